@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* Allocation that never fails: out of memory ends the program in one place. */
+#ifndef GLOSS_ALLOC_H
+#define GLOSS_ALLOC_H
+
+#include <stddef.h>
+
+/*
+ * Each returns memory that the caller frees with free().  When there is none
+ * left, they say so on standard error and end the process with status 3; no
+ * output has been renamed into place by then.
+ */
+void *gloss_malloc(size_t size);
+void *gloss_calloc(size_t count, size_t size);
+void *gloss_realloc(void *old, size_t size);
+char *gloss_strdup(const char *s);
+char *gloss_strndup(const char *s, size_t len);
+
+#endif

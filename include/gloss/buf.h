@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* A growing run of bytes. */
+#ifndef GLOSS_BUF_H
+#define GLOSS_BUF_H
+
+#include <stddef.h>
+
+/*
+ * Zero-initialised it is empty and ready.  data is NUL-terminated whenever it
+ * is not NULL; the owner frees it with buf_free().
+ */
+struct buf {
+	char *data;
+	size_t len;
+	size_t cap;
+};
+
+void buf_add(struct buf *b, const char *bytes, size_t len);
+void buf_puts(struct buf *b, const char *s);
+void buf_putc(struct buf *b, char c);
+void buf_printf(struct buf *b, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* Adds the UTF-8 form of a code point; what is none becomes U+FFFD. */
+void buf_put_cp(struct buf *b, unsigned long cp);
+
+/* The last byte, or -1 when empty: the line state is asked of the bytes. */
+int buf_last(const struct buf *b);
+
+/* Cuts to len bytes, which must not be more than there are. */
+void buf_truncate(struct buf *b, size_t len);
+
+/* The content as a string ("" when empty); it stays the buffer's. */
+const char *buf_str(const struct buf *b);
+
+void buf_free(struct buf *b);
+
+#endif

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* The third stage: XSLT turns DocBook into the layout vocabulary. */
+#ifndef GLOSS_LAYOUT_H
+#define GLOSS_LAYOUT_H
+
+#include <libxml/tree.h>
+
+#include "gloss/diag.h"
+
+struct layout_options {
+	/* name, value, name, value, ..., NULL: strings, not XPath */
+	const char *const *params;
+	/* the user's stylesheet over the built-in one, or NULL */
+	const char *stylesheet;
+	/* BCP 47: the language of the generated words */
+	const char *lang;
+};
+
+/*
+ * Lays out a resolved document for a format ("man", "texinfo", "text").
+ *
+ * Returns a tree in the layout vocabulary that has passed the check, which the
+ * caller frees with xmlFreeDoc(); or NULL, and d says why.  The resolved tree
+ * is not changed.  Stylesheets cannot write files nor read the network.
+ */
+xmlDoc *layout(xmlDoc *resolved, const char *format,
+    const struct layout_options *options, struct diags *d);
+
+#endif

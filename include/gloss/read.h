@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* The first stage: files become one DocBook tree, inside a sandbox. */
+#ifndef GLOSS_READ_H
+#define GLOSS_READ_H
+
+#include <stddef.h>
+
+#include <libxml/tree.h>
+
+#include "gloss/diag.h"
+
+struct read_options {
+	const char *const *folders;  /* -I, NULL-terminated */
+	const char *const *entities; /* --entities, NULL-terminated */
+};
+
+/*
+ * Parses path ("-": standard input) with entities and XIncludes resolved.
+ * Files other than path are read only from its folder and below, the current
+ * folder and below (unless that is /), the given folders, and where the XML
+ * catalog leads; never from the network.
+ *
+ * Returns the tree, which the caller frees with xmlFreeDoc(), or NULL when the
+ * input is at fault: then d says why.
+ */
+xmlDoc *read_document(const char *path, const struct read_options *options,
+    struct diags *d);
+
+/*
+ * The file that an element was read from, also when it came out of an entity
+ * or an XInclude.  The caller frees it with xmlFree().
+ */
+xmlChar *read_file_of(const xmlNode *node);
+
+/* The line of an element in that file. */
+long read_line_of(const xmlNode *node);
+
+#endif

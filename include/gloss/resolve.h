@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* The second stage: one vocabulary, and every reference knows its target. */
+#ifndef GLOSS_RESOLVE_H
+#define GLOSS_RESOLVE_H
+
+#include <stdbool.h>
+
+#include <libxml/tree.h>
+
+#include "gloss/diag.h"
+
+#define DOCBOOK_NS "http://docbook.org/ns/docbook"
+#define RESOLVED_NS "urn:glossc:resolved"
+
+/*
+ * What the stylesheets may rely on in a resolved tree, so that they never
+ * search, count or sort:
+ *
+ * Shape.  Every element has its DocBook 5 name and namespace, its xml:id and
+ * xml:lang; comments and processing instructions are gone.  An element that
+ * holds blocks holds nothing else: loose text was wrapped in a para, white
+ * space dropped.  A para (title, term...) holds inlines only: one with a list
+ * in it was split, its later parts bear r:continued="yes".  A footnote became
+ * a footnoteref where it stood; the footnote itself went into an r:footnotes
+ * that is the last block of its section.
+ *
+ * Attributes, all in RESOLVED_NS:
+ *   anchor   on what can be pointed to: the name that a reader sees and types,
+ *            unique even when case and punctuation are ignored
+ *   target   on a reference that leads somewhere in this document: the anchor
+ *   kind     on the same: term, section, figure, table, footnote, item, ...
+ *   text     on a reference without content: what to print for it
+ *   number   on what is numbered: "1", "a", "iv": as printed, without the point
+ *   mark     on an itemizedlist whose marks the source chose
+ *   name, section, date
+ *            on the root (and on each refentry): of the page
+ */
+
+struct resolve_options {
+	const char *name;    /* of the page; NULL: the document's own */
+	const char *section; /* of the manual; NULL: the document's own, or 7 */
+	const char *lang;    /* BCP 47; NULL: the document's own, or en */
+	const char *date;    /* YYYY-MM-DD where the document has none, or NULL */
+};
+
+/*
+ * Resolves doc in place.  What it finds goes to d; the tree is complete and
+ * true to its shape even after errors.  False: the root is not DocBook.
+ */
+bool resolve(xmlDoc *doc, const struct resolve_options *options,
+    struct diags *d);
+
+#endif

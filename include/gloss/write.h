@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* The last stage: one writer a format turns layout elements into bytes. */
+#ifndef GLOSS_WRITE_H
+#define GLOSS_WRITE_H
+
+#include <stdbool.h>
+
+#include <libxml/tree.h>
+
+#include "gloss/buf.h"
+#include "gloss/vocabulary.h"
+
+struct write_options {
+	int width;  /* columns of plain text; 0 is the format's default */
+	bool ascii; /* plain text: transliterate what is not ASCII */
+};
+
+/*
+ * A format: how its files are called, and how a document becomes bytes.  write
+ * adds the whole of one layout document to out; it cannot fail, because what
+ * it is given has passed layout's check.
+ */
+struct format {
+	const char *name; /* as in --to=NAME and xsl/NAME.xsl */
+	/* the file's extension; NULL: the document's manual section */
+	const char *extension;
+	void (*write)(const xmlNode *document,
+	    const struct write_options *options, struct buf *out);
+};
+
+/* All of them, in the order of --help; the last is NULL. */
+extern const struct format *const formats[];
+
+/* The format of that name, or NULL. */
+const struct format *format_find(const char *name, size_t len);
+
+/*
+ * For the writers.  One act an element, NULL where there is nothing to do; w is
+ * the writer's own state.
+ */
+struct act {
+	void (*open)(void *w, const xmlNode *node);
+	void (*close)(void *w, const xmlNode *node);
+};
+
+/*
+ * Walks a checked layout tree from root, in document order, by a loop: opens
+ * and closes each element, and hands over the text between.  Text comes only
+ * where the vocabulary lets it stand.
+ */
+void write_walk(const xmlNode *root, const struct act acts[L_COUNT],
+    void (*text)(void *w, const char *utf8, size_t len), void *w);
+
+#endif

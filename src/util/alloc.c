@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+/* The one place where running out of memory ends the program. */
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "gloss/alloc.h"
+
+/* Written with write(2): stdio may want memory of its own. */
+static _Noreturn void
+out_of_memory(void)
+{
+	static const char message[] = "glossc: out of memory\n";
+
+	if (write(STDERR_FILENO, message, sizeof message - 1) < 0)
+		_exit(3);
+	_exit(3);
+}
+
+void *
+gloss_malloc(size_t size)
+{
+	void *p = malloc(size ? size : 1);
+
+	if (p == NULL)
+		out_of_memory();
+	return p;
+}
+
+void *
+gloss_calloc(size_t count, size_t size)
+{
+	void *p = calloc(count ? count : 1, size ? size : 1);
+
+	if (p == NULL)
+		out_of_memory();
+	return p;
+}
+
+void *
+gloss_realloc(void *old, size_t size)
+{
+	void *p = realloc(old, size ? size : 1);
+
+	if (p == NULL)
+		out_of_memory();
+	return p;
+}
+
+char *
+gloss_strndup(const char *s, size_t len)
+{
+	char *copy = gloss_malloc(len + 1);
+
+	memcpy(copy, s, len);
+	copy[len] = '\0';
+	return copy;
+}
+
+char *
+gloss_strdup(const char *s)
+{
+	return gloss_strndup(s, strlen(s));
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* The formats that there are: a row here and in write.c adds one. */
+#ifndef FORMATS_H
+#define FORMATS_H
+
+#include "gloss/write.h"
+
+extern const struct format format_man;
+extern const struct format format_texinfo;
+extern const struct format format_text;
+
+#endif
