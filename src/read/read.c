@@ -1,0 +1,467 @@
+/* SPDX-License-Identifier: MIT */
+/* Files become one tree: libxml2 with our rules for entities and includes. */
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <libxml/catalog.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/SAX2.h>
+#include <libxml/uri.h>
+#include <libxml/xinclude.h>
+#include <libxml/xmlerror.h>
+
+#include "gloss/alloc.h"
+#include "gloss/buf.h"
+#include "gloss/read.h"
+#include "entities.h"
+#include "sandbox.h"
+
+enum {
+	PARSE = XML_PARSE_NOENT | XML_PARSE_NOCDATA | XML_PARSE_DTDLOAD |
+	    XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOXINCNODE,
+};
+
+struct reader {
+	struct diags *d;
+	const char *path;
+	struct sandbox sandbox;
+	xmlDtd **declarations; /* of --entities */
+	size_t declarations_len;
+	bool xinclude;    /* there is something to include */
+	char *not_there;  /* the file that an XInclude did not find */
+	xmlEntity entity; /* what lookup answers with */
+	xmlChar character[8];
+};
+
+/*
+ * libxml2's entity loader is one for the process and is not told for whom it
+ * loads (XInclude's text, for one), so the reader at work is kept here.
+ */
+static _Thread_local struct reader *reading;
+
+/* The file and line where a parser stands, for messages. */
+static const char *
+place(xmlParserCtxt *ctxt, long *line)
+{
+	for (int i = ctxt->inputNr - 1; i >= 0; i--)
+		if (ctxt->inputTab[i]->filename) {
+			*line = ctxt->inputTab[i]->line;
+			return ctxt->inputTab[i]->filename;
+		}
+	*line = 0;
+	return reading->path;
+}
+
+/*
+ * An entity that answers for a character.  It is of the predefined kind, which
+ * the parser takes as text and neither parses nor keeps.
+ */
+static xmlEntity *
+character_entity(unsigned long cp)
+{
+	struct reader *r = reading;
+	struct buf b = { 0 };
+
+	if (cp)
+		buf_put_cp(&b, cp);
+	memcpy(r->character, buf_str(&b), b.len + 1);
+	r->entity = (xmlEntity){
+		.type = XML_ENTITY_DECL,
+		.name = (const xmlChar *)"character",
+		.etype = XML_INTERNAL_PREDEFINED_ENTITY,
+		.content = r->character,
+		.orig = r->character,
+		.length = (int)b.len,
+	};
+	buf_free(&b);
+	return &r->entity;
+}
+
+/* What is declared counts; then the standard names; the rest is reported. */
+static xmlEntity *
+lookup(void *data, const xmlChar *name)
+{
+	xmlParserCtxt *ctxt = data;
+	xmlEntity *found = xmlSAX2GetEntity(ctxt, name);
+	unsigned long cp;
+	const char *file;
+	long line;
+
+	if (found || ctxt->inSubset)
+		return found;
+	cp = entities_find((const char *)name);
+	if (cp == 0) {
+		file = place(ctxt, &line);
+		diag(reading->d, DIAG_ENTITY, file, line,
+		    "entity \"%s\" is not defined; declare it in a file "
+		    "given with --entities", (const char *)name);
+	}
+	return character_entity(cp);
+}
+
+/* Adds what --entities declares before what the document does: first wins. */
+static void
+declare(xmlParserCtxt *ctxt)
+{
+	if (ctxt->myDoc == NULL || reading->declarations_len == 0)
+		return;
+	if (ctxt->myDoc->intSubset == NULL)
+		xmlCreateIntSubset(ctxt->myDoc, (const xmlChar *)"entities",
+		    NULL, NULL);
+	for (size_t i = 0; i < reading->declarations_len; i++) {
+		xmlNode *n = reading->declarations[i]->children;
+
+		for (; n; n = n->next) {
+			xmlEntity *from = (xmlEntity *)n, *to;
+
+			if (n->type != XML_ENTITY_DECL)
+				continue;
+			to = xmlAddDocEntity(ctxt->myDoc, from->name,
+			    from->etype, from->ExternalID, from->SystemID,
+			    from->content);
+			if (to && from->URI)
+				to->URI = xmlStrdup(from->URI);
+		}
+	}
+}
+
+static void
+start_document(void *data)
+{
+	xmlSAX2StartDocument(data);
+	declare(data);
+}
+
+static void
+internal_subset(void *data, const xmlChar *name, const xmlChar *public_id,
+    const xmlChar *system_id)
+{
+	xmlSAX2InternalSubset(data, name, public_id, system_id);
+	declare(data);
+}
+
+/*
+ * Notes the file of what comes out of an external entity, as XInclude does for
+ * its own, by xml:base; libxml2 parses such an entity below a pseudo root.
+ */
+static void
+start_element(void *data, const xmlChar *name, const xmlChar *prefix,
+    const xmlChar *uri, int namespaces_len, const xmlChar **namespaces,
+    int attributes_len, int defaulted, const xmlChar **attributes)
+{
+	xmlParserCtxt *ctxt = data;
+	xmlNode *node;
+
+	xmlSAX2StartElementNs(data, name, prefix, uri, namespaces_len,
+	    namespaces, attributes_len, defaulted, attributes);
+	if (uri && (xmlStrEqual(uri, XINCLUDE_NS) ||
+	    xmlStrEqual(uri, XINCLUDE_OLD_NS)))
+		reading->xinclude = true;
+	node = ctxt->node;
+	if (node == NULL || node->parent == NULL ||
+	    node->parent->type != XML_ELEMENT_NODE ||
+	    node->parent->parent == NULL ||
+	    node->parent->parent->type != XML_DOCUMENT_NODE)
+		return;
+	if (xmlStrEqual(node->parent->name, (const xmlChar *)"pseudoroot") &&
+	    ctxt->input->filename)
+		xmlNodeSetBase(node, (const xmlChar *)ctxt->input->filename);
+}
+
+/* Gives a parser our rules; also those that XInclude makes for itself. */
+static void
+instruct(xmlParserCtxt *ctxt)
+{
+	if (ctxt->sax == NULL || ctxt->sax->getEntity == lookup)
+		return;
+	ctxt->sax->getEntity = lookup;
+	ctxt->sax->startDocument = start_document;
+	ctxt->sax->internalSubset = internal_subset;
+	ctxt->sax->startElementNs = start_element;
+}
+
+/*
+ * DocBook's own DTDs and the ISO entity sets add nothing that we don't know,
+ * so the result is the same whether they are installed or not.
+ */
+static bool
+is_known_dtd(const char *public_id)
+{
+	static const char *const known[] = {
+		"-//OASIS//DTD DocBook", "-//OASIS//DTD Simplified DocBook",
+		"-//OASIS//ENTITIES DocBook", "-//OASIS//ELEMENTS DocBook",
+		"-//Norman Walsh//DTD DocBk", "ISO 8879",
+	};
+
+	for (size_t i = 0; public_id && i < sizeof known / sizeof *known; i++)
+		if (strncmp(public_id, known[i], strlen(known[i])) == 0)
+			return true;
+	return false;
+}
+
+static xmlParserInput *
+empty_input(xmlParserCtxt *ctxt, const char *url)
+{
+	xmlParserInput *input =
+	    xmlNewStringInputStream(ctxt, (const xmlChar *)"");
+
+	if (input && url)
+		input->filename = (char *)xmlStrdup((const xmlChar *)url);
+	return input;
+}
+
+/* What to do about a file that can't be had; the answer may be empty. */
+static xmlParserInput *
+not_there(xmlParserCtxt *ctxt, const char *url, enum sandbox_answer answer)
+{
+	const char *file;
+	long line;
+
+	file = place(ctxt, &line);
+	if (answer == SANDBOX_REFUSED) {
+		diag(reading->d, DIAG_REFUSED, file, line,
+		    "\"%s\" is refused: it lies outside the folders that may "
+		    "be read; allow its folder with -I", url);
+	} else if (ctxt->inSubset) {
+		diag(reading->d, DIAG_DTD, file, line,
+		    "\"%s\" is not there; going on without what it declares",
+		    url);
+	} else if (ctxt->inputNr == 0) {
+		free(reading->not_there);
+		reading->not_there = gloss_strdup(url);
+		return NULL;
+	} else {
+		diag(reading->d, DIAG_MISSING, file, line,
+		    "cannot read \"%s\": no such file, or no permission", url);
+	}
+	return empty_input(ctxt, url);
+}
+
+/* Every file but the document itself comes through here. */
+static xmlParserInput *
+load(const char *url, const char *public_id, xmlParserCtxt *ctxt)
+{
+	xmlParserInput *input = NULL;
+	enum sandbox_answer answer;
+	char *path = NULL;
+
+	if (reading == NULL || ctxt == NULL)
+		return NULL;
+	instruct(ctxt);
+	if (is_known_dtd(public_id))
+		return empty_input(ctxt, url);
+	if (url == NULL)
+		return NULL;
+	answer = sandbox_ask(&reading->sandbox, url, &path);
+	if (answer != SANDBOX_ALLOWED)
+		path = sandbox_catalog(public_id, url);
+	if (path)
+		input = xmlNewInputFromFile(ctxt, path);
+	else
+		input = not_there(ctxt, url, answer);
+	free(path);
+	return input;
+}
+
+/* The message of libxml2 without its final newline. */
+static char *
+first_line(const char *message)
+{
+	return gloss_strndup(message, strcspn(message, "\n"));
+}
+
+/* The signature's constness differs between versions of libxml2. */
+#if LIBXML_VERSION >= 21200
+typedef const xmlError error_type;
+#else
+typedef xmlError error_type;
+#endif
+
+static void
+on_error(void *data, error_type *error)
+{
+	struct reader *r = data;
+	const char *file = error->file ? error->file : r->path;
+	char *text;
+
+	switch (error->code) {
+	case XML_ERR_OK:
+	case XML_IO_LOAD_ERROR:
+	case XML_IO_ENOENT:
+	case XML_XINCLUDE_HREF_URI:
+		return;
+	default:
+		break;
+	}
+	if (error->level == XML_ERR_WARNING)
+		return;
+	if (error->domain == XML_FROM_XINCLUDE && r->not_there) {
+		diag(r->d, DIAG_MISSING, file, error->line,
+		    "cannot include \"%s\": no such file, or no permission",
+		    r->not_there);
+		free(r->not_there);
+		r->not_there = NULL;
+		return;
+	}
+	text = first_line(error->message ? error->message : "not XML");
+	diag(r->d, DIAG_SYNTAX, file, error->line, "%s", text);
+	free(text);
+}
+
+/* Reads a whole file, or standard input; says why where it cannot. */
+static bool
+slurp(struct reader *r, struct buf *b)
+{
+	bool standard = strcmp(r->path, "-") == 0;
+	int fd = standard ? STDIN_FILENO : open(r->path, O_RDONLY | O_CLOEXEC);
+	const char *why = NULL;
+	char block[65536];
+	ssize_t got = -1;
+
+	if (fd < 0)
+		why = strerror(errno);
+	while (why == NULL && (got = read(fd, block, sizeof block)) != 0) {
+		if (got > 0)
+			buf_add(b, block, (size_t)got);
+		else if (errno != EINTR)
+			why = strerror(errno);
+		if (b->len > INT_MAX)
+			why = "larger than 2 GiB";
+	}
+	if (fd >= 0 && !standard)
+		close(fd);
+	if (why == NULL && b->len == 0)
+		why = "it is empty";
+	if (why)
+		diag(r->d, DIAG_INPUT, NULL, 0, "cannot read \"%s\": %s",
+		    r->path, why);
+	return why == NULL;
+}
+
+/* Takes the declarations of one --entities file. */
+static void
+read_declarations(struct reader *r, const char *path)
+{
+	xmlDtd *dtd = NULL;
+
+	if (access(path, R_OK) != 0)
+		diag(r->d, DIAG_INPUT, NULL, 0, "cannot read \"%s\": %s", path,
+		    strerror(errno));
+	else
+		dtd = xmlParseDTD(NULL, (const xmlChar *)path);
+	if (dtd == NULL)
+		return;
+	r->declarations = gloss_realloc(r->declarations,
+	    (r->declarations_len + 1) * sizeof *r->declarations);
+	r->declarations[r->declarations_len++] = dtd;
+}
+
+/* The folder of a file, which the user has named and so allows. */
+static void
+open_sandbox(struct reader *r, const struct read_options *o)
+{
+	const char *const none[] = { NULL };
+	const char *const *files = o->entities ? o->entities : none;
+	const char *const *folders = o->folders ? o->folders : none;
+	const char **all;
+	size_t n = 0, m = 0;
+	char **owned;
+
+	while (files[n])
+		n++;
+	while (folders[m])
+		m++;
+	all = gloss_calloc(n + m + 1, sizeof *all);
+	owned = gloss_calloc(n + 1, sizeof *owned);
+	for (size_t i = 0; i < n; i++) {
+		const char *slash = strrchr(files[i], '/');
+
+		owned[i] = slash ? gloss_strndup(files[i],
+		    (size_t)(slash - files[i]) + 1) : gloss_strdup(".");
+		all[i] = owned[i];
+	}
+	memcpy(all + n, folders, m * sizeof *all);
+	sandbox_open(&r->sandbox, r->path, all);
+	for (size_t i = 0; i < n; i++)
+		free(owned[i]);
+	free(owned);
+	free(all);
+}
+
+static xmlDoc *
+parse(struct reader *r, const struct buf *b)
+{
+	xmlParserCtxt *ctxt = xmlNewParserCtxt();
+	xmlDoc *doc;
+
+	instruct(ctxt);
+	doc = xmlCtxtReadMemory(ctxt, b->data, (int)b->len, r->path, NULL,
+	    PARSE);
+	xmlFreeParserCtxt(ctxt);
+	if (doc && r->xinclude)
+		xmlXIncludeProcessFlags(doc, PARSE);
+	return doc;
+}
+
+xmlDoc *
+read_document(const char *path, const struct read_options *options,
+    struct diags *d)
+{
+	struct reader r = { .d = d, .path = path };
+	size_t errors = diags_errors(d);
+	xmlExternalEntityLoader before = xmlGetExternalEntityLoader();
+	struct buf b = { 0 };
+	xmlDoc *doc = NULL;
+
+	if (slurp(&r, &b)) {
+		reading = &r;
+		open_sandbox(&r, options);
+		xmlCatalogSetDefaults(XML_CATA_ALLOW_GLOBAL);
+		xmlSetExternalEntityLoader(load);
+		xmlSetStructuredErrorFunc(&r, on_error);
+		for (const char *const *e = options->entities; e && *e; e++)
+			read_declarations(&r, *e);
+		doc = parse(&r, &b);
+		xmlSetStructuredErrorFunc(NULL, NULL);
+		xmlSetExternalEntityLoader(before);
+		sandbox_close(&r.sandbox);
+		reading = NULL;
+	}
+	buf_free(&b);
+	for (size_t i = 0; i < r.declarations_len; i++)
+		xmlFreeDtd(r.declarations[i]);
+	free(r.declarations);
+	free(r.not_there);
+	if (doc && diags_errors(d) == errors)
+		return doc;
+	xmlFreeDoc(doc);
+	return NULL;
+}
+
+xmlChar *
+read_file_of(const xmlNode *node)
+{
+	xmlChar *base = xmlNodeGetBase(node->doc, (xmlNode *)node);
+	char *name;
+
+	if (base == NULL)
+		return xmlStrdup((const xmlChar *)"-");
+	name = xmlURIUnescapeString((const char *)base, 0, NULL);
+	if (name == NULL)
+		return base;
+	xmlFree(base);
+	return (xmlChar *)name;
+}
+
+long
+read_line_of(const xmlNode *node)
+{
+	return xmlGetLineNo((xmlNode *)node);
+}

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+/* The list of diagnostics, and how it is printed. */
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "gloss/alloc.h"
+#include "gloss/buf.h"
+#include "gloss/diag.h"
+
+struct entry {
+	enum diag_id id;
+	enum diag_level level;
+	char *file;
+	long line;
+	char *text;
+};
+
+struct diags {
+	struct entry *list;
+	size_t len;
+	size_t cap;
+	size_t errors;
+	bool strict;
+	bool quiet;
+};
+
+static const struct {
+	const char *name;
+	enum diag_level level;
+} kinds[DIAG_COUNT] = {
+#define DIAG(id, name, level) [DIAG_##id] = { name, level },
+#include "gloss/diag.def"
+#undef DIAG
+};
+
+struct diags *
+diags_new(void)
+{
+	return gloss_calloc(1, sizeof(struct diags));
+}
+
+static void
+clear(struct diags *d)
+{
+	for (size_t i = 0; i < d->len; i++) {
+		free(d->list[i].file);
+		free(d->list[i].text);
+	}
+	d->len = 0;
+}
+
+void
+diags_free(struct diags *d)
+{
+	if (d == NULL)
+		return;
+	clear(d);
+	free(d->list);
+	free(d);
+}
+
+size_t
+diags_errors(const struct diags *d)
+{
+	return d->errors;
+}
+
+void
+diags_strict(struct diags *d, bool strict)
+{
+	d->strict = strict;
+}
+
+void
+diags_quiet(struct diags *d, bool quiet)
+{
+	d->quiet = quiet;
+}
+
+void
+diag(struct diags *d, enum diag_id id, const char *file, long line,
+    const char *fmt, ...)
+{
+	struct entry *e;
+	enum diag_level level = kinds[id].level;
+	va_list args;
+	int len;
+
+	if (level == DIAG_WARNING && d->strict)
+		level = DIAG_ERROR;
+	if (level == DIAG_ERROR)
+		d->errors++;
+	else if (d->quiet)
+		return;
+	if (d->len == d->cap) {
+		d->cap = d->cap ? d->cap * 2 : 16;
+		d->list = gloss_realloc(d->list, d->cap * sizeof *d->list);
+	}
+	va_start(args, fmt);
+	len = vsnprintf(NULL, 0, fmt, args);
+	va_end(args);
+	e = &d->list[d->len++];
+	*e = (struct entry){ .id = id, .level = level, .line = line };
+	e->file = file ? gloss_strdup(file) : NULL;
+	e->text = gloss_malloc((size_t)len + 1);
+	va_start(args, fmt);
+	vsnprintf(e->text, (size_t)len + 1, fmt, args);
+	va_end(args);
+}
+
+/*
+ * Text from the input must not drive the terminal: C0, DEL and, in UTF-8, C1
+ * and the bidirectional overrides are shown as \xNN.
+ */
+static void
+add_visible(struct buf *b, const char *s)
+{
+	const unsigned char *p = (const unsigned char *)s;
+
+	for (; *p; p++) {
+		bool c1 = p[0] == 0xC2 && p[1] >= 0x80 && p[1] < 0xA0;
+		bool bidi = p[0] == 0xE2 &&
+		    ((p[1] == 0x80 && p[2] >= 0xAA && p[2] <= 0xAE) ||
+			(p[1] == 0x81 && p[2] >= 0xA6 && p[2] <= 0xA9));
+
+		if (*p >= 0x20 && *p != 0x7F && !c1 && !bidi) {
+			buf_putc(b, (char)*p);
+			continue;
+		}
+		buf_printf(b, "\\x%02X", *p);
+		for (int more = c1 ? 1 : bidi ? 2 : 0; more > 0; more--)
+			buf_printf(b, "\\x%02X", *++p);
+	}
+}
+
+static void
+add_entry(struct buf *b, const struct entry *e, bool colour)
+{
+	static const struct {
+		const char *word;
+		const char *colour;
+	} levels[] = {
+		[DIAG_NOTE] = { "note", "\033[1;36m" },
+		[DIAG_WARNING] = { "warning", "\033[1;35m" },
+		[DIAG_ERROR] = { "error", "\033[1;31m" },
+	};
+
+	if (colour)
+		buf_puts(b, "\033[1m");
+	add_visible(b, e->file ? e->file : "glossc");
+	if (e->file && e->line > 0)
+		buf_printf(b, ":%ld", e->line);
+	buf_puts(b, ": ");
+	if (colour)
+		buf_puts(b, levels[e->level].colour);
+	buf_printf(b, "%s:", levels[e->level].word);
+	if (colour)
+		buf_puts(b, "\033[0m");
+	buf_putc(b, ' ');
+	add_visible(b, e->text);
+	buf_printf(b, " [%s]\n", kinds[e->id].name);
+}
+
+void
+diags_print(struct diags *d, FILE *to, bool colour)
+{
+	struct buf b = { 0 };
+
+	for (size_t i = 0; i < d->len; i++)
+		add_entry(&b, &d->list[i], colour);
+	fwrite(buf_str(&b), 1, b.len, to);
+	buf_free(&b);
+	clear(d);
+}
