@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* The stages in their order: what main and the fuzzers call. */
+#ifndef GLOSS_CONVERT_H
+#define GLOSS_CONVERT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "gloss/buf.h"
+#include "gloss/diag.h"
+#include "gloss/read.h"
+#include "gloss/resolve.h"
+#include "gloss/write.h"
+
+enum stage { STAGE_READ, STAGE_RESOLVE, STAGE_LAYOUT, STAGE_WRITE };
+
+struct convert_options {
+	struct read_options read;
+	struct resolve_options resolve;
+	struct write_options write;
+	const struct format *const *formats; /* NULL-terminated */
+	const char *const *stylesheets; /* one for each format, or NULL */
+	const char *const *params; /* name, value, ..., NULL */
+	enum stage stop_after;
+	bool check; /* read and resolve, make nothing */
+};
+
+/* A file in the making: name is that of the page, with its extension. */
+struct product {
+	char *name;
+	const struct format *format; /* NULL: the tree that was asked for */
+	struct buf bytes;
+};
+
+struct products {
+	struct product *list;
+	size_t len;
+};
+
+/*
+ * Converts one document into every format that is asked for, in memory; or
+ * into the XML of the tree after stop_after.  False: d says why, and the
+ * products are not to be written.  The caller frees them in either case.
+ */
+bool convert(const char *path, const struct convert_options *options,
+    struct products *products, struct diags *d);
+
+void products_free(struct products *products);
+
+#endif

@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: MIT */
+/* The command: options, files, exit status. */
+#include <errno.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <libxml/parser.h>
+#include <libxml/xmlmemory.h>
+
+#include "gloss/alloc.h"
+#include "gloss/convert.h"
+#include "output.h"
+
+/* The program's promise to scripts and make. */
+enum { EXIT_INPUT = 1, EXIT_USAGE = 2, EXIT_OUTPUT = 3 };
+
+/* A NULL-terminated list of strings that are not ours. */
+struct list {
+	const char **items;
+	size_t len;
+};
+
+struct command {
+	struct convert_options convert;
+	struct list folders;
+	struct list entities;
+	struct list params;
+	struct list stylesheets; /* format, file, format, file, ... */
+	const char *to;
+	const char *output;
+	bool verbose;
+	char date[16];
+};
+
+static void
+list_add(struct list *l, const char *item)
+{
+	l->items = gloss_realloc(l->items, (l->len + 2) * sizeof *l->items);
+	l->items[l->len++] = item;
+	l->items[l->len] = NULL;
+}
+
+static const char help[] =
+"Usage: glossc [OPTION]... FILE...\n"
+"Compile DocBook glossaries into man pages, Texinfo and plain text.\n"
+"FILE may be - for standard input.\n"
+"\n"
+"  -t, --to=FORMAT[,FORMAT]...  man, texinfo, text (default: all three)\n"
+"  -o, --output=PATH            a file (one format), a folder (several),\n"
+"                               - for standard output (default: this folder)\n"
+"      --name=NAME              name of the page (default: the document's)\n"
+"      --section=N              section of the manual (default: the document's)\n"
+"      --lang=TAG               language (default: the document's)\n"
+"  -p, --param=NAME=VALUE       set a stylesheet parameter\n"
+"  -x, --stylesheet=FORMAT=FILE your own layout over the built-in one\n"
+"      --entities=FILE          entity declarations that come before the\n"
+"                               document's own\n"
+"  -I DIR                       let the document read files below DIR\n"
+"      --width=N                columns of plain text (default: 72)\n"
+"      --ascii                  plain text in ASCII only\n"
+"      --check                  read and resolve, report, write nothing\n"
+"      --strict                 a warning is an error\n"
+"      --stop-after=STAGE       print the tree after read, resolve or layout\n"
+"  -q, --quiet                  say errors only\n"
+"  -v, --verbose                say which files are written\n"
+"      --help                   print this and exit\n"
+"      --version                print the version and exit\n"
+"\n"
+"Exit status: 0 done; 1 the input is at fault; 2 wrong usage; 3 output could\n"
+"not be written.\n";
+
+static const char version[] =
+"glossc " PACKAGE_VERSION "\n"
+"Copyright (C) 2026 The glossc developers\n"
+"License MIT: <https://opensource.org/license/mit>\n"
+"There is NO WARRANTY, to the extent permitted by law.\n";
+
+enum {
+	OPT_NAME = 256, OPT_SECTION, OPT_LANG, OPT_ENTITIES, OPT_WIDTH,
+	OPT_ASCII, OPT_CHECK, OPT_STRICT, OPT_STOP_AFTER, OPT_HELP,
+	OPT_VERSION
+};
+
+static const struct option long_options[] = {
+	{ "to", required_argument, NULL, 't' },
+	{ "output", required_argument, NULL, 'o' },
+	{ "name", required_argument, NULL, OPT_NAME },
+	{ "section", required_argument, NULL, OPT_SECTION },
+	{ "lang", required_argument, NULL, OPT_LANG },
+	{ "param", required_argument, NULL, 'p' },
+	{ "stylesheet", required_argument, NULL, 'x' },
+	{ "entities", required_argument, NULL, OPT_ENTITIES },
+	{ "width", required_argument, NULL, OPT_WIDTH },
+	{ "ascii", no_argument, NULL, OPT_ASCII },
+	{ "check", no_argument, NULL, OPT_CHECK },
+	{ "strict", no_argument, NULL, OPT_STRICT },
+	{ "stop-after", required_argument, NULL, OPT_STOP_AFTER },
+	{ "quiet", no_argument, NULL, 'q' },
+	{ "verbose", no_argument, NULL, 'v' },
+	{ "help", no_argument, NULL, OPT_HELP },
+	{ "version", no_argument, NULL, OPT_VERSION },
+	{ NULL, 0, NULL, 0 }
+};
+
+static _Noreturn void
+usage(const char *what, const char *about)
+{
+	fprintf(stderr, "glossc: %s \"%s\"\n"
+	    "Try 'glossc --help' for more information.\n", what, about);
+	exit(EXIT_USAGE);
+}
+
+/* Prints to standard output; a full disk is an error there too. */
+static _Noreturn void
+say_and_exit(const char *text)
+{
+	if (fputs(text, stdout) == EOF || fflush(stdout) == EOF) {
+		fprintf(stderr, "glossc: cannot write standard output: %s\n",
+		    strerror(errno));
+		exit(EXIT_OUTPUT);
+	}
+	exit(EXIT_SUCCESS);
+}
+
+/* Splits NAME=VALUE, in place, into two items of a list. */
+static void
+take_pair(struct list *l, char *pair, const char *what)
+{
+	char *equals = strchr(pair, '=');
+
+	if (equals == NULL || equals == pair)
+		usage(what, pair);
+	*equals = '\0';
+	list_add(l, pair);
+	list_add(l, equals + 1);
+}
+
+static enum stage
+take_stage(const char *name)
+{
+	static const char *const names[] = { "read", "resolve", "layout" };
+
+	for (size_t i = 0; i < 3; i++)
+		if (strcmp(name, names[i]) == 0)
+			return (enum stage)i;
+	usage("--stop-after knows read, resolve and layout, not", name);
+}
+
+static int
+take_width(const char *text)
+{
+	char *end;
+	long n = strtol(text, &end, 10);
+
+	if (*text == '\0' || *end || n < 20 || n > 1000)
+		usage("--width wants a number from 20 to 1000, not", text);
+	return (int)n;
+}
+
+static void
+take_option(struct command *c, int option)
+{
+	switch (option) {
+	case 't':
+		c->to = optarg;
+		break;
+	case 'o':
+		c->output = optarg;
+		break;
+	case 'p':
+		take_pair(&c->params, optarg, "--param wants NAME=VALUE, not");
+		break;
+	case 'x':
+		take_pair(&c->stylesheets, optarg,
+		    "--stylesheet wants FORMAT=FILE, not");
+		break;
+	case 'I':
+		list_add(&c->folders, optarg);
+		break;
+	case OPT_NAME:
+		c->convert.resolve.name = optarg;
+		break;
+	case OPT_SECTION:
+		c->convert.resolve.section = optarg;
+		break;
+	case OPT_LANG:
+		c->convert.resolve.lang = optarg;
+		break;
+	case OPT_ENTITIES:
+		list_add(&c->entities, optarg);
+		break;
+	case OPT_WIDTH:
+		c->convert.write.width = take_width(optarg);
+		break;
+	case OPT_ASCII:
+		c->convert.write.ascii = true;
+		break;
+	case OPT_CHECK:
+		c->convert.check = true;
+		break;
+	case OPT_STOP_AFTER:
+		c->convert.stop_after = take_stage(optarg);
+		break;
+	case 'v':
+		c->verbose = true;
+		break;
+	case OPT_HELP:
+		say_and_exit(help);
+	case OPT_VERSION:
+		say_and_exit(version);
+	default:
+		fputs("Try 'glossc --help' for more information.\n", stderr);
+		exit(EXIT_USAGE);
+	}
+}
+
+/* The formats of --to and, side by side, their stylesheets. */
+static void
+choose_formats(struct command *c)
+{
+	struct list sheets = { 0 };
+	const struct format **chosen;
+	size_t n = 0, all = 0;
+
+	while (formats[all])
+		all++;
+	chosen = gloss_calloc(all + 1, sizeof *chosen);
+	for (const char *p = c->to; p; p = *p ? p + 1 : NULL) {
+		size_t len = strcspn(p, ",");
+		const struct format *f = format_find(p, len);
+
+		if (f == NULL || n == all)
+			usage("--to knows man, texinfo and text, once each, "
+			    "not", c->to);
+		chosen[n++] = f;
+		p += len;
+	}
+	for (size_t i = 0; c->to == NULL && i < all; i++)
+		chosen[n++] = formats[i];
+	for (size_t i = 0; i < n; i++)
+		list_add(&sheets, NULL);
+	for (size_t i = 0; i < c->stylesheets.len; i += 2) {
+		const char *name = c->stylesheets.items[i];
+		const struct format *f = format_find(name, strlen(name));
+
+		if (f == NULL)
+			usage("--stylesheet knows no format", name);
+		for (size_t j = 0; j < n; j++)
+			if (chosen[j] == f)
+				sheets.items[j] = c->stylesheets.items[i + 1];
+	}
+	c->convert.formats = chosen;
+	c->convert.stylesheets = sheets.items;
+}
+
+/* SOURCE_DATE_EPOCH as a day, so that a build can be repeated. */
+static void
+take_epoch(struct command *c)
+{
+	const char *text = getenv("SOURCE_DATE_EPOCH");
+	struct tm day;
+	time_t when;
+	char *end;
+
+	if (text == NULL || *text == '\0')
+		return;
+	when = (time_t)strtoll(text, &end, 10);
+	if (*end || gmtime_r(&when, &day) == NULL ||
+	    strftime(c->date, sizeof c->date, "%Y-%m-%d", &day) == 0)
+		usage("SOURCE_DATE_EPOCH is no number of seconds:", text);
+	c->convert.resolve.date = c->date;
+}
+
+static bool
+is_folder(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
+/* Where a product goes; the caller frees the name. */
+static char *
+place(const struct command *c, const struct product *p)
+{
+	struct buf path = { 0 };
+
+	if (p->format == NULL && c->output == NULL) {
+		buf_putc(&path, '-');
+	} else if (c->output == NULL) {
+		buf_puts(&path, p->name);
+	} else {
+		buf_puts(&path, c->output);
+		if (p->format && is_folder(c->output)) {
+			if (buf_last(&path) != '/')
+				buf_putc(&path, '/');
+			buf_puts(&path, p->name);
+		}
+	}
+	return path.data;
+}
+
+static int
+write_products(const struct command *c, const struct products *p,
+    struct diags *d)
+{
+	struct output *out = gloss_calloc(p->len, sizeof *out);
+	int status = EXIT_SUCCESS;
+
+	for (size_t i = 0; i < p->len; i++) {
+		out[i].path = place(c, &p->list[i]);
+		out[i].bytes = &p->list[i].bytes;
+		for (size_t j = 0; j < i && status == EXIT_SUCCESS; j++) {
+			if (strcmp(out[i].path, out[j].path) != 0)
+				continue;
+			diag(d, DIAG_USAGE, NULL, 0, "two outputs would go to "
+			    "\"%s\"; name a folder with --output, or give "
+			    "each its own --name", out[i].path);
+			status = EXIT_USAGE;
+		}
+	}
+	if (status == EXIT_SUCCESS && !output_write(out, p->len, d))
+		status = EXIT_OUTPUT;
+	for (size_t i = 0; i < p->len; i++) {
+		if (c->verbose && status == EXIT_SUCCESS)
+			fprintf(stderr, "glossc: wrote %s\n", out[i].path);
+		free(out[i].path);
+	}
+	free(out);
+	return status;
+}
+
+static int
+run(struct command *c, char *const *files, struct diags *d)
+{
+	struct products products = { 0 };
+	int status = EXIT_SUCCESS;
+
+	for (; *files; files++)
+		if (!convert(*files, &c->convert, &products, d))
+			status = EXIT_INPUT;
+	if (status == EXIT_SUCCESS && products.len)
+		status = write_products(c, &products, d);
+	products_free(&products);
+	return status;
+}
+
+/* libxml2 asks us for memory, so that running out of it ends in one place. */
+static void
+set_up_libxml2(void)
+{
+	xmlMemSetup(free, gloss_malloc, gloss_realloc, gloss_strdup);
+	LIBXML_TEST_VERSION
+}
+
+int
+main(int argc, char **argv)
+{
+	struct command c = { .convert.stop_after = STAGE_WRITE };
+	struct diags *d = diags_new();
+	int option, status;
+
+	set_up_libxml2();
+	while ((option = getopt_long(argc, argv, "t:o:p:x:I:qv", long_options,
+	    NULL)) != -1) {
+		if (option == 'q')
+			diags_quiet(d, true);
+		else if (option == OPT_STRICT)
+			diags_strict(d, true);
+		else
+			take_option(&c, option);
+	}
+	if (optind == argc)
+		usage("no input file; what is missing is", "FILE");
+	choose_formats(&c);
+	take_epoch(&c);
+	c.convert.read.folders = c.folders.items;
+	c.convert.read.entities = c.entities.items;
+	c.convert.params = c.params.items;
+	status = run(&c, argv + optind, d);
+	diags_print(d, stderr, isatty(STDERR_FILENO));
+	diags_free(d);
+	free(c.folders.items);
+	free(c.entities.items);
+	free(c.params.items);
+	free(c.stylesheets.items);
+	free((void *)c.convert.formats);
+	free((void *)c.convert.stylesheets);
+	return status;
+}

@@ -1,0 +1,352 @@
+/* SPDX-License-Identifier: MIT */
+/* What can be pointed to, and by which names. */
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/hash.h>
+#include <unicode/unorm2.h>
+#include <unicode/ustring.h>
+
+#include "gloss/alloc.h"
+#include "gloss/buf.h"
+#include "gloss/read.h"
+#include "index.h"
+#include "tree.h"
+
+struct index {
+	struct diags *d;
+	xmlHashTable *ids;
+	xmlHashTable *terms;  /* as they are written */
+	xmlHashTable *folded; /* without regard to case and compatibility */
+	xmlHashTable *anchors; /* how often each has been asked for */
+};
+
+/* Text as UTF-16 in memory of the caller's. */
+static UChar *
+to_utf16(const char *s, int32_t *len)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	size_t cap = strlen(s) + 1;
+	UChar *wide = gloss_malloc(cap * sizeof *wide);
+
+	u_strFromUTF8WithSub(wide, (int32_t)cap, len, s, -1, 0xFFFD, NULL,
+	    &error);
+	return wide;
+}
+
+static char *
+to_utf8(const UChar *wide, int32_t len)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	int32_t cap = len * 3 + 1;
+	char *s = gloss_malloc((size_t)cap);
+
+	u_strToUTF8(s, cap, NULL, wide, len, &error);
+	return s;
+}
+
+/* NFKC_Casefold of a text that is not ASCII; NULL where ICU has no answer. */
+static char *
+casefold(const char *s)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	const UNormalizer2 *nfkc = unorm2_getNFKCCasefoldInstance(&error);
+	int32_t len, need;
+	UChar *wide, *out;
+	char *folded = NULL;
+
+	if (U_FAILURE(error))
+		return NULL;
+	wide = to_utf16(s, &len);
+	need = unorm2_normalize(nfkc, wide, len, NULL, 0, &error);
+	error = U_ZERO_ERROR;
+	out = gloss_malloc(((size_t)need + 1) * sizeof *out);
+	need = unorm2_normalize(nfkc, wide, len, out, need + 1, &error);
+	if (U_SUCCESS(error))
+		folded = to_utf8(out, need);
+	free(out);
+	free(wide);
+	return folded;
+}
+
+/* The form in which two texts that mean the same are the same. */
+static char *
+fold(const char *text)
+{
+	bool ascii = true;
+	char *s;
+
+	for (const char *c = text; *c && ascii; c++)
+		ascii = (unsigned char)*c < 0x80;
+	if (!ascii && (s = casefold(text)) != NULL)
+		return s;
+	s = gloss_strdup(text);
+	for (char *c = s; *c; c++)
+		if (*c >= 'A' && *c <= 'Z')
+			*c = (char)(*c - 'A' + 'a');
+	return s;
+}
+
+xmlNode *
+index_id(const struct index *ix, const char *id)
+{
+	return xmlHashLookup(ix->ids, (const xmlChar *)id);
+}
+
+xmlNode *
+index_term(const struct index *ix, const char *text)
+{
+	xmlNode *found = xmlHashLookup(ix->terms, (const xmlChar *)text);
+	char *key;
+
+	if (found || *text == '\0')
+		return found;
+	key = fold(text);
+	found = xmlHashLookup(ix->folded, (const xmlChar *)key);
+	free(key);
+	return found;
+}
+
+xmlNode *
+index_place(xmlNode *node)
+{
+	while (node && (node->type != XML_ELEMENT_NODE ||
+	    tree_resolved(node, "anchor") == NULL))
+		node = node->parent;
+	return node;
+}
+
+static void
+add_id(struct index *ix, xmlNode *node, const char *id)
+{
+	xmlNode *first;
+	xmlChar *file;
+
+	if (xmlHashAddEntry(ix->ids, (const xmlChar *)id, node) == 0)
+		return;
+	first = index_id(ix, id);
+	file = read_file_of(node);
+	diag(ix->d, DIAG_DUPLICATE_ID, (const char *)file, read_line_of(node),
+	    "id \"%s\" is already borne by the element in line %ld; "
+	    "references lead to that one", id, read_line_of(first));
+	xmlFree(file);
+}
+
+/* Files one name of an entry; the first entry of a name keeps it. */
+static void
+add_name(struct index *ix, xmlNode *entry, const xmlNode *name)
+{
+	struct buf text = { 0 };
+	xmlNode *first;
+	xmlChar *file;
+	char *key;
+
+	tree_text(name, &text);
+	if (text.len == 0)
+		return;
+	first = xmlHashLookup(ix->terms, (const xmlChar *)text.data);
+	if (first && first != entry && docbook_id(name) == DB_glossterm) {
+		file = read_file_of(name);
+		diag(ix->d, DIAG_DUPLICATE_TERM, (const char *)file,
+		    read_line_of(name), "\"%s\" is already a term of the "
+		    "entry in line %ld; references by text lead to that one",
+		    text.data, read_line_of(first));
+		xmlFree(file);
+	}
+	xmlHashAddEntry(ix->terms, (const xmlChar *)text.data, entry);
+	key = fold(text.data);
+	xmlHashAddEntry(ix->folded, (const xmlChar *)key, entry);
+	free(key);
+	buf_free(&text);
+}
+
+/* An abbrev with markup in it says something of the term, and is no name. */
+static bool
+is_name(const xmlNode *node)
+{
+	switch (docbook_id(node)) {
+	case DB_glossterm:
+	case DB_acronym:
+		return true;
+	case DB_abbrev:
+		return xmlChildElementCount((xmlNode *)node) == 0;
+	default:
+		return false;
+	}
+}
+
+static void
+add_names(struct index *ix, xmlNode *entry)
+{
+	for (xmlNode *c = entry->children; c; c = c->next)
+		if (is_name(c))
+			add_name(ix, entry, c);
+}
+
+/*
+ * Anchors are unique even when what follows is left out, because Texinfo cannot
+ * have it in the name of a node.
+ */
+static void
+add_key(struct buf *key, const char *anchor)
+{
+	for (; *anchor; anchor++)
+		if (strchr(" ,:().;@{}'\"`\\", *anchor) == NULL &&
+		    (unsigned char)*anchor > 0x20)
+			buf_putc(key, *anchor);
+}
+
+/*
+ * Takes a name where it is free and can be one; else says how often it was
+ * asked for before.
+ */
+static size_t
+claim(struct index *ix, const char *anchor)
+{
+	struct buf key = { 0 };
+	size_t before;
+
+	add_key(&key, anchor);
+	if (key.len == 0)
+		return SIZE_MAX;
+	before = (size_t)(uintptr_t)xmlHashLookup(ix->anchors,
+	    (const xmlChar *)key.data);
+	xmlHashUpdateEntry(ix->anchors, (const xmlChar *)key.data,
+	    (void *)(uintptr_t)(before + 1), NULL);
+	buf_free(&key);
+	return before;
+}
+
+/* The best free name: the words, else the id, else the words and a number. */
+static void
+set_anchor(struct index *ix, xmlNode *node, const char *words)
+{
+	const char *id = tree_id(node);
+	struct buf name = { 0 };
+	size_t before;
+
+	buf_puts(&name, words);
+	before = claim(ix, words);
+	if (before && id) {
+		buf_truncate(&name, 0);
+		buf_puts(&name, id);
+		before = claim(ix, id);
+	}
+	if (before == SIZE_MAX) {
+		buf_truncate(&name, 0);
+		buf_puts(&name, (const char *)node->name);
+		before = claim(ix, name.data);
+	}
+	for (size_t len = name.len; before; ) {
+		size_t n = before + 1;
+
+		buf_truncate(&name, len);
+		buf_printf(&name, " %zu", n);
+		if (claim(ix, name.data) == 0)
+			break;
+		before = n;
+	}
+	tree_set(node, "anchor", name.data);
+	buf_free(&name);
+}
+
+/* Where a reader can be led to: always, or when the source gave an id. */
+static bool
+is_place(const xmlNode *node, const struct docbook *row)
+{
+	switch (row->id) {
+	case DB_glossentry:
+	case DB_footnote:
+		return true;
+	case DB_figure:
+	case DB_example:
+	case DB_table:
+	case DB_equation:
+	case DB_informaltable:
+	case DB_varlistentry:
+	case DB_listitem:
+	case DB_step:
+	case DB_callout:
+	case DB_qandaentry:
+	case DB_biblioentry:
+	case DB_bibliomixed:
+		return tree_id(node) != NULL;
+	default:
+		return row->is == IS_SECTION;
+	}
+}
+
+static void
+add_place(struct index *ix, xmlNode *node, const struct docbook *row)
+{
+	struct buf words = { 0 };
+	const xmlNode *head = NULL;
+
+	if (row->id == DB_glossentry)
+		head = tree_child(node, DB_glossterm);
+	else if (row->id == DB_refentry)
+		head = NULL;
+	else if (row->is == IS_SECTION)
+		head = tree_info_child(node, DB_title);
+	if (head)
+		tree_text(head, &words);
+	else if (row->id == DB_footnote)
+		buf_printf(&words, "Footnote %s",
+		    tree_resolved(node, "number"));
+	else if (tree_id(node))
+		buf_puts(&words, tree_id(node));
+	set_anchor(ix, node, buf_str(&words));
+	buf_free(&words);
+}
+
+/* Room for every element that may be named, so that lookups stay fast. */
+static int
+count_names(const xmlNode *root)
+{
+	int n = 64;
+
+	for (const xmlNode *c = root; c; c = tree_next(c, root))
+		if (docbook_id(c) == DB_glossterm || docbook_id(c) == DB_info)
+			n++;
+	return n;
+}
+
+struct index *
+index_new(xmlNode *root, struct diags *d)
+{
+	struct index *ix = gloss_calloc(1, sizeof *ix);
+	int size = count_names(root);
+	const struct docbook *row;
+	const char *id;
+
+	ix->d = d;
+	ix->ids = xmlHashCreate(size);
+	ix->terms = xmlHashCreate(size);
+	ix->folded = xmlHashCreate(size);
+	ix->anchors = xmlHashCreate(size);
+	for (xmlNode *n = root; n; n = tree_next(n, root)) {
+		if (n->type != XML_ELEMENT_NODE)
+			continue;
+		if ((id = tree_id(n)) != NULL)
+			add_id(ix, n, id);
+		if ((row = docbook_of(n)) == NULL)
+			continue;
+		if (is_place(n, row))
+			add_place(ix, n, row);
+		if (row->id == DB_glossentry)
+			add_names(ix, n);
+	}
+	return ix;
+}
+
+void
+index_free(struct index *ix)
+{
+	xmlHashFree(ix->ids, NULL);
+	xmlHashFree(ix->terms, NULL);
+	xmlHashFree(ix->folded, NULL);
+	xmlHashFree(ix->anchors, NULL);
+	free(ix);
+}

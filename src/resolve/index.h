@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* The third step of resolve: what can be pointed to, and by which names. */
+#ifndef RESOLVE_INDEX_H
+#define RESOLVE_INDEX_H
+
+#include <libxml/tree.h>
+
+#include "gloss/diag.h"
+
+struct index;
+
+/*
+ * Collects ids and terms of a tree in shape, and writes r:anchor on what can be
+ * pointed to.  The caller frees it with index_free(), before the tree.
+ */
+struct index *index_new(xmlNode *root, struct diags *d);
+void index_free(struct index *ix);
+
+/* The element that bears an id, or NULL. */
+xmlNode *index_id(const struct index *ix, const char *id);
+
+/*
+ * The glossentry that a text names by its term, acronym or abbreviation, or
+ * NULL.  An exact match beats one after NFKC_Casefold (UAX #44, TR #31).
+ */
+xmlNode *index_term(const struct index *ix, const char *text);
+
+/* The nearest element around (or at) a node that bears an anchor, or NULL. */
+xmlNode *index_place(xmlNode *node);
+
+#endif

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT */
+/* DocBook 4 becomes DocBook 5: names, namespaces, attributes. */
+#include <string.h>
+
+#include "gloss/resolve.h"
+#include "normalise.h"
+#include "tree.h"
+
+#define XLINK_NS "http://www.w3.org/1999/xlink"
+
+struct namespaces {
+	xmlNs *docbook;
+	xmlNs *xlink;
+	xmlNs *xml;
+};
+
+/* The root's declaration of a namespace, made where it is missing. */
+static xmlNs *
+declare(xmlNode *root, const char *href, const char *prefix)
+{
+	char spare[24];
+	xmlNs *ns = root->nsDef;
+
+	while (ns && strcmp((const char *)ns->href, href) != 0)
+		ns = ns->next;
+	for (int i = 2; ns == NULL; i++) {
+		ns = xmlNewNs(root, (const xmlChar *)href,
+		    (const xmlChar *)prefix);
+		snprintf(spare, sizeof spare, "glossc%d", i);
+		prefix = spare;
+	}
+	return ns;
+}
+
+static bool
+is_docbook_ns(const xmlNode *node)
+{
+	return node->ns == NULL ||
+	    strcmp((const char *)node->ns->href, DOCBOOK_NS) == 0;
+}
+
+/* id and lang have moved into XML's own namespace, url into XLink's. */
+static void
+upgrade_attributes(xmlNode *node, const struct namespaces *ns)
+{
+	for (xmlAttr *a = node->properties; a; a = a->next) {
+		const char *name = (const char *)a->name;
+
+		if (a->ns)
+			continue;
+		if (strcmp(name, "id") == 0 || strcmp(name, "lang") == 0) {
+			a->ns = ns->xml;
+		} else if (docbook_id(node) == DB_link &&
+		    strcmp(name, "url") == 0) {
+			xmlNodeSetName((xmlNode *)a, (const xmlChar *)"href");
+			a->ns = ns->xlink;
+		}
+	}
+}
+
+/* DocBook 4's graphic is its own mediaobject, imageobject and imagedata. */
+static void
+upgrade_graphic(xmlNode *node)
+{
+	xmlNode *object = tree_new(node->doc, DB_imageobject);
+	xmlNode *data = tree_new(node->doc, DB_imagedata);
+
+	data->properties = node->properties;
+	for (xmlAttr *a = data->properties; a; a = a->next)
+		a->parent = data;
+	node->properties = NULL;
+	xmlAddChild(object, data);
+	if (node->children)
+		xmlAddPrevSibling(node->children, object);
+	else
+		xmlAddChild(node, object);
+}
+
+static void
+upgrade(xmlNode *node, const struct namespaces *ns)
+{
+	const struct docbook *row;
+	enum docbook_id was;
+
+	if (!is_docbook_ns(node)) {
+		node->_private = NULL;
+		return;
+	}
+	if (node->ns == NULL)
+		node->ns = ns->docbook;
+	row = docbook_find((const char *)node->name);
+	was = row ? row->id : DB_none;
+	if (row && row->renamed) {
+		row = docbook_find(row->renamed);
+		xmlNodeSetName(node, (const xmlChar *)row->name);
+	}
+	node->_private = (void *)row;
+	upgrade_attributes(node, ns);
+	if (was == DB_graphic || was == DB_inlinegraphic)
+		upgrade_graphic(node);
+}
+
+bool
+normalise_names(xmlDoc *doc, struct diags *d)
+{
+	xmlNode *root = xmlDocGetRootElement(doc);
+	xmlNode *next;
+	struct namespaces ns;
+
+	if (!is_docbook_ns(root) ||
+	    docbook_find((const char *)root->name) == NULL) {
+		diag(d, DIAG_DOCBOOK, (const char *)doc->URL,
+		    xmlGetLineNo(root), "the root element \"%s\" is not "
+		    "DocBook's", (const char *)root->name);
+		return false;
+	}
+	if (root->ns == NULL)
+		root->ns = declare(root, DOCBOOK_NS, NULL);
+	ns.docbook = root->ns;
+	ns.xlink = declare(root, XLINK_NS, "xlink");
+	ns.xml = xmlSearchNs(doc, root, (const xmlChar *)"xml");
+	declare(root, RESOLVED_NS, "resolved");
+	root->_private = (void *)docbook_find((const char *)root->name);
+	for (xmlNode *n = root; n; n = next) {
+		if (n->type == XML_ELEMENT_NODE)
+			upgrade(n, &ns);
+		next = tree_next(n, root);
+		if (n->type == XML_COMMENT_NODE || n->type == XML_PI_NODE) {
+			xmlUnlinkNode(n);
+			xmlFreeNode(n);
+		}
+	}
+	return true;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* The first step of resolve: one vocabulary, one shape. */
+#ifndef RESOLVE_NORMALISE_H
+#define RESOLVE_NORMALISE_H
+
+#include <stdbool.h>
+
+#include <libxml/tree.h>
+
+#include "gloss/diag.h"
+
+/*
+ * Gives every element its DocBook 5 name, namespace and row, and drops comments
+ * and processing instructions.  False: the root is not DocBook.
+ */
+bool normalise_names(xmlDoc *doc, struct diags *d);
+
+/* Gives the tree the shape that gloss/resolve.h promises. */
+void normalise_shape(xmlDoc *doc, struct diags *d);
+
+#endif

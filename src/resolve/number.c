@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: MIT */
+/* Numbers as they are printed: items, steps, senses, figures, tables. */
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "number.h"
+#include "tree.h"
+
+enum style { ARABIC, LOWER_ALPHA, UPPER_ALPHA, LOWER_ROMAN, UPPER_ROMAN };
+
+/* In the order of the styles; the names of DocBook's numeration attribute. */
+static const char *const style_names[] = {
+	"arabic", "loweralpha", "upperalpha", "lowerroman", "upperroman",
+};
+
+/* a ... z, aa ... zz, as in spreadsheets. */
+static void
+format_alpha(char *out, size_t size, unsigned long n)
+{
+	char reversed[16];
+	size_t len = 0, i = 0;
+
+	for (; n > 0 && len < sizeof reversed; n = (n - 1) / 26)
+		reversed[len++] = (char)('a' + (n - 1) % 26);
+	while (len > 0 && i + 1 < size)
+		out[i++] = reversed[--len];
+	out[i] = '\0';
+}
+
+static void
+format_roman(char *out, size_t size, unsigned long n)
+{
+	static const struct {
+		unsigned long value;
+		const char *digits;
+	} row[] = {
+		{ 1000, "m" }, { 900, "cm" }, { 500, "d" }, { 400, "cd" },
+		{ 100, "c" }, { 90, "xc" }, { 50, "l" }, { 40, "xl" },
+		{ 10, "x" }, { 9, "ix" }, { 5, "v" }, { 4, "iv" }, { 1, "i" },
+	};
+	size_t len = 0;
+
+	for (size_t i = 0; i < sizeof row / sizeof *row; i++)
+		for (; n >= row[i].value && len + 3 < size; n -= row[i].value)
+			len += (size_t)sprintf(out + len, "%s", row[i].digits);
+	out[len] = '\0';
+}
+
+static void
+set_number(xmlNode *node, enum style style, unsigned long n)
+{
+	char text[32];
+	bool upper = style == UPPER_ALPHA || style == UPPER_ROMAN;
+
+	/* letters and Roman numerals have no zero, and the latter an end */
+	if (style == ARABIC || n == 0 || n > 3999)
+		snprintf(text, sizeof text, "%lu", n);
+	else if (style == LOWER_ALPHA || style == UPPER_ALPHA)
+		format_alpha(text, sizeof text, n);
+	else
+		format_roman(text, sizeof text, n);
+	for (char *c = text; upper && *c; c++)
+		if (*c >= 'a' && *c <= 'z')
+			*c = (char)(*c - 'a' + 'A');
+	tree_set(node, "number", text);
+}
+
+static unsigned long
+depth_among(const xmlNode *node, enum docbook_id id)
+{
+	unsigned long depth = 0;
+
+	for (const xmlNode *up = node; (up = tree_ancestor(up, id)); )
+		depth++;
+	return depth;
+}
+
+static enum style
+style_of(const xmlNode *list, unsigned long depth)
+{
+	/* what DocBook XSL uses where the source does not say */
+	static const enum style by_depth[] = {
+		ARABIC, LOWER_ALPHA, LOWER_ROMAN, UPPER_ALPHA, UPPER_ROMAN,
+	};
+	const char *name = tree_attr(list, "numeration");
+
+	for (size_t i = 0; name && i < 5; i++)
+		if (strcmp(name, style_names[i]) == 0)
+			return (enum style)i;
+	return by_depth[depth % 5];
+}
+
+/* Numbers the children of that kind; returns the last number. */
+static unsigned long
+number_children(xmlNode *list, enum docbook_id kind, enum style style,
+    unsigned long first)
+{
+	unsigned long n = first;
+
+	for (xmlNode *c = list->children; c; c = c->next)
+		if (docbook_id(c) == kind)
+			set_number(c, style, n++);
+	return n - 1;
+}
+
+static unsigned long
+first_of(const xmlNode *list, unsigned long last)
+{
+	const char *start = tree_attr(list, "startingnumber");
+	const char *continuation = tree_attr(list, "continuation");
+
+	if (start && *start >= '0' && *start <= '9')
+		return strtoul(start, NULL, 10);
+	if (continuation && strcmp(continuation, "continues") == 0)
+		return last + 1;
+	return 1;
+}
+
+/* One sense needs no number. */
+static void
+number_senses(xmlNode *entry)
+{
+	xmlNode *first = tree_child(entry, DB_glossdef);
+
+	for (xmlNode *c = first ? first->next : NULL; c; c = c->next)
+		if (docbook_id(c) == DB_glossdef) {
+			number_children(entry, DB_glossdef, ARABIC, 1);
+			return;
+		}
+}
+
+/* What is counted through the document, where it has a title. */
+static const enum docbook_id titled[] = {
+	DB_figure, DB_table, DB_example, DB_equation,
+};
+
+enum { TITLED = sizeof titled / sizeof *titled };
+
+static void
+number_titled(xmlNode *node, enum docbook_id id, unsigned long count[TITLED])
+{
+	for (size_t i = 0; i < TITLED; i++)
+		if (titled[i] == id && tree_info_child(node, DB_title))
+			set_number(node, ARABIC, ++count[i]);
+}
+
+void
+number_tree(xmlNode *root)
+{
+	unsigned long count[TITLED] = { 0 };
+	unsigned long last[5] = { 0 }; /* of the lists that deep */
+	unsigned long depth;
+
+	for (xmlNode *n = root; n; n = tree_next(n, root)) {
+		enum docbook_id id = docbook_id(n);
+
+		switch (id) {
+		case DB_orderedlist:
+			depth = depth_among(n, DB_orderedlist);
+			last[depth % 5] = number_children(n, DB_listitem,
+			    style_of(n, depth), first_of(n, last[depth % 5]));
+			break;
+		case DB_procedure:
+			number_children(n, DB_step, ARABIC, 1);
+			break;
+		case DB_substeps:
+			depth = depth_among(n, DB_substeps) + 1;
+			number_children(n, DB_step, style_of(n, depth), 1);
+			break;
+		case DB_stepalternatives:
+			number_children(n, DB_step, LOWER_ALPHA, 1);
+			break;
+		case DB_calloutlist:
+			number_children(n, DB_callout, ARABIC, 1);
+			break;
+		case DB_glossentry:
+			number_senses(n);
+			break;
+		case DB_none:
+			break;
+		default:
+			number_titled(n, id, count);
+		}
+	}
+}

@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: MIT */
+/* The name, section and date of each page. */
+#include <ctype.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include "gloss/buf.h"
+#include "page.h"
+#include "tree.h"
+
+/*
+ * Keeps what is safe in the name of a file and of a man page, whatever the
+ * document says: letters, digits, "-", "_", "." and "+", no "." or "-" first.
+ */
+static void
+add_safe(struct buf *out, const char *name)
+{
+	size_t start = out->len;
+
+	for (; *name; name++) {
+		unsigned char c = (unsigned char)*name;
+
+		if (c < 0x80 && (isalnum(c) || strchr("-_.+", c))) {
+			if (out->len > start || (c != '.' && c != '-'))
+				buf_putc(out, (char)c);
+		} else if (out->len > start && buf_last(out) != '-') {
+			buf_putc(out, '-');
+		}
+	}
+	while (out->len > start && buf_last(out) == '-')
+		buf_truncate(out, out->len - 1);
+}
+
+static void
+add_safe_text(struct buf *out, const xmlNode *node)
+{
+	struct buf text = { 0 };
+
+	if (node)
+		tree_text(node, &text);
+	add_safe(out, buf_str(&text));
+	buf_free(&text);
+}
+
+/* The file's name without folder and extension. */
+static void
+add_file_name(struct buf *out, const xmlDoc *doc)
+{
+	const char *path = doc->URL ? (const char *)doc->URL : "";
+	const char *slash = strrchr(path, '/');
+	char name[256];
+	char *dot;
+
+	snprintf(name, sizeof name, "%s", slash ? slash + 1 : path);
+	if ((dot = strrchr(name, '.')) != NULL)
+		*dot = '\0';
+	add_safe(out, name);
+}
+
+static void
+mark_name(xmlNode *node, const char *wanted)
+{
+	xmlNode *naming = tree_child(node, DB_refnamediv);
+	xmlNode *meta = tree_child(node, DB_refmeta);
+	struct buf name = { 0 };
+
+	if (wanted)
+		add_safe(&name, wanted);
+	if (name.len == 0 && naming)
+		add_safe_text(&name, tree_child(naming, DB_refname));
+	if (name.len == 0 && meta)
+		add_safe_text(&name, tree_child(meta, DB_refentrytitle));
+	if (name.len == 0 && tree_id(node))
+		add_safe(&name, tree_id(node));
+	if (name.len == 0)
+		add_file_name(&name, node->doc);
+	tree_set(node, "name", name.len ? name.data : "document");
+	buf_free(&name);
+}
+
+static void
+mark_section(xmlNode *node, const char *wanted)
+{
+	xmlNode *meta = tree_child(node, DB_refmeta);
+	struct buf section = { 0 };
+
+	if (wanted)
+		add_safe(&section, wanted);
+	if (section.len == 0 && meta)
+		add_safe_text(&section, tree_child(meta, DB_manvolnum));
+	tree_set(node, "section", section.len ? section.data : "7");
+	buf_free(&section);
+}
+
+/* The number of a month by its English name or the first letters of it. */
+static int
+month_of(const char *word, size_t len)
+{
+	static const char *const months[] = {
+		"january", "february", "march", "april", "may", "june",
+		"july", "august", "september", "october", "november",
+		"december",
+	};
+
+	for (int i = 0; len >= 3 && i < 12; i++)
+		if (len <= strlen(months[i]) &&
+		    strncasecmp(word, months[i], len) == 0)
+			return i + 1;
+	return 0;
+}
+
+/*
+ * Makes YYYY-MM-DD of a date as people write it: ISO 8601, "29 Dec 2003",
+ * "December 29, 2003"; of what names no day, nothing.
+ */
+static void
+add_date(struct buf *out, const char *text)
+{
+	int year = 0, month = 0, day = 0, n = 0, end = 0;
+
+	if (sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day, &end) == 3) {
+		n = 3;
+	} else {
+		year = month = day = 0;
+		for (const char *p = text; *p; ) {
+			size_t word = 0, digits = strspn(p, "0123456789");
+
+			while (isalpha((unsigned char)p[word]))
+				word++;
+			if (digits == 4)
+				year = atoi(p);
+			else if (digits == 1 || digits == 2)
+				day = atoi(p);
+			else if (word && month == 0)
+				month = month_of(p, word);
+			p += digits + word ? digits + word : 1;
+		}
+		n = (year > 0) + (month > 0) + (day > 0);
+	}
+	if (n == 3 && year > 0 && month >= 1 && month <= 12 && day >= 1 &&
+	    day <= 31)
+		buf_printf(out, "%04d-%02d-%02d", year, month, day);
+}
+
+static void
+mark_date(xmlNode *node, const char *fallback)
+{
+	static const enum docbook_id sources[] = { DB_date, DB_pubdate };
+	struct buf date = { 0 }, text = { 0 };
+	xmlNode *info = tree_child(node, DB_info);
+	xmlNode *source;
+
+	for (size_t i = 0; info && date.len == 0 && i < 2; i++) {
+		if ((source = tree_child(info, sources[i])) == NULL)
+			continue;
+		buf_truncate(&text, 0);
+		tree_text(source, &text);
+		add_date(&date, buf_str(&text));
+	}
+	if (date.len == 0 && fallback)
+		buf_puts(&date, fallback);
+	if (date.len)
+		tree_set(node, "date", date.data);
+	buf_free(&text);
+	buf_free(&date);
+}
+
+void
+page_mark(xmlNode *root, const struct resolve_options *o)
+{
+	for (xmlNode *n = root; n; n = tree_next(n, root)) {
+		if (n != root && docbook_id(n) != DB_refentry)
+			continue;
+		mark_name(n, n == root ? o->name : NULL);
+		mark_section(n, o->section);
+		mark_date(n, o->date);
+	}
+}

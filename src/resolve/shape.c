@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: MIT */
+/* Blocks among blocks, inlines among inlines, footnotes at the end. */
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdlib.h>
+
+#include "gloss/alloc.h"
+#include "gloss/read.h"
+#include "gloss/resolve.h"
+#include "normalise.h"
+#include "tree.h"
+
+struct footnotes {
+	xmlNode **list;
+	size_t len;
+	size_t cap;
+};
+
+static bool
+holds_block(const xmlNode *node)
+{
+	const struct docbook *row;
+
+	for (const xmlNode *c = node->children; c; c = c->next)
+		if ((row = docbook_of(c)) != NULL &&
+		    (row->is == IS_BLOCK || row->is == IS_SECTION))
+			return true;
+	return false;
+}
+
+/* Where a node stands; what is unknown is judged by what it holds. */
+static enum docbook_is
+stands(const xmlNode *node)
+{
+	const struct docbook *row = docbook_of(node);
+
+	if (row)
+		return row->is;
+	return node->type == XML_ELEMENT_NODE && holds_block(node) ?
+	    IS_BLOCK : IS_INLINE;
+}
+
+static bool
+is_block(const xmlNode *node)
+{
+	enum docbook_is is = stands(node);
+
+	return is == IS_BLOCK || is == IS_SECTION;
+}
+
+static void
+drop(xmlNode *node)
+{
+	xmlUnlinkNode(node);
+	xmlFreeNode(node);
+}
+
+static void
+move(xmlNode *node, xmlNode *into)
+{
+	xmlUnlinkNode(node);
+	xmlAddChild(into, node);
+}
+
+static void
+drop_blanks(xmlNode *node)
+{
+	xmlNode *next;
+
+	for (xmlNode *c = node->children; c; c = next) {
+		next = c->next;
+		if (tree_is_blank(c))
+			drop(c);
+	}
+}
+
+/* Among blocks: loose text and inlines get a para of their own. */
+static void
+wrap(xmlNode *node)
+{
+	xmlNode *para = NULL, *next;
+
+	for (xmlNode *c = node->children; c; c = next) {
+		enum docbook_is is = stands(c);
+
+		next = c->next;
+		if (tree_is_blank(c) && para == NULL) {
+			drop(c);
+			continue;
+		}
+		if (is == IS_INLINE && para == NULL) {
+			para = tree_new(node->doc, DB_para);
+			para->line = node->line;
+			xmlAddPrevSibling(c, para);
+		}
+		if (is == IS_INLINE || (is == IS_NEUTRAL && para))
+			move(c, para);
+		else if (is != IS_NEUTRAL)
+			para = NULL;
+	}
+}
+
+static bool
+is_blank(const xmlNode *node)
+{
+	for (const xmlNode *c = node->children; c; c = c->next)
+		if (!tree_is_blank(c))
+			return false;
+	return true;
+}
+
+/* The same element once more, without content and without its id. */
+static xmlNode *
+again(const xmlNode *node)
+{
+	xmlNode *copy = xmlDocCopyNode((xmlNode *)node, node->doc, 2);
+	xmlAttr *id = xmlHasNsProp(copy, (const xmlChar *)"id",
+	    XML_XML_NAMESPACE);
+
+	copy->_private = node->_private;
+	copy->line = node->line;
+	if (id)
+		xmlRemoveProp(id);
+	return copy;
+}
+
+/* A para that starts with a block: the block takes its id and its place. */
+static void
+replace_by_next(xmlNode *node, bool para)
+{
+	xmlAttr *id = xmlHasNsProp(node, (const xmlChar *)"id",
+	    XML_XML_NAMESPACE);
+	xmlNode *block = node->next, *rest = block->next;
+	xmlAttr *continued;
+
+	if (id && tree_id(block) == NULL)
+		xmlNewNsProp(block, id->ns, id->name,
+		    (const xmlChar *)tree_id(node));
+	continued = para && rest ? xmlHasNsProp(rest,
+	    (const xmlChar *)"continued", (const xmlChar *)RESOLVED_NS) : NULL;
+	if (continued)
+		xmlRemoveProp(continued);
+	drop(node);
+}
+
+/*
+ * Splits a para, or an inline, around the blocks in it: they become its
+ * siblings.  Each child is moved once at most.
+ */
+static void
+split(xmlNode *node)
+{
+	bool para = stands(node) == IS_BLOCK;
+	xmlNode *part = node, *last = node, *next;
+
+	for (xmlNode *c = node->children; c; c = next) {
+		next = c->next;
+		if (is_block(c)) {
+			if (part != node && is_blank(part)) {
+				last = part->prev;
+				drop(part);
+			}
+			xmlUnlinkNode(c);
+			xmlAddNextSibling(last, c);
+			part = again(node);
+			if (para)
+				tree_set(part, "continued", "yes");
+			xmlAddNextSibling(c, part);
+			last = part;
+		} else if (part != node) {
+			move(c, part);
+		}
+	}
+	if (part != node && is_blank(part))
+		drop(part);
+	if (is_blank(node))
+		replace_by_next(node, para);
+}
+
+/* Where no block may stand (a title, a term) its words stay as a phrase. */
+static void
+flatten(xmlNode *block)
+{
+	const struct docbook *phrase = docbook_row(DB_phrase);
+	const struct docbook *row;
+
+	for (xmlNode *n = block; n; n = tree_next(n, block)) {
+		if ((row = docbook_of(n)) == NULL || row->is == IS_INLINE ||
+		    row->is == IS_NEUTRAL)
+			continue;
+		xmlNodeSetName(n, (const xmlChar *)phrase->name);
+		n->_private = (void *)phrase;
+		xmlAddPrevSibling(n,
+		    xmlNewDocText(n->doc, (const xmlChar *)" "));
+	}
+}
+
+static void
+flatten_blocks(xmlNode *node)
+{
+	for (xmlNode *c = node->children; c; c = c->next)
+		if (c->type == XML_ELEMENT_NODE && is_block(c))
+			flatten(c);
+}
+
+/*
+ * Text where only certain elements may stand is lifted, as a para, to where
+ * blocks are.
+ */
+static void
+lift(xmlNode *text, struct diags *d)
+{
+	const struct docbook *row;
+	xmlNode *up = text->parent, *para;
+	xmlChar *file;
+
+	for (; up->parent; up = up->parent) {
+		row = docbook_of(up->parent);
+		if (row == NULL || row->holds == HOLDS_INLINES ||
+		    row->is == IS_NEUTRAL)
+			return;
+		if (row->holds == HOLDS_BLOCKS)
+			break;
+	}
+	if (up->parent == NULL)
+		return;
+	file = read_file_of(up);
+	diag(d, DIAG_MISPLACED, (const char *)file, read_line_of(text),
+	    "text stands in \"%s\", where it is not allowed; it is taken for "
+	    "a paragraph", (const char *)text->parent->name);
+	xmlFree(file);
+	para = tree_new(text->doc, DB_para);
+	xmlAddPrevSibling(up, para);
+	move(text, para);
+}
+
+static void
+lift_text(xmlNode *node, struct diags *d)
+{
+	xmlNode *next;
+
+	for (xmlNode *c = node->children; c; c = next) {
+		next = c->next;
+		if (c->type == XML_TEXT_NODE)
+			lift(c, d);
+	}
+}
+
+static void
+leave(xmlNode *node, struct footnotes *notes, struct diags *d)
+{
+	const struct docbook *row = docbook_of(node);
+
+	if (row == NULL) {
+		if (node->type == XML_ELEMENT_NODE && holds_block(node))
+			wrap(node);
+		return;
+	}
+	switch (row->holds) {
+	case HOLDS_BLOCKS:
+		wrap(node);
+		break;
+	case HOLDS_PARTS:
+		drop_blanks(node);
+		if (row->is != IS_INLINE && row->is != IS_NEUTRAL)
+			lift_text(node, d);
+		break;
+	case HOLDS_INLINES:
+		if (!holds_block(node))
+			break;
+		if (node->parent->type == XML_ELEMENT_NODE &&
+		    (row->is == IS_INLINE || row->id == DB_para ||
+			row->id == DB_simpara))
+			split(node);
+		else
+			flatten_blocks(node);
+		return;
+	case HOLDS_LINES:
+		flatten_blocks(node);
+		break;
+	case HOLDS_NOTHING:
+		break;
+	}
+	if (row->id == DB_footnote) {
+		if (notes->len == notes->cap) {
+			notes->cap = notes->cap ? notes->cap * 2 : 16;
+			notes->list = gloss_realloc(notes->list,
+			    notes->cap * sizeof *notes->list);
+		}
+		notes->list[notes->len++] = node;
+	}
+}
+
+/* Visits children before parents, so that what is split moves up by steps. */
+static void
+shape(xmlNode *root, struct footnotes *notes, struct diags *d)
+{
+	xmlNode *node = root, *next, *parent;
+
+	for (;;) {
+		if (node->type == XML_ELEMENT_NODE && node->children) {
+			node = node->children;
+			continue;
+		}
+		for (;;) {
+			next = node->next;
+			parent = node->parent;
+			leave(node, notes, d);
+			if (node == root)
+				return;
+			if (next)
+				break;
+			node = parent;
+		}
+		node = next;
+	}
+}
+
+/* The section that a footnote is printed at the end of, or NULL. */
+static xmlNode *
+section_of(xmlNode *footnote)
+{
+	const struct docbook *row;
+	xmlNode *up = footnote->parent;
+
+	for (; up; up = up->parent)
+		if ((row = docbook_of(up)) != NULL &&
+		    (row->is == IS_SECTION || up->parent->parent == NULL) &&
+		    row->holds == HOLDS_BLOCKS)
+			return up;
+	return NULL;
+}
+
+/* An r:footnotes as the last block of a section. */
+static xmlNode *
+add_footnotes(xmlNode *section)
+{
+	xmlNode *notes = xmlNewDocNode(section->doc, NULL,
+	    (const xmlChar *)"footnotes", NULL);
+	xmlNode *child = section->children;
+
+	while (child && stands(child) != IS_SECTION)
+		child = child->next;
+	if (child)
+		xmlAddPrevSibling(child, notes);
+	else
+		xmlAddChild(section, notes);
+	xmlSetNs(notes, xmlSearchNsByHref(section->doc, section,
+	    (const xmlChar *)RESOLVED_NS));
+	return notes;
+}
+
+/* Ties a mark to its footnote by an id, the source's or one of ours. */
+static void
+tie(xmlNode *mark, xmlNode *note, unsigned long n)
+{
+	xmlNs *xml = xmlSearchNs(note->doc, note, (const xmlChar *)"xml");
+	char text[40];
+
+	snprintf(text, sizeof text, "%lu", n);
+	tree_set(note, "number", text);
+	if (tree_id(note) == NULL) {
+		snprintf(text, sizeof text, "glossc.footnote.%lu", n);
+		xmlNewNsProp(note, xml, (const xmlChar *)"id",
+		    (const xmlChar *)text);
+	}
+	xmlNewProp(mark, (const xmlChar *)"linkend",
+	    (const xmlChar *)tree_id(note));
+}
+
+static void
+gather(const struct footnotes *notes)
+{
+	xmlNode *section = NULL, *into = NULL, *mark;
+	unsigned long n = 0;
+
+	for (size_t i = 0; i < notes->len; i++) {
+		xmlNode *note = notes->list[i];
+		xmlNode *holder = section_of(note);
+
+		if (holder == NULL) {
+			flatten(note);
+			continue;
+		}
+		if (holder != section)
+			into = add_footnotes(section = holder);
+		mark = tree_new(note->doc, DB_footnoteref);
+		mark->line = note->line;
+		xmlAddPrevSibling(note, mark);
+		tie(mark, note, ++n);
+		move(note, into);
+	}
+}
+
+void
+normalise_shape(xmlDoc *doc, struct diags *d)
+{
+	struct footnotes notes = { 0 };
+
+	shape(xmlDocGetRootElement(doc), &notes, d);
+	gather(&notes);
+	free(notes.list);
+}

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT */
+/* Small verbs on the DocBook tree that every step of resolve needs. */
+#include <stdbool.h>
+#include <string.h>
+
+#include "gloss/resolve.h"
+#include "tree.h"
+
+#define XLINK_NS "http://www.w3.org/1999/xlink"
+
+xmlNode *
+tree_after(const xmlNode *node, const xmlNode *root)
+{
+	while (node != root) {
+		if (node->next)
+			return node->next;
+		node = node->parent;
+	}
+	return NULL;
+}
+
+xmlNode *
+tree_next(const xmlNode *node, const xmlNode *root)
+{
+	if (node->type == XML_ELEMENT_NODE && node->children)
+		return node->children;
+	return tree_after(node, root);
+}
+
+xmlNode *
+tree_ancestor(const xmlNode *node, enum docbook_id id)
+{
+	xmlNode *up = node->parent;
+
+	while (up && docbook_id(up) != id)
+		up = up->parent;
+	return up;
+}
+
+xmlNode *
+tree_child(const xmlNode *node, enum docbook_id id)
+{
+	xmlNode *child = node->children;
+
+	while (child && docbook_id(child) != id)
+		child = child->next;
+	return child;
+}
+
+xmlNode *
+tree_info_child(const xmlNode *node, enum docbook_id id)
+{
+	xmlNode *child = tree_child(node, id);
+	xmlNode *info;
+
+	if (child == NULL && (info = tree_child(node, DB_info)) != NULL)
+		child = tree_child(info, id);
+	return child;
+}
+
+/* The only child of an attribute that libxml2 has parsed with NOENT. */
+static const char *
+value(const xmlAttr *attr)
+{
+	return attr->children && attr->children->content ?
+	    (const char *)attr->children->content : "";
+}
+
+static const char *
+attribute(const xmlNode *node, const char *name, const char *ns)
+{
+	for (const xmlAttr *a = node->properties; a; a = a->next) {
+		if (strcmp((const char *)a->name, name) != 0)
+			continue;
+		if (ns == NULL ? a->ns == NULL : a->ns &&
+		    strcmp((const char *)a->ns->href, ns) == 0)
+			return value(a);
+	}
+	return NULL;
+}
+
+const char *
+tree_attr(const xmlNode *node, const char *name)
+{
+	return attribute(node, name, NULL);
+}
+
+const char *
+tree_id(const xmlNode *node)
+{
+	return attribute(node, "id", (const char *)XML_XML_NAMESPACE);
+}
+
+const char *
+tree_href(const xmlNode *node)
+{
+	return attribute(node, "href", XLINK_NS);
+}
+
+const char *
+tree_resolved(const xmlNode *node, const char *name)
+{
+	return attribute(node, name, RESOLVED_NS);
+}
+
+void
+tree_set(xmlNode *node, const char *name, const char *text)
+{
+	xmlNode *root = xmlDocGetRootElement(node->doc);
+	xmlNs *ns = root->nsDef;
+
+	while (ns && strcmp((const char *)ns->href, RESOLVED_NS) != 0)
+		ns = ns->next;
+	xmlSetNsProp(node, ns, (const xmlChar *)name, (const xmlChar *)text);
+}
+
+xmlNode *
+tree_new(xmlDoc *doc, enum docbook_id id)
+{
+	xmlNode *root = xmlDocGetRootElement(doc);
+	const struct docbook *row = docbook_row(id);
+	xmlNode *node = xmlNewDocNode(doc, root->ns,
+	    (const xmlChar *)row->name, NULL);
+
+	node->_private = (void *)row;
+	return node;
+}
+
+bool
+tree_is_blank(const xmlNode *text)
+{
+	const char *s = (const char *)text->content;
+
+	return text->type == XML_TEXT_NODE &&
+	    (s == NULL || s[strspn(s, " \t\r\n")] == '\0');
+}
+
+static void
+add_collapsed(struct buf *out, const char *s)
+{
+	static const char blank[] = " \t\r\n";
+
+	for (; *s; s++) {
+		if (strchr(blank, *s) == NULL)
+			buf_putc(out, *s);
+		else if (out->len && buf_last(out) != ' ')
+			buf_putc(out, ' ');
+	}
+}
+
+static bool
+is_aside(const xmlNode *node)
+{
+	switch (docbook_id(node)) {
+	case DB_footnote:
+	case DB_indexterm:
+	case DB_remark:
+	case DB_alt:
+	case DB_annotation:
+		return true;
+	default:
+		return false;
+	}
+}
+
+void
+tree_text(const xmlNode *node, struct buf *out)
+{
+	const xmlNode *n = node->children;
+	struct buf own = { 0 };
+
+	while (n) {
+		if (n->type == XML_TEXT_NODE && n->content)
+			add_collapsed(&own, (const char *)n->content);
+		n = is_aside(n) ? tree_after(n, node) : tree_next(n, node);
+	}
+	if (buf_last(&own) == ' ')
+		buf_truncate(&own, own.len - 1);
+	buf_add(out, buf_str(&own), own.len);
+	buf_free(&own);
+}

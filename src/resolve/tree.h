@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/* Small verbs on the DocBook tree that every step of resolve needs. */
+#ifndef RESOLVE_TREE_H
+#define RESOLVE_TREE_H
+
+#include <stdbool.h>
+
+#include <libxml/tree.h>
+
+#include "gloss/buf.h"
+#include "docbook.h"
+
+/* The next node in document order below root, or NULL; no recursion. */
+xmlNode *tree_next(const xmlNode *node, const xmlNode *root);
+
+/* The same, but past all that is inside node. */
+xmlNode *tree_after(const xmlNode *node, const xmlNode *root);
+
+/* The nearest ancestor (not node itself) that is this element, or NULL. */
+xmlNode *tree_ancestor(const xmlNode *node, enum docbook_id id);
+
+/* The first child that is this element, or NULL. */
+xmlNode *tree_child(const xmlNode *node, enum docbook_id id);
+
+/* The same, looking inside a child info too: a title may stand in either. */
+xmlNode *tree_info_child(const xmlNode *node, enum docbook_id id);
+
+/* The value of an attribute without a namespace, or NULL; the tree's. */
+const char *tree_attr(const xmlNode *node, const char *name);
+
+/* The same of xml:id, xlink:href and what resolve wrote. */
+const char *tree_id(const xmlNode *node);
+const char *tree_href(const xmlNode *node);
+const char *tree_resolved(const xmlNode *node, const char *name);
+
+/* Sets an attribute in RESOLVED_NS, which the root declares. */
+void tree_set(xmlNode *node, const char *name, const char *value);
+
+/* A new DocBook element with its row in place; the caller links it. */
+xmlNode *tree_new(xmlDoc *doc, enum docbook_id id);
+
+/* Is this white space and nothing else? */
+bool tree_is_blank(const xmlNode *text);
+
+/*
+ * Adds the text of an element as one line, white space collapsed, without what
+ * is not read there: footnotes, index terms, remarks.
+ */
+void tree_text(const xmlNode *node, struct buf *out);
+
+#endif

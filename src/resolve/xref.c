@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: MIT */
+/* Every reference knows where it leads, or is reported. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "gloss/alloc.h"
+#include "gloss/buf.h"
+#include "gloss/read.h"
+#include "tree.h"
+#include "xref.h"
+
+/* The ways in which a reference may name its target; tried in this order. */
+enum by {
+	BY_OTHERTERM = 1 << 0, /* an id; in the wild also the term itself */
+	BY_LINKEND = 1 << 1,
+	BY_HREF = 1 << 2,      /* xlink:href="#id" */
+	BY_BASEFORM = 1 << 3,
+	BY_TEXT = 1 << 4,
+	SILENT = 1 << 5,       /* may also name nothing */
+};
+
+static unsigned
+ways_of(const xmlNode *node)
+{
+	switch (docbook_id(node)) {
+	case DB_glosssee:
+	case DB_glossseealso:
+		return BY_OTHERTERM | BY_LINKEND | BY_HREF | BY_TEXT;
+	case DB_glossterm:
+		if (docbook_id(node->parent) == DB_glossentry)
+			return 0;
+		return BY_LINKEND | BY_HREF | BY_BASEFORM | BY_TEXT;
+	case DB_firstterm:
+		return BY_LINKEND | BY_HREF | BY_BASEFORM | BY_TEXT | SILENT;
+	case DB_none:
+		return 0;
+	default:
+		return BY_LINKEND | BY_HREF | SILENT;
+	}
+}
+
+/* What was asked for, and what was found. */
+struct found {
+	xmlNode *target;
+	char *asked; /* an id or a text, ours to free */
+};
+
+static struct found
+by_id(const struct index *ix, const char *id)
+{
+	return (struct found){ index_id(ix, id), gloss_strdup(id) };
+}
+
+static struct found
+by_term(const struct index *ix, const char *text)
+{
+	return (struct found){ index_term(ix, text), gloss_strdup(text) };
+}
+
+static struct found
+by_text(const struct index *ix, const xmlNode *node)
+{
+	struct buf text = { 0 };
+	struct found f;
+
+	tree_text(node, &text);
+	f = by_term(ix, buf_str(&text));
+	buf_free(&text);
+	return f;
+}
+
+static struct found
+by_otherterm(const struct index *ix, const char *name)
+{
+	struct found f = by_id(ix, name);
+
+	if (f.target == NULL)
+		f.target = index_term(ix, name);
+	return f;
+}
+
+/* What a reference names; asked is NULL where it names nothing. */
+static struct found
+find(const struct index *ix, const xmlNode *node, unsigned ways)
+{
+	const char *name;
+
+	if (ways & BY_OTHERTERM && (name = tree_attr(node, "otherterm")))
+		return by_otherterm(ix, name);
+	if (ways & BY_LINKEND && (name = tree_attr(node, "linkend")))
+		return by_id(ix, name);
+	if (ways & BY_HREF && (name = tree_href(node)) != NULL) {
+		if (*name == '#')
+			return by_id(ix, name + 1);
+		return (struct found){ 0 };
+	}
+	if (ways & BY_BASEFORM && (name = tree_attr(node, "baseform")))
+		return by_term(ix, name);
+	if (ways & BY_TEXT)
+		return by_text(ix, node);
+	return (struct found){ 0 };
+}
+
+static bool
+is_empty(const xmlNode *node)
+{
+	for (const xmlNode *c = node->children; c; c = c->next)
+		if (!tree_is_blank(c))
+			return false;
+	return true;
+}
+
+/* What stands at a place, in a word that stylesheets may ask for. */
+static const char *
+kind_of(const xmlNode *place)
+{
+	const struct docbook *row = docbook_of(place);
+
+	switch (row->id) {
+	case DB_glossentry:
+		return "term";
+	case DB_figure:
+	case DB_table:
+	case DB_example:
+	case DB_equation:
+	case DB_footnote:
+	case DB_step:
+		return row->name;
+	case DB_biblioentry:
+	case DB_bibliomixed:
+		return "bibliography";
+	default:
+		return row->is == IS_SECTION ? "section" : "item";
+	}
+}
+
+/* The words that name a target in print. */
+static void
+name_target(xmlNode *target, struct buf *out)
+{
+	static const enum docbook_id heads[] = {
+		DB_glossterm, DB_term, DB_abbrev, DB_refname,
+	};
+	const char *label = tree_attr(target, "xreflabel");
+	xmlNode *place = index_place(target);
+	xmlNode *head = NULL;
+
+	if (label) {
+		buf_puts(out, label);
+		return;
+	}
+	if (docbook_id(target) == DB_glossterm)
+		head = target;
+	for (size_t i = 0; place && head == NULL && i < 4; i++)
+		head = tree_child(place, heads[i]);
+	if (head == NULL)
+		head = tree_info_child(target, DB_title);
+	if (head == NULL && place)
+		head = tree_info_child(place, DB_title);
+	if (head)
+		tree_text(head, out);
+	if (out->len == 0 && tree_id(target))
+		buf_puts(out, tree_id(target));
+}
+
+/* Prints endterm's element, or the target's own name. */
+static void
+set_text(xmlNode *node, xmlNode *target, const struct index *ix)
+{
+	const char *endterm = tree_attr(node, "endterm");
+	xmlNode *end = endterm ? index_id(ix, endterm) : NULL;
+	struct buf text = { 0 };
+
+	if (end)
+		tree_text(end, &text);
+	else
+		name_target(target, &text);
+	tree_set(node, "text", buf_str(&text));
+	buf_free(&text);
+}
+
+static bool
+is_inside(const xmlNode *node, const xmlNode *ancestor)
+{
+	while (node && node != ancestor)
+		node = node->parent;
+	return node != NULL;
+}
+
+static void
+lead(xmlNode *node, xmlNode *target, const struct index *ix)
+{
+	xmlNode *place = index_place(target);
+	const char *number;
+
+	if (is_empty(node))
+		set_text(node, target, ix);
+	if (place == NULL)
+		return;
+	tree_set(node, "kind", kind_of(place));
+	number = tree_resolved(place, "number");
+	if (number && place == target)
+		tree_set(node, "number", number);
+	/* to the entry that one is reading, no link */
+	if (docbook_id(place) != DB_glossentry || !is_inside(node, place))
+		tree_set(node, "target", tree_resolved(place, "anchor"));
+}
+
+static void
+dangle(xmlNode *node, const char *asked, struct diags *d)
+{
+	xmlChar *file = read_file_of(node);
+
+	diag(d, DIAG_DANGLING, (const char *)file, read_line_of(node),
+	    "%s \"%s\" leads nowhere", (const char *)node->name, asked);
+	xmlFree(file);
+	if (is_empty(node))
+		tree_set(node, "text", asked);
+}
+
+/* glosssee, entry to entry, as numbers: 0 is none, else one more. */
+struct chain {
+	xmlNode *entry;
+	size_t next;
+	size_t seen; /* in the walk of that number */
+};
+
+struct chains {
+	struct chain *list;
+	size_t len;
+	size_t cap;
+};
+
+/* The chain link of an entry, which holds its number while we count. */
+static size_t
+chain_of(struct chains *c, xmlNode *entry)
+{
+	if (entry->psvi)
+		return (size_t)(uintptr_t)entry->psvi;
+	if (c->len == c->cap) {
+		c->cap = c->cap ? c->cap * 2 : 64;
+		c->list = gloss_realloc(c->list, c->cap * sizeof *c->list);
+	}
+	c->list[c->len++] = (struct chain){ .entry = entry };
+	entry->psvi = (void *)(uintptr_t)c->len;
+	return c->len;
+}
+
+static void
+note_see(struct chains *c, xmlNode *see, xmlNode *target)
+{
+	xmlNode *from = see->parent, *to = index_place(target);
+	size_t n;
+
+	if (docbook_id(see) != DB_glosssee ||
+	    docbook_id(from) != DB_glossentry || to == NULL ||
+	    docbook_id(to) != DB_glossentry)
+		return;
+	n = chain_of(c, to);
+	c->list[chain_of(c, from) - 1].next = n;
+}
+
+static void
+report_circle(const struct chains *c, size_t start, struct diags *d)
+{
+	struct buf path = { 0 };
+	xmlNode *entry = c->list[start - 1].entry;
+	xmlChar *file = read_file_of(entry);
+	size_t n = start;
+
+	do {
+		buf_putc(&path, '"');
+		name_target(c->list[n - 1].entry, &path);
+		buf_puts(&path, "\" -> ");
+		n = c->list[n - 1].next;
+	} while (n != start);
+	buf_putc(&path, '"');
+	name_target(entry, &path);
+	buf_putc(&path, '"');
+	diag(d, DIAG_CIRCLE, (const char *)file, read_line_of(entry),
+	    "glosssee goes in a circle: %s", path.data);
+	buf_free(&path);
+	xmlFree(file);
+}
+
+/* Each link is walked once: a walk ends where an earlier one has been. */
+static void
+find_circles(struct chains *c, struct diags *d)
+{
+	for (size_t walk = 1; walk <= c->len; walk++) {
+		size_t n = walk;
+
+		while (n && c->list[n - 1].seen == 0) {
+			c->list[n - 1].seen = walk;
+			n = c->list[n - 1].next;
+		}
+		if (n && c->list[n - 1].seen == walk)
+			report_circle(c, n, d);
+	}
+	for (size_t i = 0; i < c->len; i++)
+		c->list[i].entry->psvi = NULL;
+	free(c->list);
+}
+
+void
+xref_resolve(xmlNode *root, const struct index *ix, struct diags *d)
+{
+	struct chains chains = { 0 };
+	struct found f;
+	unsigned ways;
+
+	for (xmlNode *n = root; n; n = tree_next(n, root)) {
+		if ((ways = ways_of(n)) == 0)
+			continue;
+		f = find(ix, n, ways);
+		if (f.target) {
+			lead(n, f.target, ix);
+			note_see(&chains, n, f.target);
+		} else if (f.asked && (!(ways & SILENT) ||
+		    docbook_id(n) != DB_firstterm || tree_attr(n, "linkend"))) {
+			dangle(n, f.asked, d);
+		}
+		free(f.asked);
+	}
+	find_circles(&chains, d);
+}
