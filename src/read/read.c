@@ -157,6 +157,7 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix,
     int attributes_len, int defaulted, const xmlChar **attributes)
 {
 	xmlParserCtxt *ctxt = data;
+	xmlChar *base;
 	xmlNode *node;
 
 	xmlSAX2StartElementNs(data, name, prefix, uri, namespaces_len,
@@ -170,9 +171,13 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix,
 	    node->parent->parent == NULL ||
 	    node->parent->parent->type != XML_DOCUMENT_NODE)
 		return;
-	if (xmlStrEqual(node->parent->name, (const xmlChar *)"pseudoroot") &&
-	    ctxt->input->filename)
-		xmlNodeSetBase(node, (const xmlChar *)ctxt->input->filename);
+	if (!xmlStrEqual(node->parent->name, (const xmlChar *)"pseudoroot") ||
+	    ctxt->input->filename == NULL)
+		return;
+	base = xmlBuildRelativeURI((const xmlChar *)ctxt->input->filename,
+	    (const xmlChar *)reading->path);
+	xmlNodeSetBase(node, base);
+	xmlFree(base);
 }
 
 /* Gives a parser our rules; also those that XInclude makes for itself. */
