@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* The check that stands between the stylesheets and the writers. */
+#ifndef CHECK_H
+#define CHECK_H
+
+#include <stdbool.h>
+
+#include <libxml/tree.h>
+
+#include "gloss/diag.h"
+
+/*
+ * Checks a layout tree against the vocabulary, in one pass, by a loop.  White
+ * space where no text may stand is taken out; each element learns which it is
+ * (layout_element()).  False: something does not belong there, and d says what
+ * and where; the writers must not see the tree then.
+ */
+bool layout_check(xmlDoc *doc, struct diags *d);
+
+#endif
