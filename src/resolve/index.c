@@ -13,7 +13,18 @@
 #include "gloss/buf.h"
 #include "gloss/read.h"
 #include "index.h"
+#include "suggest.h"
 #include "tree.h"
+
+/* How many candidates all suggestions of a run may weigh. */
+#define PATIENCE 4000000
+
+/* Names to suggest from. */
+struct names {
+	char **list;
+	size_t len;
+	size_t cap;
+};
 
 struct index {
 	struct diags *d;
@@ -21,6 +32,9 @@ struct index {
 	xmlHashTable *terms;  /* as they are written */
 	xmlHashTable *folded; /* without regard to case and compatibility */
 	xmlHashTable *anchors; /* how often each has been asked for */
+	struct names ids_seen; /* in the order of the document */
+	struct names terms_seen;
+	size_t patience;
 };
 
 /* Text as UTF-16 in memory of the caller's. */
@@ -109,6 +123,50 @@ index_term(const struct index *ix, const char *text)
 	return found;
 }
 
+static void
+names_add(struct names *names, const char *name)
+{
+	if (names->len == names->cap) {
+		names->cap = names->cap ? names->cap * 2 : 64;
+		names->list = gloss_realloc(names->list,
+		    names->cap * sizeof *names->list);
+	}
+	names->list[names->len++] = gloss_strdup(name);
+}
+
+static void
+names_free(struct names *names)
+{
+	for (size_t i = 0; i < names->len; i++)
+		free(names->list[i]);
+	free(names->list);
+}
+
+static const char *
+nearest(struct index *ix, const struct names *names, const char *wanted)
+{
+	struct suggest s = { .wanted = wanted };
+
+	if (ix->patience < names->len)
+		return NULL;
+	ix->patience -= names->len;
+	for (size_t i = 0; i < names->len; i++)
+		suggest_weigh(&s, names->list[i]);
+	return s.best;
+}
+
+const char *
+index_like_id(struct index *ix, const char *id)
+{
+	return nearest(ix, &ix->ids_seen, id);
+}
+
+const char *
+index_like_term(struct index *ix, const char *text)
+{
+	return nearest(ix, &ix->terms_seen, text);
+}
+
 xmlNode *
 index_place(xmlNode *node)
 {
@@ -124,8 +182,10 @@ add_id(struct index *ix, xmlNode *node, const char *id)
 	xmlNode *first;
 	xmlChar *file;
 
-	if (xmlHashAddEntry(ix->ids, (const xmlChar *)id, node) == 0)
+	if (xmlHashAddEntry(ix->ids, (const xmlChar *)id, node) == 0) {
+		names_add(&ix->ids_seen, id);
 		return;
+	}
 	first = index_id(ix, id);
 	file = read_file_of(node);
 	diag(ix->d, DIAG_DUPLICATE_ID, (const char *)file, read_line_of(node),
@@ -155,7 +215,10 @@ add_name(struct index *ix, xmlNode *entry, const xmlNode *name)
 		    text.data, read_line_of(first));
 		xmlFree(file);
 	}
-	xmlHashAddEntry(ix->terms, (const xmlChar *)text.data, entry);
+	if (first == NULL) {
+		xmlHashAddEntry(ix->terms, (const xmlChar *)text.data, entry);
+		names_add(&ix->terms_seen, text.data);
+	}
 	key = fold(text.data);
 	xmlHashAddEntry(ix->folded, (const xmlChar *)key, entry);
 	free(key);
@@ -322,6 +385,7 @@ index_new(xmlNode *root, struct diags *d)
 	const char *id;
 
 	ix->d = d;
+	ix->patience = PATIENCE;
 	ix->ids = xmlHashCreate(size);
 	ix->terms = xmlHashCreate(size);
 	ix->folded = xmlHashCreate(size);
@@ -348,5 +412,7 @@ index_free(struct index *ix)
 	xmlHashFree(ix->terms, NULL);
 	xmlHashFree(ix->folded, NULL);
 	xmlHashFree(ix->anchors, NULL);
+	names_free(&ix->ids_seen);
+	names_free(&ix->terms_seen);
 	free(ix);
 }

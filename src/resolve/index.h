@@ -25,6 +25,14 @@ xmlNode *index_id(const struct index *ix, const char *id);
  */
 xmlNode *index_term(const struct index *ix, const char *text);
 
+/*
+ * The id, or the term, that looks most like a name that was not found; NULL
+ * when none is near, or when the work that a hostile document may ask for is
+ * used up.  It stays the index's.
+ */
+const char *index_like_id(struct index *ix, const char *id);
+const char *index_like_term(struct index *ix, const char *text);
+
 /* The nearest element around (or at) a node that bears an anchor, or NULL. */
 xmlNode *index_place(xmlNode *node);
 

@@ -43,18 +43,19 @@ ways_of(const xmlNode *node)
 struct found {
 	xmlNode *target;
 	char *asked; /* an id or a text, ours to free */
+	bool id;     /* which of the two */
 };
 
 static struct found
 by_id(const struct index *ix, const char *id)
 {
-	return (struct found){ index_id(ix, id), gloss_strdup(id) };
+	return (struct found){ index_id(ix, id), gloss_strdup(id), true };
 }
 
 static struct found
 by_term(const struct index *ix, const char *text)
 {
-	return (struct found){ index_term(ix, text), gloss_strdup(text) };
+	return (struct found){ index_term(ix, text), gloss_strdup(text), false };
 }
 
 static struct found
@@ -207,15 +208,21 @@ lead(xmlNode *node, xmlNode *target, const struct index *ix)
 }
 
 static void
-dangle(xmlNode *node, const char *asked, struct diags *d)
+dangle(xmlNode *node, const struct found *f, struct index *ix,
+    struct diags *d)
 {
 	xmlChar *file = read_file_of(node);
+	const char *near = f->id ? index_like_id(ix, f->asked) : NULL;
 
+	if (near == NULL && tree_attr(node, "linkend") == NULL)
+		near = index_like_term(ix, f->asked);
 	diag(d, DIAG_DANGLING, (const char *)file, read_line_of(node),
-	    "%s \"%s\" leads nowhere", (const char *)node->name, asked);
+	    "%s \"%s\" leads nowhere%s%s%s", (const char *)node->name,
+	    f->asked, near ? "; did you mean \"" : "", near ? near : "",
+	    near ? "\"?" : "");
 	xmlFree(file);
 	if (is_empty(node))
-		tree_set(node, "text", asked);
+		tree_set(node, "text", f->asked);
 }
 
 /* glosssee, entry to entry, as numbers: 0 is none, else one more. */
@@ -303,7 +310,7 @@ find_circles(struct chains *c, struct diags *d)
 }
 
 void
-xref_resolve(xmlNode *root, const struct index *ix, struct diags *d)
+xref_resolve(xmlNode *root, struct index *ix, struct diags *d)
 {
 	struct chains chains = { 0 };
 	struct found f;
@@ -318,7 +325,7 @@ xref_resolve(xmlNode *root, const struct index *ix, struct diags *d)
 			note_see(&chains, n, f.target);
 		} else if (f.asked && (!(ways & SILENT) ||
 		    docbook_id(n) != DB_firstterm || tree_attr(n, "linkend"))) {
-			dangle(n, f.asked, d);
+			dangle(n, &f, ix, d);
 		}
 		free(f.asked);
 	}

@@ -6,6 +6,6 @@
 #include "index.h"
 
 /* Writes target, kind, text and number on each reference below root. */
-void xref_resolve(xmlNode *root, const struct index *ix, struct diags *d);
+void xref_resolve(xmlNode *root, struct index *ix, struct diags *d);
 
 #endif
