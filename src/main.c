@@ -33,6 +33,8 @@ struct command {
 	struct list stylesheets; /* format, file, format, file, ... */
 	const char *to;
 	const char *output;
+	struct diags *d;
+	enum diag_style style;
 	bool verbose;
 	char date[16];
 };
@@ -65,6 +67,9 @@ static const char help[] =
 "      --ascii                  plain text in ASCII only\n"
 "      --check                  read and resolve, report, write nothing\n"
 "      --strict                 a warning is an error\n"
+"  -W[no-]NAME, -Werror=NAME    switch a warning on, off, or make it an error\n"
+"                               (-Wall: all that there are)\n"
+"      --diagnostics=FORM       text or json (one object a line)\n"
 "      --stop-after=STAGE       print the tree after read, resolve or layout\n"
 "  -q, --quiet                  say errors only\n"
 "  -v, --verbose                say which files are written\n"
@@ -82,7 +87,7 @@ static const char version[] =
 
 enum {
 	OPT_NAME = 256, OPT_SECTION, OPT_LANG, OPT_ENTITIES, OPT_WIDTH,
-	OPT_ASCII, OPT_CHECK, OPT_STRICT, OPT_STOP_AFTER, OPT_HELP,
+	OPT_ASCII, OPT_CHECK, OPT_STRICT, OPT_DIAGNOSTICS, OPT_STOP_AFTER, OPT_HELP,
 	OPT_VERSION
 };
 
@@ -99,6 +104,7 @@ static const struct option long_options[] = {
 	{ "ascii", no_argument, NULL, OPT_ASCII },
 	{ "check", no_argument, NULL, OPT_CHECK },
 	{ "strict", no_argument, NULL, OPT_STRICT },
+	{ "diagnostics", required_argument, NULL, OPT_DIAGNOSTICS },
 	{ "stop-after", required_argument, NULL, OPT_STOP_AFTER },
 	{ "quiet", no_argument, NULL, 'q' },
 	{ "verbose", no_argument, NULL, 'v' },
@@ -162,6 +168,16 @@ take_width(const char *text)
 	return (int)n;
 }
 
+static enum diag_style
+take_style(const char *form)
+{
+	if (strcmp(form, "json") == 0)
+		return DIAG_JSON;
+	if (strcmp(form, "text") != 0)
+		usage("--diagnostics knows text and json, not", form);
+	return isatty(STDERR_FILENO) ? DIAG_COLOUR : DIAG_PLAIN;
+}
+
 static void
 take_option(struct command *c, int option)
 {
@@ -202,6 +218,19 @@ take_option(struct command *c, int option)
 		break;
 	case OPT_CHECK:
 		c->convert.check = true;
+		break;
+	case 'q':
+		diags_quiet(c->d, true);
+		break;
+	case OPT_STRICT:
+		diags_strict(c->d, true);
+		break;
+	case 'W':
+		if (!diags_switch(c->d, optarg))
+			usage("-W knows no warning of the name", optarg);
+		break;
+	case OPT_DIAGNOSTICS:
+		c->style = take_style(optarg);
 		break;
 	case OPT_STOP_AFTER:
 		c->convert.stop_after = take_stage(optarg);
@@ -361,20 +390,17 @@ set_up_libxml2(void)
 int
 main(int argc, char **argv)
 {
-	struct command c = { .convert.stop_after = STAGE_WRITE };
-	struct diags *d = diags_new();
+	struct command c = {
+		.convert.stop_after = STAGE_WRITE,
+		.d = diags_new(),
+		.style = take_style("text"),
+	};
 	int option, status;
 
 	set_up_libxml2();
-	while ((option = getopt_long(argc, argv, "t:o:p:x:I:qv", long_options,
-	    NULL)) != -1) {
-		if (option == 'q')
-			diags_quiet(d, true);
-		else if (option == OPT_STRICT)
-			diags_strict(d, true);
-		else
-			take_option(&c, option);
-	}
+	while ((option = getopt_long(argc, argv, "t:o:p:x:I:W:qv",
+	    long_options, NULL)) != -1)
+		take_option(&c, option);
 	if (optind == argc)
 		usage("no input file; what is missing is", "FILE");
 	choose_formats(&c);
@@ -382,9 +408,9 @@ main(int argc, char **argv)
 	c.convert.read.folders = c.folders.items;
 	c.convert.read.entities = c.entities.items;
 	c.convert.params = c.params.items;
-	status = run(&c, argv + optind, d);
-	diags_print(d, stderr, isatty(STDERR_FILENO));
-	diags_free(d);
+	status = run(&c, argv + optind, c.d);
+	diags_print(c.d, stderr, c.style);
+	diags_free(c.d);
 	free(c.folders.items);
 	free(c.entities.items);
 	free(c.params.items);

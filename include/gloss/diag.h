@@ -10,7 +10,7 @@ enum diag_level { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR };
 
 /* One row a diagnostic in diag.def: the name in brackets, and its level. */
 enum diag_id {
-#define DIAG(id, name, level) DIAG_##id,
+#define DIAG(id, name, level, on) DIAG_##id,
 #include "gloss/diag.def"
 #undef DIAG
 	DIAG_COUNT
@@ -31,15 +31,32 @@ void diags_free(struct diags *d);
 void diag(struct diags *d, enum diag_id id, const char *file, long line,
     const char *fmt, ...) __attribute__((format(printf, 5, 6)));
 
-/* How many errors so far; with --strict every warning counts as one. */
+/* How many errors so far. */
 size_t diags_errors(const struct diags *d);
+
+/* With strict every warning counts as an error; quiet keeps the errors only. */
 void diags_strict(struct diags *d, bool strict);
 void diags_quiet(struct diags *d, bool quiet);
 
 /*
- * Prints the list in the form of a compiler, "file:line: level: text [name]",
- * in the order of its making, and empties it; the counts stay.
+ * What follows -W: NAME and no-NAME switch a warning on and off, error=NAME
+ * makes it an error, all and no-all and error mean every warning.  False: there
+ * is no warning of that name.
  */
-void diags_print(struct diags *d, FILE *to, bool colour);
+bool diags_switch(struct diags *d, const char *how);
+
+/* Is this one switched on?  For what costs work to find out. */
+bool diags_wanted(const struct diags *d, enum diag_id id);
+
+enum diag_style {
+	DIAG_PLAIN,  /* "file:line: level: text [name]", as compilers do */
+	DIAG_COLOUR, /* the same for a terminal */
+	DIAG_JSON    /* an object a line: file, line, level, text, name */
+};
+
+/*
+ * Prints the list in the order of its making, and empties it; the counts stay.
+ */
+void diags_print(struct diags *d, FILE *to, enum diag_style style);
 
 #endif

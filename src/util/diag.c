@@ -16,7 +16,14 @@ struct entry {
 	char *text;
 };
 
+/* What -W has said of a kind. */
+struct choice {
+	bool on;
+	bool error;
+};
+
 struct diags {
+	struct choice choices[DIAG_COUNT];
 	struct entry *list;
 	size_t len;
 	size_t cap;
@@ -28,8 +35,9 @@ struct diags {
 static const struct {
 	const char *name;
 	enum diag_level level;
+	bool on;
 } kinds[DIAG_COUNT] = {
-#define DIAG(id, name, level) [DIAG_##id] = { name, level },
+#define DIAG(id, name, level, on) [DIAG_##id] = { name, level, on },
 #include "gloss/diag.def"
 #undef DIAG
 };
@@ -37,7 +45,11 @@ static const struct {
 struct diags *
 diags_new(void)
 {
-	return gloss_calloc(1, sizeof(struct diags));
+	struct diags *d = gloss_calloc(1, sizeof *d);
+
+	for (size_t i = 0; i < DIAG_COUNT; i++)
+		d->choices[i].on = kinds[i].on;
+	return d;
 }
 
 static void
@@ -78,6 +90,40 @@ diags_quiet(struct diags *d, bool quiet)
 	d->quiet = quiet;
 }
 
+bool
+diags_switch(struct diags *d, const char *how)
+{
+	bool off = strncmp(how, "no-", 3) == 0;
+	bool error = strncmp(how, "error", 5) == 0 &&
+	    (how[5] == '=' || how[5] == '\0');
+	const char *name = how;
+	bool all, known = false;
+
+	if (off)
+		name += 3;
+	else if (error)
+		name += how[5] ? 6 : 5;
+	all = strcmp(name, "all") == 0 || (error && *name == '\0');
+	for (size_t i = 0; i < DIAG_COUNT; i++) {
+		struct choice *choice = &d->choices[i];
+
+		if (kinds[i].level == DIAG_ERROR ||
+		    (!all && strcmp(name, kinds[i].name) != 0))
+			continue;
+		known = true;
+		if (!error || *name)
+			choice->on = !off;
+		choice->error = error && kinds[i].level == DIAG_WARNING;
+	}
+	return known;
+}
+
+bool
+diags_wanted(const struct diags *d, enum diag_id id)
+{
+	return d->choices[id].on;
+}
+
 void
 diag(struct diags *d, enum diag_id id, const char *file, long line,
     const char *fmt, ...)
@@ -87,7 +133,9 @@ diag(struct diags *d, enum diag_id id, const char *file, long line,
 	va_list args;
 	int len;
 
-	if (level == DIAG_WARNING && d->strict)
+	if (!d->choices[id].on)
+		return;
+	if (level == DIAG_WARNING && (d->strict || d->choices[id].error))
 		level = DIAG_ERROR;
 	if (level == DIAG_ERROR)
 		d->errors++;
@@ -162,13 +210,48 @@ add_entry(struct buf *b, const struct entry *e, bool colour)
 	buf_printf(b, " [%s]\n", kinds[e->id].name);
 }
 
+static void
+add_json_string(struct buf *b, const char *s)
+{
+	buf_putc(b, '"');
+	for (; *s; s++) {
+		if (*s == '"' || *s == '\\')
+			buf_printf(b, "\\%c", *s);
+		else if ((unsigned char)*s < 0x20 || *s == 0x7F)
+			buf_printf(b, "\\u%04X", (unsigned)*s);
+		else
+			buf_putc(b, *s);
+	}
+	buf_putc(b, '"');
+}
+
+static void
+add_json(struct buf *b, const struct entry *e)
+{
+	static const char *const levels[] = { "note", "warning", "error" };
+
+	buf_puts(b, "{\"file\":");
+	if (e->file)
+		add_json_string(b, e->file);
+	else
+		buf_puts(b, "null");
+	buf_printf(b, ",\"line\":%ld,\"level\":\"%s\",\"name\":\"%s\","
+	    "\"text\":", e->line, levels[e->level], kinds[e->id].name);
+	add_json_string(b, e->text);
+	buf_puts(b, "}\n");
+}
+
 void
-diags_print(struct diags *d, FILE *to, bool colour)
+diags_print(struct diags *d, FILE *to, enum diag_style style)
 {
 	struct buf b = { 0 };
 
-	for (size_t i = 0; i < d->len; i++)
-		add_entry(&b, &d->list[i], colour);
+	for (size_t i = 0; i < d->len; i++) {
+		if (style == DIAG_JSON)
+			add_json(&b, &d->list[i]);
+		else
+			add_entry(&b, &d->list[i], style == DIAG_COLOUR);
+	}
 	fwrite(buf_str(&b), 1, b.len, to);
 	buf_free(&b);
 	clear(d);
