@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/* Any text in the letters of ASCII: transliterated, never cut, never lost. */
+#ifndef ASCII_H
+#define ASCII_H
+
+#include <stddef.h>
+
+#include "gloss/buf.h"
+
+/* Zero-initialised it is ready; ascii_free() frees what it has come to hold. */
+struct ascii {
+	void *transliterator;
+	void *units;
+	size_t cap;
+};
+
+/*
+ * Adds valid UTF-8 to out as ASCII: quotes, dashes, arrows and the like by a
+ * table, letters of any script by ICU.  What has no such form is shown by its
+ * number, "<U+2603>"; only marks on a letter and what is invisible go.
+ */
+void ascii_add(struct ascii *a, struct buf *out, const char *utf8, size_t len);
+
+void ascii_free(struct ascii *a);
+
+#endif

@@ -1,0 +1,908 @@
+/* SPDX-License-Identifier: MIT */
+/* Plain text: which layout element becomes which shape on the page. */
+#include <ctype.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/hash.h>
+
+#include "gloss/alloc.h"
+#include "gloss/write.h"
+#include "fill.h"
+#include "formats.h"
+#include "grid.h"
+
+#define WIDTH 72
+#define NARROWEST 20
+#define INDENT 4
+#define BULLET "\u2022"
+
+/* A table that is being written. */
+struct table {
+	struct grid *grid;
+	size_t cell; /* the next */
+	bool fits;
+};
+
+struct text {
+	struct fill *fill;
+	int depth; /* of sections */
+	bool mute;
+
+	int *hangs; /* of the lists around */
+	size_t hang_count, hangs_cap;
+
+	/*
+	 * A table is walked twice, to measure its cells and to fill them; the
+	 * grids of the tables inside of it wait in between.
+	 */
+	bool measuring;
+	struct grid **grids;
+	size_t grid_count, grids_cap, next_grid;
+	struct table *tables;
+	size_t table_count, tables_cap;
+	struct fill **outer; /* what is filled around the cells */
+	size_t outer_count, outer_cap;
+
+	/* the addresses at the end, and the number of each */
+	const char **links;
+	size_t link_count, links_cap;
+	xmlHashTable *numbers;
+};
+
+static void *
+room_for(void *array, size_t count, size_t *cap, size_t size)
+{
+	if (count < *cap)
+		return array;
+	*cap = *cap ? *cap * 2 : 8;
+	return gloss_realloc(array, *cap * size);
+}
+
+/* Questions about the tree. */
+
+static bool
+is(const xmlNode *node, enum layout_element element)
+{
+	return node && node->type == XML_ELEMENT_NODE &&
+	    layout_element(node) == element;
+}
+
+static bool
+has_value(const xmlNode *node, const char *attr, const char *value)
+{
+	const char *s = layout_attr(node, attr);
+
+	return s && strcmp(s, value) == 0;
+}
+
+static const xmlNode *
+element_before(const xmlNode *node)
+{
+	do
+		node = node->prev;
+	while (node && node->type != XML_ELEMENT_NODE);
+	return node;
+}
+
+static bool
+follows(const xmlNode *node, enum layout_element element)
+{
+	return is(element_before(node), element);
+}
+
+/* Blocks. */
+
+static void
+open_block(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	(void)node;
+	fill_gap(t->fill, 1);
+}
+
+static void
+close_text(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	(void)node;
+	fill_end(t->fill);
+}
+
+/* Of these, one after the other makes a list: no blank lines between. */
+static void
+open_line(struct text *t, const xmlNode *node)
+{
+	if (follows(node, layout_element(node)))
+		fill_tight(t->fill);
+	else
+		fill_gap(t->fill, 1);
+}
+
+static void
+open_section(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	(void)node;
+	t->depth++;
+	fill_gap(t->fill, t->depth == 1 ? 2 : 1);
+}
+
+static void
+close_section(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	(void)node;
+	t->depth--;
+}
+
+/* Which edition this is, under the document's title. */
+static void
+write_edition(struct text *t, const xmlNode *document)
+{
+	const char *source = layout_attr(document, "source");
+	const char *date = layout_attr(document, "date");
+
+	fill_gap(t->fill, 1);
+	if (source)
+		fill_puts(t->fill, source);
+	if (source && *source && date && *date)
+		fill_puts(t->fill, ", ");
+	if (date)
+		fill_puts(t->fill, date);
+	fill_end(t->fill);
+}
+
+static void
+close_title(void *w, const xmlNode *node)
+{
+	static const char lines[] = "=-~.";
+	struct text *t = w;
+
+	if (is(node->parent, L_DOCUMENT) || is(node->parent, L_SECTION)) {
+		fill_underline(t->fill,
+		    lines[t->depth < 3 ? t->depth : 3]);
+		if (t->depth == 0)
+			write_edition(t, node->parent);
+	} else if (!is(node->parent, L_FIGURE)) {
+		fill_tight(t->fill);
+	}
+}
+
+static void
+open_naming(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	open_line(t, node);
+	fill_hang(t->fill, INDENT);
+}
+
+static void
+open_name(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	if (follows(node, L_NAME))
+		fill_puts(t->fill, ", ");
+}
+
+static void
+open_purpose(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	(void)node;
+	fill_puts(t->fill, " - ");
+}
+
+static void
+open_verbatim(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	(void)node;
+	fill_gap(t->fill, 1);
+	fill_verbatim(t->fill);
+}
+
+static void
+open_synopsis(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	open_line(t, node);
+	fill_hang(t->fill, INDENT);
+	fill_keep(t->fill, FILL_WORDS);
+}
+
+static void
+close_synopsis(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	(void)node;
+	fill_unkeep(t->fill, FILL_WORDS);
+	fill_end(t->fill);
+}
+
+static void
+open_blockquote(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	(void)node;
+	fill_gap(t->fill, 1);
+	fill_in(t->fill, INDENT);
+}
+
+static void
+open_note(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	(void)node;
+	fill_gap(t->fill, 1);
+	fill_bar(t->fill);
+}
+
+static void
+close_indented(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	(void)node;
+	fill_out(t->fill);
+}
+
+static void
+write_rule(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	(void)node;
+	fill_gap(t->fill, 1);
+	fill_rule(t->fill, fill_room(t->fill));
+}
+
+/* Lists. */
+
+static bool
+is_terms(const xmlNode *list)
+{
+	return has_value(list, "kind", "terms");
+}
+
+static bool
+is_compact(const xmlNode *list)
+{
+	return is(list, L_LIST) && has_value(list, "compact", "yes");
+}
+
+static const char *
+mark_of(const xmlNode *item)
+{
+	const char *mark = layout_attr(item, "mark");
+
+	return mark ? mark : BULLET;
+}
+
+/* All items hang alike: behind the widest mark and a blank. */
+static int
+hang_of(const xmlNode *list)
+{
+	int hang = INDENT, width;
+
+	if (is_terms(list))
+		return 0;
+	if (has_value(list, "kind", "plain"))
+		return INDENT;
+	for (const xmlNode *n = list->children; n; n = n->next) {
+		if (!is(n, L_ITEM))
+			continue;
+		width = fill_width(mark_of(n), strlen(mark_of(n))) + 1;
+		hang = width > hang ? width : hang;
+	}
+	return hang;
+}
+
+static void
+open_list(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	if (is_compact(node) && is(node->parent, L_BODY) &&
+	    is_compact(node->parent->parent->parent))
+		fill_tight(t->fill);
+	else
+		fill_gap(t->fill, 1);
+	t->hangs = room_for(t->hangs, t->hang_count, &t->hangs_cap,
+	    sizeof(*t->hangs));
+	t->hangs[t->hang_count++] = hang_of(node);
+}
+
+static void
+close_list(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	(void)node;
+	t->hang_count--;
+}
+
+static void
+open_item(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	if (!follows(node, L_ITEM))
+		;
+	else if (is_compact(node->parent))
+		fill_tight(t->fill);
+	else
+		fill_gap(t->fill, 1);
+	fill_in(t->fill, t->hangs[t->hang_count - 1]);
+	if (!is_terms(node->parent) &&
+	    !has_value(node->parent, "kind", "plain"))
+		fill_mark(t->fill, mark_of(node));
+}
+
+static void
+open_term(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	if (is(node->parent, L_ITEM))
+		fill_hang(t->fill, 2 * INDENT);
+}
+
+/* A function's arguments follow its parenthesis, a command's a blank. */
+static void
+open_arguments(struct text *t, const xmlNode *term)
+{
+	xmlChar *name = xmlNodeGetContent(term);
+	size_t len = strlen((const char *)name);
+
+	if (len > 0 && name[len - 1] != '(')
+		fill_puts(t->fill, " ");
+	fill_hang_here(t->fill);
+	xmlFree(name);
+}
+
+static void
+close_term(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	if (is(node->parent, L_ITEM))
+		fill_tight(t->fill);
+	else
+		open_arguments(t, node);
+}
+
+static void
+open_body(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	fill_in(t->fill, is_terms(node->parent->parent) ? INDENT : 0);
+}
+
+/* Tables. */
+
+static struct table *
+table_of(struct text *t)
+{
+	return &t->tables[t->table_count - 1];
+}
+
+static void
+open_cell_fill(struct text *t, struct buf *to, int width)
+{
+	t->outer = room_for(t->outer, t->outer_count, &t->outer_cap,
+	    sizeof(struct fill *));
+	t->outer[t->outer_count++] = t->fill;
+	t->fill = fill_sub(t->fill, to, width);
+}
+
+static void
+close_cell_fill(struct text *t)
+{
+	fill_free(t->fill);
+	t->fill = t->outer[--t->outer_count];
+}
+
+static struct grid *
+next_grid(struct text *t)
+{
+	if (!t->measuring)
+		return t->grids[t->next_grid++];
+	t->grids = room_for(t->grids, t->grid_count, &t->grids_cap,
+	    sizeof(struct grid *));
+	return t->grids[t->grid_count++] = grid_new();
+}
+
+static void walk(struct text *t, const xmlNode *node);
+
+/* Once for a table and all that are in its cells. */
+static void
+measure(struct text *t, const xmlNode *table)
+{
+	struct buf nowhere = {0};
+
+	t->grid_count = t->next_grid = 0;
+	t->measuring = true;
+	open_cell_fill(t, &nowhere, 0);
+	walk(t, table);
+	close_cell_fill(t);
+	t->measuring = false;
+	buf_free(&nowhere);
+}
+
+static void
+open_table(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+	struct table *table;
+
+	if (!t->measuring && t->table_count == 0)
+		measure(t, node);
+	fill_gap(t->fill, 1);
+	t->tables = room_for(t->tables, t->table_count, &t->tables_cap,
+	    sizeof(*t->tables));
+	table = &t->tables[t->table_count++];
+	*table = (struct table){.grid = next_grid(t)};
+	if (!t->measuring)
+		table->fits = grid_fit(table->grid, fill_room(t->fill));
+}
+
+static void
+close_table(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+	struct table *table = table_of(t);
+	int min, max;
+
+	(void)node;
+	if (t->measuring) {
+		grid_extent(table->grid, &min, &max);
+		fill_measured(t->fill, min, max);
+	} else if (table->fits) {
+		grid_draw(table->grid, t->fill);
+		grid_free(table->grid);
+	} else {
+		fill_rule(t->fill, fill_room(t->fill));
+		grid_free(table->grid);
+	}
+	t->table_count--;
+}
+
+static enum grid_kind
+kind_of(const xmlNode *row)
+{
+	return has_value(row, "kind", "head") ? GRID_HEAD
+	     : has_value(row, "kind", "foot") ? GRID_FOOT
+					      : GRID_BODY;
+}
+
+static void
+open_row(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+	enum grid_kind kind = kind_of(node);
+
+	if (t->measuring) {
+		grid_row(table_of(t)->grid, kind);
+	} else if (table_of(t)->fits) {
+		;
+	} else if (follows(node, L_ROW) &&
+	    kind_of(element_before(node)) == kind) {
+		fill_gap(t->fill, 1);
+	} else {
+		fill_rule(t->fill, fill_room(t->fill));
+		fill_tight(t->fill);
+	}
+}
+
+static long
+number_attr(const xmlNode *node, const char *name)
+{
+	const char *s = layout_attr(node, name);
+
+	return s ? strtol(s, NULL, 10) : 1;
+}
+
+static enum grid_align
+align_of(const xmlNode *cell)
+{
+	return has_value(cell, "align", "center") ? GRID_CENTER
+	     : has_value(cell, "align", "right")  ? GRID_RIGHT
+						  : GRID_LEFT;
+}
+
+/* In a table that is too wide: under the cell before, and with its head. */
+static void
+open_single_cell(struct text *t, const char *label, const xmlNode *node)
+{
+	int width = fill_width(label, strlen(label)) + 1;
+	struct buf mark = {0};
+
+	if (follows(node, L_CELL))
+		fill_tight(t->fill);
+	if (*label == '\0') {
+		fill_in(t->fill, 0);
+		return;
+	}
+	buf_printf(&mark, "%s:", label);
+	if (width > fill_room(t->fill) / 2) {
+		fill_puts(t->fill, buf_str(&mark));
+		fill_tight(t->fill);
+		fill_in(t->fill, INDENT);
+	} else {
+		fill_in(t->fill, INDENT);
+		fill_mark(t->fill, buf_str(&mark));
+	}
+	buf_free(&mark);
+}
+
+static void
+open_cell(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+	struct table *table = table_of(t);
+	struct grid *grid = table->grid;
+	size_t cell = table->cell++;
+
+	if (t->measuring) {
+		cell = grid_cell(grid, align_of(node),
+		    number_attr(node, "colspan"), number_attr(node, "rowspan"));
+		open_cell_fill(t, grid_content(grid, cell), 0);
+	} else if (table->fits) {
+		open_cell_fill(t, grid_content(grid, cell),
+		    grid_cell_width(grid, cell));
+	} else {
+		open_single_cell(t, grid_label(grid, cell), node);
+	}
+}
+
+static void
+close_cell(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+	int min, max;
+
+	(void)node;
+	if (t->measuring) {
+		fill_extent(t->fill, &min, &max);
+		close_cell_fill(t);
+		grid_measure(table_of(t)->grid, min, max);
+	} else if (table_of(t)->fits) {
+		close_cell_fill(t);
+	} else {
+		fill_out(t->fill);
+	}
+}
+
+/* Inlines. */
+
+static void
+open_words(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	(void)node;
+	fill_keep(t->fill, FILL_WORDS);
+}
+
+static void
+close_words(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	(void)node;
+	fill_unkeep(t->fill, FILL_WORDS);
+}
+
+static void
+open_nobreak(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	(void)node;
+	fill_keep(t->fill, FILL_TOGETHER);
+}
+
+static void
+close_nobreak(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	(void)node;
+	fill_unkeep(t->fill, FILL_TOGETHER);
+}
+
+/*
+ * How high and low text reads in a line: H2O, 1st, x^2, a_i, 2^(n+1).  Returns
+ * what opens it; close is what closes it.
+ */
+static const char *
+script(const xmlNode *node, const char **close)
+{
+	bool sup = is(node, L_SUP);
+	xmlChar *content = xmlNodeGetContent(node);
+	const char *s = (const char *)content;
+	size_t len = strlen(s), letters = 0, digits = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		letters += isalpha((unsigned char)s[i]) || (s[i] & 0x80);
+		digits += isdigit((unsigned char)s[i]) != 0;
+	}
+	xmlFree(content);
+	*close = "";
+	if (len == 0 || (sup ? letters == len && len > 1 : digits == len))
+		return "";
+	if (letters + digits == len)
+		return sup ? "^" : "_";
+	*close = ")";
+	return sup ? "^(" : "_(";
+}
+
+static void
+open_script(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+	const char *close;
+
+	fill_puts(t->fill, script(node, &close));
+}
+
+static void
+close_script(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+	const char *close;
+
+	script(node, &close);
+	fill_puts(t->fill, close);
+}
+
+/* The same address has the same number. */
+static size_t
+number_of(struct text *t, const char *href)
+{
+	const xmlChar *key = (const xmlChar *)href;
+	uintptr_t number = (uintptr_t)xmlHashLookup(t->numbers, key);
+
+	if (number > 0)
+		return number;
+	t->links = room_for(t->links, t->link_count, &t->links_cap,
+	    sizeof(*t->links));
+	t->links[t->link_count++] = href;
+	xmlHashAddEntry(t->numbers, key, (void *)(uintptr_t)t->link_count);
+	return t->link_count;
+}
+
+static const char *
+address(const xmlNode *url)
+{
+	const char *href = layout_attr(url, "href");
+
+	return strncmp(href, "mailto:", 7) == 0 ? href + 7 : href;
+}
+
+/* What a link says: nothing, its own address, or words. */
+enum saying { SAYS_NOTHING, SAYS_ADDRESS, SAYS_WORDS };
+
+static enum saying
+saying(const xmlNode *url)
+{
+	static const char blanks[] = " \t\r\n";
+	xmlChar *content = xmlNodeGetContent(url);
+	const char *s = (const char *)content, *href;
+	enum saying says = SAYS_WORDS;
+	size_t len;
+
+	s += strspn(s, blanks);
+	len = strlen(s);
+	while (len > 0 && strchr(blanks, s[len - 1]))
+		len--;
+	href = strncmp(s, "mailto:", 7) == 0 ? layout_attr(url, "href")
+					     : address(url);
+	if (len == 0)
+		says = SAYS_NOTHING;
+	else if (strlen(href) == len && strncmp(s, href, len) == 0)
+		says = SAYS_ADDRESS;
+	xmlFree(content);
+	return says;
+}
+
+static void
+open_url(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+	enum saying says = saying(node);
+
+	if (says != SAYS_WORDS)
+		fill_keep(t->fill, FILL_WORDS);
+	if (says == SAYS_NOTHING)
+		fill_puts(t->fill, address(node));
+}
+
+static void
+close_url(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+	char note[32];
+
+	if (saying(node) != SAYS_WORDS) {
+		fill_unkeep(t->fill, FILL_WORDS);
+		return;
+	}
+	snprintf(note, sizeof(note), "\u00A0[%zu]",
+	    number_of(t, layout_attr(node, "href")));
+	fill_puts(t->fill, note);
+}
+
+static void
+write_page(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+	const char *section = layout_attr(node, "section");
+
+	fill_keep(t->fill, FILL_TOGETHER);
+	fill_puts(t->fill, layout_attr(node, "name"));
+	if (section) {
+		fill_puts(t->fill, "(");
+		fill_puts(t->fill, section);
+		fill_puts(t->fill, ")");
+	}
+	fill_unkeep(t->fill, FILL_TOGETHER);
+}
+
+static void
+open_indexterm(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	(void)node;
+	t->mute = true;
+}
+
+static void
+close_indexterm(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	(void)node;
+	t->mute = false;
+}
+
+static void
+write_br(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	(void)node;
+	fill_break(t->fill);
+}
+
+/* Of an image without words there is only its name to tell. */
+static void
+open_image(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	if (node->children)
+		return;
+	fill_puts(t->fill, "[");
+	fill_puts(t->fill, layout_attr(node, "file"));
+	fill_puts(t->fill, "]");
+}
+
+static void
+write_links(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+	char mark[32];
+	int hang = snprintf(mark, sizeof(mark), "[%zu] ", t->link_count);
+
+	(void)node;
+	if (t->link_count == 0)
+		return;
+	fill_gap(t->fill, 2);
+	fill_rule(t->fill, NARROWEST);
+	for (size_t i = 0; i < t->link_count; i++) {
+		fill_tight(t->fill);
+		snprintf(mark, sizeof(mark), "[%zu]", i + 1);
+		fill_in(t->fill, hang);
+		fill_mark(t->fill, mark);
+		fill_keep(t->fill, FILL_WORDS);
+		fill_puts(t->fill, t->links[i]);
+		fill_unkeep(t->fill, FILL_WORDS);
+		fill_out(t->fill);
+	}
+}
+
+static void
+write_words(void *w, const char *utf8, size_t len)
+{
+	struct text *t = w;
+
+	if (!t->mute)
+		fill_text(t->fill, utf8, len);
+}
+
+static const struct act acts[L_COUNT] = {
+	[L_DOCUMENT] = {NULL, write_links},
+	[L_SECTION] = {open_section, close_section},
+	[L_NAMING] = {open_naming, close_text},
+	[L_PARA] = {open_block, close_text},
+	[L_LIST] = {open_list, close_list},
+	[L_VERBATIM] = {open_verbatim, close_text},
+	[L_SYNOPSIS] = {open_synopsis, close_synopsis},
+	[L_BLOCKQUOTE] = {open_blockquote, close_indented},
+	[L_NOTE] = {open_note, close_indented},
+	[L_FIGURE] = {open_block, NULL},
+	[L_TABLE] = {open_table, close_table},
+	[L_RULE] = {write_rule, NULL},
+
+	[L_TITLE] = {NULL, close_title},
+	[L_NAME] = {open_name, NULL},
+	[L_PURPOSE] = {open_purpose, NULL},
+	[L_ITEM] = {open_item, close_indented},
+	[L_TERM] = {open_term, close_term},
+	[L_BODY] = {open_body, close_indented},
+	[L_ROW] = {open_row, NULL},
+	[L_CELL] = {open_cell, close_cell},
+
+	[L_CODE] = {open_words, close_words},
+	[L_SUB] = {open_script, close_script},
+	[L_SUP] = {open_script, close_script},
+	[L_NOBREAK] = {open_nobreak, close_nobreak},
+	[L_URL] = {open_url, close_url},
+	[L_PAGE] = {write_page, NULL},
+	[L_INDEXTERM] = {open_indexterm, close_indexterm},
+	[L_BR] = {write_br, NULL},
+	[L_IMAGE] = {open_image, NULL},
+};
+
+static void
+walk(struct text *t, const xmlNode *node)
+{
+	write_walk(node, acts, write_words, t);
+}
+
+static int
+width_of(const struct write_options *options)
+{
+	if (options->width == 0)
+		return WIDTH;
+	return options->width < NARROWEST ? NARROWEST : options->width;
+}
+
+static void
+write_text(const xmlNode *document, const struct write_options *options,
+    struct buf *out)
+{
+	struct text t = {0};
+
+	t.fill = fill_new(out, width_of(options), options->ascii,
+	    layout_attr(document, "lang"));
+	t.numbers = xmlHashCreate(0);
+	walk(&t, document);
+	fill_free(t.fill);
+	xmlHashFree(t.numbers, NULL);
+	free(t.hangs);
+	free(t.grids);
+	free(t.tables);
+	free(t.outer);
+	free(t.links);
+}
+
+const struct format format_text = {"text", "txt", write_text};
