@@ -30,6 +30,7 @@ struct command {
 	struct list folders;
 	struct list entities;
 	struct list params;
+	struct list profile; /* attribute, value, ... */
 	struct list stylesheets; /* format, file, format, file, ... */
 	const char *to;
 	const char *output;
@@ -65,6 +66,9 @@ static const char help[] =
 "  -I DIR                       let the document read files below DIR\n"
 "      --width=N                columns of plain text (default: 72)\n"
 "      --ascii                  plain text in ASCII only\n"
+"      --sort=ORDER             of entries: source (default) or term\n"
+"      --divide                 divide entries by letters\n"
+"      --profile=ATTR=VALUE     keep only what is marked so, or not marked\n"
 "      --check                  read and resolve, report, write nothing\n"
 "      --strict                 a warning is an error\n"
 "  -W[no-]NAME, -Werror=NAME    switch a warning on, off, or make it an error\n"
@@ -87,7 +91,7 @@ static const char version[] =
 
 enum {
 	OPT_NAME = 256, OPT_SECTION, OPT_LANG, OPT_ENTITIES, OPT_WIDTH,
-	OPT_ASCII, OPT_CHECK, OPT_STRICT, OPT_DIAGNOSTICS, OPT_STOP_AFTER, OPT_HELP,
+	OPT_ASCII, OPT_SORT, OPT_DIVIDE, OPT_PROFILE, OPT_CHECK, OPT_STRICT, OPT_DIAGNOSTICS, OPT_STOP_AFTER, OPT_HELP,
 	OPT_VERSION
 };
 
@@ -102,6 +106,9 @@ static const struct option long_options[] = {
 	{ "entities", required_argument, NULL, OPT_ENTITIES },
 	{ "width", required_argument, NULL, OPT_WIDTH },
 	{ "ascii", no_argument, NULL, OPT_ASCII },
+	{ "sort", required_argument, NULL, OPT_SORT },
+	{ "divide", no_argument, NULL, OPT_DIVIDE },
+	{ "profile", required_argument, NULL, OPT_PROFILE },
 	{ "check", no_argument, NULL, OPT_CHECK },
 	{ "strict", no_argument, NULL, OPT_STRICT },
 	{ "diagnostics", required_argument, NULL, OPT_DIAGNOSTICS },
@@ -168,6 +175,14 @@ take_width(const char *text)
 	return (int)n;
 }
 
+static bool
+take_sort(const char *order)
+{
+	if (strcmp(order, "term") != 0 && strcmp(order, "source") != 0)
+		usage("--sort knows source and term, not", order);
+	return *order == 't';
+}
+
 static enum diag_style
 take_style(const char *form)
 {
@@ -215,6 +230,15 @@ take_option(struct command *c, int option)
 		break;
 	case OPT_ASCII:
 		c->convert.write.ascii = true;
+		break;
+	case OPT_SORT:
+		c->convert.resolve.sort = take_sort(optarg);
+		break;
+	case OPT_DIVIDE:
+		c->convert.resolve.divide = true;
+		break;
+	case OPT_PROFILE:
+		take_pair(&c->profile, optarg, "--profile wants ATTR=VALUE, not");
 		break;
 	case OPT_CHECK:
 		c->convert.check = true;
@@ -408,12 +432,14 @@ main(int argc, char **argv)
 	c.convert.read.folders = c.folders.items;
 	c.convert.read.entities = c.entities.items;
 	c.convert.params = c.params.items;
+	c.convert.resolve.profile = c.profile.items;
 	status = run(&c, argv + optind, c.d);
 	diags_print(c.d, stderr, c.style);
 	diags_free(c.d);
 	free(c.folders.items);
 	free(c.entities.items);
 	free(c.params.items);
+	free(c.profile.items);
 	free(c.stylesheets.items);
 	free((void *)c.convert.formats);
 	free((void *)c.convert.stylesheets);

@@ -41,6 +41,9 @@ struct resolve_options {
 	const char *section; /* of the manual; NULL: the document's own, or 7 */
 	const char *lang;    /* BCP 47; NULL: the document's own, or en */
 	const char *date;    /* YYYY-MM-DD where the document has none, or NULL */
+	const char *const *profile; /* attribute, value, ..., NULL; or NULL */
+	bool sort;   /* entries in the order of the language */
+	bool divide; /* a glossdiv for each letter */
 };
 
 /*

@@ -26,8 +26,19 @@ struct names {
 	size_t cap;
 };
 
+/* A name that an entry wants and another has. */
+struct conflict {
+	const xmlNode *name;
+	const xmlNode *entry;
+	const xmlNode *first;
+};
+
 struct index {
 	struct diags *d;
+	const xmlHashTable *gone;
+	struct conflict *conflicts;
+	size_t conflicts_len;
+	size_t conflicts_cap;
 	xmlHashTable *ids;
 	xmlHashTable *terms;  /* as they are written */
 	xmlHashTable *folded; /* without regard to case and compatibility */
@@ -194,27 +205,75 @@ add_id(struct index *ix, xmlNode *node, const char *id)
 	xmlFree(file);
 }
 
+static void
+add_conflict(struct index *ix, const xmlNode *name, const xmlNode *entry,
+    const xmlNode *first)
+{
+	if (ix->conflicts_len == ix->conflicts_cap) {
+		ix->conflicts_cap = ix->conflicts_cap ?
+		    ix->conflicts_cap * 2 : 16;
+		ix->conflicts = gloss_realloc(ix->conflicts,
+		    ix->conflicts_cap * sizeof *ix->conflicts);
+	}
+	ix->conflicts[ix->conflicts_len++] =
+	    (struct conflict){ name, entry, first };
+}
+
+/* Does an entry do nothing but lead on to another? */
+static bool
+leads_to(const xmlNode *entry, const xmlNode *other)
+{
+	const xmlNode *see = tree_child(entry, DB_glosssee);
+	const char *target = see ? tree_resolved(see, "target") : NULL;
+
+	return target && strcmp(target, tree_resolved(other, "anchor")) == 0;
+}
+
+void
+index_report(const struct index *ix)
+{
+	for (size_t i = 0; i < ix->conflicts_len; i++) {
+		const struct conflict *c = &ix->conflicts[i];
+		bool term = docbook_id(c->name) == DB_glossterm;
+		struct buf text = { 0 };
+		xmlChar *file;
+
+		if (leads_to(c->entry, c->first) ||
+		    leads_to(c->first, c->entry))
+			continue;
+		tree_text(c->name, &text);
+		file = read_file_of(c->name);
+		diag(ix->d, term ? DIAG_DUPLICATE_TERM : DIAG_DUPLICATE_ACRONYM,
+		    (const char *)file, read_line_of(c->name), "\"%s\" is "
+		    "already a name of the entry in line %ld; references by "
+		    "text lead to that one", buf_str(&text),
+		    read_line_of(c->first));
+		xmlFree(file);
+		buf_free(&text);
+	}
+}
+
+bool
+index_is_gone(const struct index *ix, const char *name)
+{
+	return ix->gone && xmlHashLookup((xmlHashTable *)ix->gone,
+	    (const xmlChar *)name);
+}
+
 /* Files one name of an entry; the first entry of a name keeps it. */
 static void
 add_name(struct index *ix, xmlNode *entry, const xmlNode *name)
 {
 	struct buf text = { 0 };
 	xmlNode *first;
-	xmlChar *file;
 	char *key;
 
 	tree_text(name, &text);
 	if (text.len == 0)
 		return;
 	first = xmlHashLookup(ix->terms, (const xmlChar *)text.data);
-	if (first && first != entry && docbook_id(name) == DB_glossterm) {
-		file = read_file_of(name);
-		diag(ix->d, DIAG_DUPLICATE_TERM, (const char *)file,
-		    read_line_of(name), "\"%s\" is already a term of the "
-		    "entry in line %ld; references by text lead to that one",
-		    text.data, read_line_of(first));
-		xmlFree(file);
-	}
+	if (first && first != entry)
+		add_conflict(ix, name, entry, first);
 	if (first == NULL) {
 		xmlHashAddEntry(ix->terms, (const xmlChar *)text.data, entry);
 		names_add(&ix->terms_seen, text.data);
@@ -377,7 +436,7 @@ count_names(const xmlNode *root)
 }
 
 struct index *
-index_new(xmlNode *root, struct diags *d)
+index_new(xmlNode *root, const xmlHashTable *gone, struct diags *d)
 {
 	struct index *ix = gloss_calloc(1, sizeof *ix);
 	int size = count_names(root);
@@ -385,6 +444,7 @@ index_new(xmlNode *root, struct diags *d)
 	const char *id;
 
 	ix->d = d;
+	ix->gone = gone;
 	ix->patience = PATIENCE;
 	ix->ids = xmlHashCreate(size);
 	ix->terms = xmlHashCreate(size);
@@ -412,6 +472,7 @@ index_free(struct index *ix)
 	xmlHashFree(ix->terms, NULL);
 	xmlHashFree(ix->folded, NULL);
 	xmlHashFree(ix->anchors, NULL);
+	free(ix->conflicts);
 	names_free(&ix->ids_seen);
 	names_free(&ix->terms_seen);
 	free(ix);

@@ -3,6 +3,9 @@
 #ifndef RESOLVE_INDEX_H
 #define RESOLVE_INDEX_H
 
+#include <stdbool.h>
+
+#include <libxml/hash.h>
 #include <libxml/tree.h>
 
 #include "gloss/diag.h"
@@ -11,10 +14,21 @@ struct index;
 
 /*
  * Collects ids and terms of a tree in shape, and writes r:anchor on what can be
- * pointed to.  The caller frees it with index_free(), before the tree.
+ * pointed to.  gone are the names that profiling took out, or NULL.  The caller
+ * frees it with index_free(), before the tree and gone.
  */
-struct index *index_new(xmlNode *root, struct diags *d);
+struct index *index_new(xmlNode *root, const xmlHashTable *gone,
+    struct diags *d);
 void index_free(struct index *ix);
+
+/*
+ * Reports the terms and abbreviations that two entries claim, once references
+ * are resolved: an entry that leads on to the other by glosssee is none.
+ */
+void index_report(const struct index *ix);
+
+/* Has profiling taken out what bears this id or term? */
+bool index_is_gone(const struct index *ix, const char *name);
 
 /* The element that bears an id, or NULL. */
 xmlNode *index_id(const struct index *ix, const char *id);

@@ -1,38 +1,70 @@
 /* SPDX-License-Identifier: MIT */
 /* The steps of resolve, in their order. */
+#include <stdlib.h>
+
+#include "gloss/alloc.h"
 #include "gloss/resolve.h"
 #include "index.h"
+#include "lint.h"
 #include "normalise.h"
 #include "number.h"
 #include "page.h"
+#include "profile.h"
+#include "sort.h"
 #include "tree.h"
 #include "xref.h"
 
-/* The language that every stylesheet may ask the root for. */
-static void
-mark_language(xmlNode *root, const char *lang)
+/* The language of the document, which every stylesheet may ask the root for. */
+static char *
+mark_language(xmlNode *root, const char *wanted)
 {
+	xmlChar *own;
+	char *lang;
 	xmlNs *xml = xmlSearchNs(root->doc, root, (const xmlChar *)"xml");
 
-	if (lang)
+	if (wanted)
 		xmlSetNsProp(root, xml, (const xmlChar *)"lang",
-		    (const xmlChar *)lang);
+		    (const xmlChar *)wanted);
+	own = xmlNodeGetLang(root);
+	lang = gloss_strdup(own ? (const char *)own : "en");
+	xmlFree(own);
+	return lang;
+}
+
+static void
+order(xmlNode *root, const struct resolve_options *options, const char *lang,
+    struct diags *d)
+{
+	if (options->sort)
+		sort_entries(root, lang);
+	else if (diags_wanted(d, DIAG_ORDER))
+		sort_check(root, lang, d);
+	if (options->divide)
+		sort_divide(root, lang);
 }
 
 bool
 resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 {
 	xmlNode *root = xmlDocGetRootElement(doc);
+	xmlHashTable *gone;
 	struct index *ix;
+	char *lang;
 
 	if (!normalise_names(doc, d))
 		return false;
-	mark_language(root, options->lang);
+	gone = profile_apply(root, options->profile);
+	lang = mark_language(root, options->lang);
 	normalise_shape(doc, d);
+	order(root, options, lang, d);
 	number_tree(root);
-	ix = index_new(root, d);
+	ix = index_new(root, gone, d);
 	xref_resolve(root, ix, d);
+	index_report(ix);
+	lint_check(root, ix, d);
 	index_free(ix);
+	free(lang);
+	xmlHashFree(gone, NULL);
 	page_mark(root, options);
 	return true;
 }

@@ -207,13 +207,41 @@ lead(xmlNode *node, xmlNode *target, const struct index *ix)
 		tree_set(node, "target", tree_resolved(place, "anchor"));
 }
 
+/* What is marked as a term should lead to one. */
+static void
+check_term(xmlNode *node, xmlNode *target, struct diags *d)
+{
+	xmlNode *place = index_place(target);
+	xmlChar *file;
+
+	if (!(ways_of(node) & BY_TEXT) ||
+	    (place && docbook_id(place) == DB_glossentry))
+		return;
+	file = read_file_of(node);
+	diag(d, DIAG_NOT_A_TERM, (const char *)file, read_line_of(node),
+	    "%s leads to a \"%s\", which is no term",
+	    (const char *)node->name, (const char *)target->name);
+	xmlFree(file);
+}
+
 static void
 dangle(xmlNode *node, const struct found *f, struct index *ix,
     struct diags *d)
 {
 	xmlChar *file = read_file_of(node);
-	const char *near = f->id ? index_like_id(ix, f->asked) : NULL;
+	const char *near = NULL;
 
+	if (is_empty(node))
+		tree_set(node, "text", f->asked);
+	if (index_is_gone(ix, f->asked)) {
+		diag(d, DIAG_PROFILED, (const char *)file, read_line_of(node),
+		    "%s \"%s\" leads to what --profile leaves out",
+		    (const char *)node->name, f->asked);
+		xmlFree(file);
+		return;
+	}
+	if (f->id)
+		near = index_like_id(ix, f->asked);
 	if (near == NULL && tree_attr(node, "linkend") == NULL)
 		near = index_like_term(ix, f->asked);
 	diag(d, DIAG_DANGLING, (const char *)file, read_line_of(node),
@@ -221,8 +249,6 @@ dangle(xmlNode *node, const struct found *f, struct index *ix,
 	    f->asked, near ? "; did you mean \"" : "", near ? near : "",
 	    near ? "\"?" : "");
 	xmlFree(file);
-	if (is_empty(node))
-		tree_set(node, "text", f->asked);
 }
 
 /* glosssee, entry to entry, as numbers: 0 is none, else one more. */
@@ -230,6 +256,7 @@ struct chain {
 	xmlNode *entry;
 	size_t next;
 	size_t seen; /* in the walk of that number */
+	size_t last; /* where the chain ends; 0: in a circle */
 };
 
 struct chains {
@@ -290,22 +317,56 @@ report_circle(const struct chains *c, size_t start, struct diags *d)
 	xmlFree(file);
 }
 
-/* Each link is walked once: a walk ends where an earlier one has been. */
+/* Notes a chain of more than one step. */
 static void
-find_circles(struct chains *c, struct diags *d)
+report_chain(const struct chains *c, size_t start, struct diags *d)
+{
+	const struct chain *link = &c->list[start - 1];
+	struct buf from = { 0 }, to = { 0 };
+	xmlChar *file;
+
+	if (link->next == 0 || link->last == 0 || link->next == link->last)
+		return;
+	file = read_file_of(link->entry);
+	name_target(link->entry, &from);
+	name_target(c->list[link->last - 1].entry, &to);
+	diag(d, DIAG_CHAIN, (const char *)file, read_line_of(link->entry),
+	    "glosssee from \"%s\" goes by way of others; it ends at \"%s\"",
+	    buf_str(&from), buf_str(&to));
+	buf_free(&from);
+	buf_free(&to);
+	xmlFree(file);
+}
+
+/*
+ * Follows every chain and reports circles.  A walk ends where an earlier one
+ * has been, so that no link is walked twice.
+ */
+static void
+follow_chains(struct chains *c, struct diags *d)
 {
 	for (size_t walk = 1; walk <= c->len; walk++) {
-		size_t n = walk;
+		size_t n = walk, end = 0, last;
 
 		while (n && c->list[n - 1].seen == 0) {
 			c->list[n - 1].seen = walk;
+			end = n;
 			n = c->list[n - 1].next;
 		}
 		if (n && c->list[n - 1].seen == walk)
 			report_circle(c, n, d);
+		last = n == 0 ? end : c->list[n - 1].seen == walk ? 0 :
+		    c->list[n - 1].last;
+		for (size_t i = walk; end && i != n; i = c->list[i - 1].next) {
+			if (c->list[i - 1].seen != walk)
+				break;
+			c->list[i - 1].last = last;
+		}
 	}
-	for (size_t i = 0; i < c->len; i++)
-		c->list[i].entry->psvi = NULL;
+	for (size_t i = 1; i <= c->len; i++) {
+		report_chain(c, i, d);
+		c->list[i - 1].entry->psvi = NULL;
+	}
 	free(c->list);
 }
 
@@ -322,6 +383,7 @@ xref_resolve(xmlNode *root, struct index *ix, struct diags *d)
 		f = find(ix, n, ways);
 		if (f.target) {
 			lead(n, f.target, ix);
+			check_term(n, f.target, d);
 			note_see(&chains, n, f.target);
 		} else if (f.asked && (!(ways & SILENT) ||
 		    docbook_id(n) != DB_firstterm || tree_attr(n, "linkend"))) {
@@ -329,5 +391,5 @@ xref_resolve(xmlNode *root, struct index *ix, struct diags *d)
 		}
 		free(f.asked);
 	}
-	find_circles(&chains, d);
+	follow_chains(&chains, d);
 }

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+/* Profiling: what is marked for other readers is taken out. */
+#include <stdbool.h>
+#include <string.h>
+
+#include "profile.h"
+#include "tree.h"
+
+/* Is one of the words of this list among those of the other? */
+static bool
+meet(const char *list, const char *others)
+{
+	for (const char *a = list; *a; a += *a == ';') {
+		size_t len = strcspn(a, ";");
+
+		for (const char *b = others; len && *b; b += *b == ';') {
+			size_t n = strcspn(b, ";");
+
+			if (n == len && strncmp(a, b, n) == 0)
+				return true;
+			b += n;
+		}
+		a += len;
+	}
+	return false;
+}
+
+static bool
+is_wanted(const xmlNode *node, const char *const *wanted)
+{
+	const char *value;
+
+	for (; *wanted; wanted += 2) {
+		value = tree_attr(node, wanted[0]);
+		if (value && *value && !meet(value, wanted[1]))
+			return false;
+	}
+	return true;
+}
+
+/* Ids and terms: a reference may name either. */
+static void
+note_names(xmlHashTable *gone, xmlNode *root)
+{
+	struct buf term = { 0 };
+
+	for (xmlNode *n = root; n; n = tree_next(n, root)) {
+		if (n->type == XML_ELEMENT_NODE && tree_id(n))
+			xmlHashAddEntry(gone, (const xmlChar *)tree_id(n),
+			    (void *)"");
+		if (docbook_id(n) != DB_glossterm ||
+		    docbook_id(n->parent) != DB_glossentry)
+			continue;
+		buf_truncate(&term, 0);
+		tree_text(n, &term);
+		xmlHashAddEntry(gone, (const xmlChar *)buf_str(&term),
+		    (void *)"");
+	}
+	buf_free(&term);
+}
+
+xmlHashTable *
+profile_apply(xmlNode *root, const char *const *wanted)
+{
+	xmlHashTable *gone;
+	xmlNode *next;
+
+	if (wanted == NULL || *wanted == NULL)
+		return NULL;
+	gone = xmlHashCreate(64);
+	for (xmlNode *n = root; n; n = next) {
+		if (n->type != XML_ELEMENT_NODE || n == root ||
+		    is_wanted(n, wanted)) {
+			next = tree_next(n, root);
+			continue;
+		}
+		next = tree_after(n, root);
+		note_names(gone, n);
+		xmlUnlinkNode(n);
+		xmlFreeNode(n);
+	}
+	return gone;
+}

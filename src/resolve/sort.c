@@ -1,0 +1,337 @@
+/* SPDX-License-Identifier: MIT */
+/* The order of entries, and their division by letters. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <unicode/ucol.h>
+#include <unicode/ulocdata.h>
+#include <unicode/uloc.h>
+#include <unicode/uset.h>
+#include <unicode/ustring.h>
+
+#include "gloss/alloc.h"
+#include "gloss/buf.h"
+#include "gloss/read.h"
+#include "sort.h"
+#include "tree.h"
+
+/* An entry, with its sort key (UCA: compared as bytes). */
+struct entry {
+	xmlNode *node;
+	uint8_t *key;
+	size_t place; /* in the source: ties keep their order */
+};
+
+struct entries {
+	struct entry *list;
+	size_t len;
+};
+
+/* A letter of the index and the key of the first word that it may head. */
+struct letter {
+	UChar text[8];
+	int32_t len;
+	uint8_t *key;
+};
+
+static UCollator *
+open_collator(const char *lang)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	char locale[ULOC_FULLNAME_CAPACITY];
+	UCollator *collator;
+
+	uloc_forLanguageTag(lang, locale, sizeof locale, NULL, &error);
+	collator = ucol_open(U_SUCCESS(error) ? locale : "en", &error);
+	if (U_FAILURE(error))
+		return NULL;
+	ucol_setAttribute(collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &error);
+	ucol_setAttribute(collator, UCOL_ALTERNATE_HANDLING, UCOL_SHIFTED,
+	    &error);
+	ucol_setAttribute(collator, UCOL_STRENGTH, UCOL_QUATERNARY, &error);
+	return collator;
+}
+
+static uint8_t *
+make_key(const UCollator *collator, const UChar *text, int32_t len)
+{
+	int32_t need = ucol_getSortKey(collator, text, len, NULL, 0);
+	uint8_t *key = gloss_malloc((size_t)need + 1);
+
+	ucol_getSortKey(collator, text, len, key, need);
+	key[need] = '\0';
+	return key;
+}
+
+static uint8_t *
+key_of(const UCollator *collator, const xmlNode *entry)
+{
+	const char *sortas = tree_attr(entry, "sortas");
+	const xmlNode *term = tree_child(entry, DB_glossterm);
+	UErrorCode error = U_ZERO_ERROR;
+	struct buf text = { 0 };
+	uint8_t *key;
+	UChar *wide;
+	int32_t len = 0;
+
+	if (term && sortas == NULL)
+		sortas = tree_attr(term, "sortas");
+	if (sortas)
+		buf_puts(&text, sortas);
+	else if (term)
+		tree_text(term, &text);
+	wide = gloss_calloc(text.len + 1, sizeof *wide);
+	u_strFromUTF8WithSub(wide, (int32_t)text.len + 1, &len,
+	    buf_str(&text), (int32_t)text.len, 0xFFFD, NULL, &error);
+	key = make_key(collator, wide, len);
+	free(wide);
+	buf_free(&text);
+	return key;
+}
+
+static void
+collect(struct entries *e, const xmlNode *list, const UCollator *collator)
+{
+	size_t n = 0;
+
+	for (xmlNode *c = list->children; c; c = c->next)
+		n += docbook_id(c) == DB_glossentry;
+	*e = (struct entries){ gloss_calloc(n + 1, sizeof *e->list), 0 };
+	for (xmlNode *c = list->children; c; c = c->next)
+		if (docbook_id(c) == DB_glossentry) {
+			e->list[e->len] = (struct entry){ c,
+			    key_of(collator, c), e->len };
+			e->len++;
+		}
+}
+
+static void
+release(struct entries *e)
+{
+	for (size_t i = 0; i < e->len; i++)
+		free(e->list[i].key);
+	free(e->list);
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	const struct entry *x = a, *y = b;
+	int order = strcmp((const char *)x->key, (const char *)y->key);
+
+	return order ? order : x->place < y->place ? -1 : 1;
+}
+
+static bool
+is_list(const xmlNode *node)
+{
+	enum docbook_id id = docbook_id(node);
+
+	return id == DB_glossary || id == DB_glossdiv || id == DB_glosslist;
+}
+
+static void
+sort_list(xmlNode *list, const UCollator *collator)
+{
+	struct entries e;
+	xmlNode *before;
+
+	collect(&e, list, collator);
+	if (e.len > 1) {
+		/* all are moved behind what stands before the first */
+		before = xmlNewDocText(list->doc, (const xmlChar *)"");
+		before = xmlAddPrevSibling(e.list[0].node, before);
+		qsort(e.list, e.len, sizeof *e.list, compare);
+		for (size_t i = e.len; i-- > 0; )
+			xmlAddNextSibling(before, e.list[i].node);
+		xmlUnlinkNode(before);
+		xmlFreeNode(before);
+	}
+	release(&e);
+}
+
+void
+sort_entries(xmlNode *root, const char *lang)
+{
+	UCollator *collator = open_collator(lang);
+
+	if (collator == NULL)
+		return;
+	for (xmlNode *n = root; n; n = tree_next(n, root))
+		if (is_list(n))
+			sort_list(n, collator);
+	ucol_close(collator);
+}
+
+void
+sort_check(xmlNode *root, const char *lang, struct diags *d)
+{
+	UCollator *collator = open_collator(lang);
+	struct entries e;
+
+	if (collator == NULL)
+		return;
+	for (xmlNode *n = root; n; n = tree_next(n, root)) {
+		if (!is_list(n))
+			continue;
+		collect(&e, n, collator);
+		for (size_t i = 1; i < e.len; i++) {
+			struct buf term = { 0 };
+			xmlNode *entry = e.list[i].node;
+			xmlNode *head = tree_child(entry, DB_glossterm);
+			xmlChar *file;
+
+			if (compare(&e.list[i - 1], &e.list[i]) < 0)
+				continue;
+			if (head)
+				tree_text(head, &term);
+			file = read_file_of(entry);
+			diag(d, DIAG_ORDER, (const char *)file,
+			    read_line_of(entry), "\"%s\" comes before the "
+			    "entry that it follows", buf_str(&term));
+			xmlFree(file);
+			buf_free(&term);
+		}
+		release(&e);
+	}
+	ucol_close(collator);
+}
+
+static int
+compare_letters(const void *a, const void *b)
+{
+	const struct letter *x = a, *y = b;
+
+	return strcmp((const char *)x->key, (const char *)y->key);
+}
+
+/*
+ * The language's index letters.  CLDR marks where the words of a Chinese letter
+ * begin with the noncharacter U+FDD0 before it.
+ */
+static struct letter *
+open_letters(const UCollator *collator, const char *lang, size_t *len)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	ULocaleData *data = ulocdata_open(lang, &error);
+	USet *set = ulocdata_getExemplarSet(data, NULL, 0, ULOCDATA_ES_INDEX,
+	    &error);
+	bool chinese = strncmp(lang, "zh", 2) == 0;
+	int32_t items = U_SUCCESS(error) ? uset_getItemCount(set) : 0;
+	struct letter *letters = NULL;
+	size_t n = 0;
+
+	for (int32_t i = 0; i < items; i++) {
+		struct letter l = { 0 };
+		UChar32 first = 0, last = -1;
+		UChar mark[10];
+
+		error = U_ZERO_ERROR;
+		l.len = uset_getItem(set, i, &first, &last, l.text, 8, &error);
+		for (UChar32 c = first; l.len ? c == first : c <= last; c++) {
+			struct letter one = l;
+
+			if (l.len == 0)
+				U16_APPEND_UNSAFE(one.text, one.len, c);
+			mark[0] = 0xFDD0;
+			u_memcpy(mark + 1, one.text, one.len);
+			one.key = chinese ?
+			    make_key(collator, mark, one.len + 1) :
+			    make_key(collator, one.text, one.len);
+			letters = gloss_realloc(letters,
+			    (n + 1) * sizeof *letters);
+			letters[n++] = one;
+		}
+	}
+	uset_close(set);
+	ulocdata_close(data);
+	if (n)
+		qsort(letters, n, sizeof *letters, compare_letters);
+	*len = n;
+	return letters;
+}
+
+static xmlNode *
+add_division(xmlNode *before, const struct letter *letter)
+{
+	xmlNode *division = tree_new(before->doc, DB_glossdiv);
+	xmlNode *title = tree_new(before->doc, DB_title);
+	UErrorCode error = U_ZERO_ERROR;
+	char text[32] = "#";
+
+	if (letter)
+		u_strToUTF8(text, sizeof text, NULL, letter->text,
+		    letter->len, &error);
+	xmlAddChild(title, xmlNewDocText(before->doc, (const xmlChar *)text));
+	xmlAddChild(division, title);
+	return xmlAddPrevSibling(before, division);
+}
+
+/* The last letter whose words may begin as the key does; -1: none. */
+static long
+find_letter(const struct letter *letters, size_t len, const uint8_t *key)
+{
+	size_t low = 0, high = len;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (strcmp((const char *)letters[middle].key,
+		    (const char *)key) <= 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return (long)low - 1;
+}
+
+static void
+divide(xmlNode *glossary, const UCollator *collator,
+    const struct letter *letters, size_t len)
+{
+	xmlNode **divisions = gloss_calloc(len + 1, sizeof *divisions);
+	struct entries e;
+	xmlNode *before;
+	long *of;
+
+	collect(&e, glossary, collator);
+	of = gloss_calloc(e.len + 1, sizeof *of);
+	for (size_t i = 0; i < e.len; i++) {
+		of[i] = find_letter(letters, len, e.list[i].key) + 1;
+		divisions[of[i]] = glossary; /* there will be one */
+	}
+	before = e.len ? e.list[0].node : NULL;
+	for (size_t i = 0; i <= len; i++)
+		if (divisions[i])
+			divisions[i] = add_division(before,
+			    i ? &letters[i - 1] : NULL);
+	for (size_t i = 0; i < e.len; i++) {
+		xmlUnlinkNode(e.list[i].node);
+		xmlAddChild(divisions[of[i]], e.list[i].node);
+	}
+	release(&e);
+	free(of);
+	free(divisions);
+}
+
+void
+sort_divide(xmlNode *root, const char *lang)
+{
+	UCollator *collator = open_collator(lang);
+	struct letter *letters;
+	size_t len;
+
+	if (collator == NULL)
+		return;
+	/* the bare letter is where its words begin, whatever its case */
+	ucol_setStrength(collator, UCOL_PRIMARY);
+	letters = open_letters(collator, lang, &len);
+	for (xmlNode *n = root; n; n = tree_next(n, root))
+		if (docbook_id(n) == DB_glossary &&
+		    tree_child(n, DB_glossdiv) == NULL)
+			divide(n, collator, letters, len);
+	for (size_t i = 0; i < len; i++)
+		free(letters[i].key);
+	free(letters);
+	ucol_close(collator);
+}
