@@ -14,6 +14,7 @@
 
 #include "gloss/alloc.h"
 #include "gloss/convert.h"
+#include "depfile.h"
 #include "output.h"
 
 /* The program's promise to scripts and make. */
@@ -34,6 +35,8 @@ struct command {
 	struct list stylesheets; /* format, file, format, file, ... */
 	const char *to;
 	const char *output;
+	const char *depfile;
+	struct strings files;
 	struct diags *d;
 	enum diag_style style;
 	bool verbose;
@@ -69,6 +72,7 @@ static const char help[] =
 "      --sort=ORDER             of entries: source (default) or term\n"
 "      --divide                 divide entries by letters\n"
 "      --profile=ATTR=VALUE     keep only what is marked so, or not marked\n"
+"      --depfile=FILE           write a make rule with every file that was read\n"
 "      --check                  read and resolve, report, write nothing\n"
 "      --strict                 a warning is an error\n"
 "  -W[no-]NAME, -Werror=NAME    switch a warning on, off, or make it an error\n"
@@ -91,7 +95,8 @@ static const char version[] =
 
 enum {
 	OPT_NAME = 256, OPT_SECTION, OPT_LANG, OPT_ENTITIES, OPT_WIDTH,
-	OPT_ASCII, OPT_SORT, OPT_DIVIDE, OPT_PROFILE, OPT_CHECK, OPT_STRICT, OPT_DIAGNOSTICS, OPT_STOP_AFTER, OPT_HELP,
+	OPT_ASCII, OPT_SORT, OPT_DIVIDE, OPT_PROFILE, OPT_DEPFILE,
+	OPT_CHECK, OPT_STRICT, OPT_DIAGNOSTICS, OPT_STOP_AFTER, OPT_HELP,
 	OPT_VERSION
 };
 
@@ -109,6 +114,7 @@ static const struct option long_options[] = {
 	{ "sort", required_argument, NULL, OPT_SORT },
 	{ "divide", no_argument, NULL, OPT_DIVIDE },
 	{ "profile", required_argument, NULL, OPT_PROFILE },
+	{ "depfile", required_argument, NULL, OPT_DEPFILE },
 	{ "check", no_argument, NULL, OPT_CHECK },
 	{ "strict", no_argument, NULL, OPT_STRICT },
 	{ "diagnostics", required_argument, NULL, OPT_DIAGNOSTICS },
@@ -240,6 +246,9 @@ take_option(struct command *c, int option)
 	case OPT_PROFILE:
 		take_pair(&c->profile, optarg, "--profile wants ATTR=VALUE, not");
 		break;
+	case OPT_DEPFILE:
+		c->depfile = optarg;
+		break;
 	case OPT_CHECK:
 		c->convert.check = true;
 		break;
@@ -358,32 +367,63 @@ place(const struct command *c, const struct product *p)
 	return path.data;
 }
 
+/* False: two outputs want one place, and d says which. */
+static bool
+are_apart(const struct output *out, size_t len, struct diags *d)
+{
+	for (size_t i = 0; i < len; i++)
+		for (size_t j = 0; j < i; j++)
+			if (strcmp(out[i].path, out[j].path) == 0) {
+				diag(d, DIAG_USAGE, NULL, 0, "two outputs "
+				    "would go to \"%s\"; name a folder with "
+				    "--output, or give each its own --name",
+				    out[i].path);
+				return false;
+			}
+	return true;
+}
+
+/* The rule for make, once it is known where everything goes. */
+static void
+make_rule(const struct command *c, const struct output *out, size_t len,
+    struct buf *rule)
+{
+	struct strings targets = { 0 };
+
+	for (size_t i = 0; i < len; i++)
+		strings_add(&targets, out[i].path);
+	depfile_add(rule, &targets, &c->files);
+	strings_free(&targets);
+}
+
 static int
 write_products(const struct command *c, const struct products *p,
     struct diags *d)
 {
-	struct output *out = gloss_calloc(p->len, sizeof *out);
+	struct output *out = gloss_calloc(p->len + 1, sizeof *out);
+	struct buf rule = { 0 };
+	size_t len = 0;
 	int status = EXIT_SUCCESS;
 
-	for (size_t i = 0; i < p->len; i++) {
-		out[i].path = place(c, &p->list[i]);
-		out[i].bytes = &p->list[i].bytes;
-		for (size_t j = 0; j < i && status == EXIT_SUCCESS; j++) {
-			if (strcmp(out[i].path, out[j].path) != 0)
-				continue;
-			diag(d, DIAG_USAGE, NULL, 0, "two outputs would go to "
-			    "\"%s\"; name a folder with --output, or give "
-			    "each its own --name", out[i].path);
-			status = EXIT_USAGE;
-		}
+	for (; len < p->len; len++) {
+		out[len].path = place(c, &p->list[len]);
+		out[len].bytes = &p->list[len].bytes;
 	}
-	if (status == EXIT_SUCCESS && !output_write(out, p->len, d))
+	if (c->depfile) {
+		make_rule(c, out, len, &rule);
+		out[len].path = gloss_strdup(c->depfile);
+		out[len++].bytes = &rule;
+	}
+	if (!are_apart(out, len, d))
+		status = EXIT_USAGE;
+	else if (!output_write(out, len, d))
 		status = EXIT_OUTPUT;
-	for (size_t i = 0; i < p->len; i++) {
+	for (size_t i = 0; i < len; i++) {
 		if (c->verbose && status == EXIT_SUCCESS)
 			fprintf(stderr, "glossc: wrote %s\n", out[i].path);
 		free(out[i].path);
 	}
+	buf_free(&rule);
 	free(out);
 	return status;
 }
@@ -432,6 +472,7 @@ main(int argc, char **argv)
 	c.convert.read.folders = c.folders.items;
 	c.convert.read.entities = c.entities.items;
 	c.convert.params = c.params.items;
+	c.convert.read.files = c.depfile ? &c.files : NULL;
 	c.convert.resolve.profile = c.profile.items;
 	status = run(&c, argv + optind, c.d);
 	diags_print(c.d, stderr, c.style);
@@ -439,6 +480,7 @@ main(int argc, char **argv)
 	free(c.folders.items);
 	free(c.entities.items);
 	free(c.params.items);
+	strings_free(&c.files);
 	free(c.profile.items);
 	free(c.stylesheets.items);
 	free((void *)c.convert.formats);

@@ -8,10 +8,12 @@
 #include <libxml/tree.h>
 
 #include "gloss/diag.h"
+#include "gloss/strings.h"
 
 struct read_options {
 	const char *const *folders;  /* -I, NULL-terminated */
 	const char *const *entities; /* --entities, NULL-terminated */
+	struct strings *files; /* gets the name of each file read; or NULL */
 };
 
 /*

@@ -32,6 +32,7 @@ struct reader {
 	struct diags *d;
 	const char *path;
 	struct sandbox sandbox;
+	struct strings *files;
 	xmlDtd **declarations; /* of --entities */
 	size_t declarations_len;
 	bool xinclude;    /* there is something to include */
@@ -249,6 +250,14 @@ not_there(xmlParserCtxt *ctxt, const char *url, enum sandbox_answer answer)
 	return empty_input(ctxt, url);
 }
 
+static xmlParserInput *
+open_file(xmlParserCtxt *ctxt, const char *path)
+{
+	if (reading->files)
+		strings_add(reading->files, path);
+	return xmlNewInputFromFile(ctxt, path);
+}
+
 /* Every file but the document itself comes through here. */
 static xmlParserInput *
 load(const char *url, const char *public_id, xmlParserCtxt *ctxt)
@@ -268,7 +277,7 @@ load(const char *url, const char *public_id, xmlParserCtxt *ctxt)
 	if (answer != SANDBOX_ALLOWED)
 		path = sandbox_catalog(public_id, url);
 	if (path)
-		input = xmlNewInputFromFile(ctxt, path);
+		input = open_file(ctxt, path);
 	else
 		input = not_there(ctxt, url, answer);
 	free(path);
@@ -419,13 +428,15 @@ xmlDoc *
 read_document(const char *path, const struct read_options *options,
     struct diags *d)
 {
-	struct reader r = { .d = d, .path = path };
+	struct reader r = { .d = d, .path = path, .files = options->files };
 	size_t errors = diags_errors(d);
 	xmlExternalEntityLoader before = xmlGetExternalEntityLoader();
 	struct buf b = { 0 };
 	xmlDoc *doc = NULL;
 
 	if (slurp(&r, &b)) {
+		if (r.files && strcmp(path, "-") != 0)
+			strings_add(r.files, path);
 		reading = &r;
 		open_sandbox(&r, options);
 		xmlCatalogSetDefaults(XML_CATA_ALLOW_GLOBAL);

@@ -12,19 +12,13 @@
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
 #include "gloss/read.h"
+#include "gloss/strings.h"
 #include "index.h"
 #include "suggest.h"
 #include "tree.h"
 
 /* How many candidates all suggestions of a run may weigh. */
 #define PATIENCE 4000000
-
-/* Names to suggest from. */
-struct names {
-	char **list;
-	size_t len;
-	size_t cap;
-};
 
 /* A name that an entry wants and another has. */
 struct conflict {
@@ -43,8 +37,8 @@ struct index {
 	xmlHashTable *terms;  /* as they are written */
 	xmlHashTable *folded; /* without regard to case and compatibility */
 	xmlHashTable *anchors; /* how often each has been asked for */
-	struct names ids_seen; /* in the order of the document */
-	struct names terms_seen;
+	struct strings ids_seen; /* in the order of the document */
+	struct strings terms_seen;
 	size_t patience;
 };
 
@@ -134,27 +128,8 @@ index_term(const struct index *ix, const char *text)
 	return found;
 }
 
-static void
-names_add(struct names *names, const char *name)
-{
-	if (names->len == names->cap) {
-		names->cap = names->cap ? names->cap * 2 : 64;
-		names->list = gloss_realloc(names->list,
-		    names->cap * sizeof *names->list);
-	}
-	names->list[names->len++] = gloss_strdup(name);
-}
-
-static void
-names_free(struct names *names)
-{
-	for (size_t i = 0; i < names->len; i++)
-		free(names->list[i]);
-	free(names->list);
-}
-
 static const char *
-nearest(struct index *ix, const struct names *names, const char *wanted)
+nearest(struct index *ix, const struct strings *names, const char *wanted)
 {
 	struct suggest s = { .wanted = wanted };
 
@@ -194,7 +169,7 @@ add_id(struct index *ix, xmlNode *node, const char *id)
 	xmlChar *file;
 
 	if (xmlHashAddEntry(ix->ids, (const xmlChar *)id, node) == 0) {
-		names_add(&ix->ids_seen, id);
+		strings_add(&ix->ids_seen, id);
 		return;
 	}
 	first = index_id(ix, id);
@@ -276,7 +251,7 @@ add_name(struct index *ix, xmlNode *entry, const xmlNode *name)
 		add_conflict(ix, name, entry, first);
 	if (first == NULL) {
 		xmlHashAddEntry(ix->terms, (const xmlChar *)text.data, entry);
-		names_add(&ix->terms_seen, text.data);
+		strings_add(&ix->terms_seen, text.data);
 	}
 	key = fold(text.data);
 	xmlHashAddEntry(ix->folded, (const xmlChar *)key, entry);
@@ -473,7 +448,7 @@ index_free(struct index *ix)
 	xmlHashFree(ix->folded, NULL);
 	xmlHashFree(ix->anchors, NULL);
 	free(ix->conflicts);
-	names_free(&ix->ids_seen);
-	names_free(&ix->terms_seen);
+	strings_free(&ix->ids_seen);
+	strings_free(&ix->terms_seen);
 	free(ix);
 }

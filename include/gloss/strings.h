@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* A growing list of strings of its own. */
+#ifndef GLOSS_STRINGS_H
+#define GLOSS_STRINGS_H
+
+#include <stddef.h>
+
+/* Zero-initialised it is empty; the owner frees it with strings_free(). */
+struct strings {
+	char **list;
+	size_t len;
+	size_t cap;
+};
+
+/* Adds a copy. */
+void strings_add(struct strings *s, const char *text);
+
+void strings_free(struct strings *s);
+
+#endif

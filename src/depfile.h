@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/* The rule that tells make what an output was made of. */
+#ifndef DEPFILE_H
+#define DEPFILE_H
+
+#include "gloss/buf.h"
+#include "gloss/strings.h"
+
+/*
+ * Adds a rule: every target depends on every file, each named once, in the
+ * order of their bytes.  A rule without prerequisites follows for each file,
+ * so that make does not stop when one of them is gone (as gcc -MP does).
+ */
+void depfile_add(struct buf *out, const struct strings *targets,
+    const struct strings *files);
+
+#endif

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/* A growing list of strings of its own. */
+#include <stdlib.h>
+
+#include "gloss/alloc.h"
+#include "gloss/strings.h"
+
+void
+strings_add(struct strings *s, const char *text)
+{
+	if (s->len == s->cap) {
+		s->cap = s->cap ? s->cap * 2 : 16;
+		s->list = gloss_realloc(s->list, s->cap * sizeof *s->list);
+	}
+	s->list[s->len++] = gloss_strdup(text);
+}
+
+void
+strings_free(struct strings *s)
+{
+	for (size_t i = 0; i < s->len; i++)
+		free(s->list[i]);
+	free(s->list);
+	*s = (struct strings){ 0 };
+}
