@@ -100,6 +100,43 @@ make(xmlDoc *doc, const struct convert_options *o, struct products *p,
 	return good;
 }
 
+/* The collections, read; false where one could not be. */
+static bool
+read_collections(const struct convert_options *o, xmlDoc ***docs,
+    struct diags *d)
+{
+	const char *const *path = o->collections;
+	size_t len = 0;
+
+	*docs = gloss_calloc(1, sizeof **docs);
+	for (; path && *path; path++) {
+		xmlDoc *doc = read_document(*path, &o->read, d);
+
+		if (doc == NULL)
+			return false;
+		*docs = gloss_realloc(*docs, (len + 2) * sizeof **docs);
+		(*docs)[len++] = doc;
+		(*docs)[len] = NULL;
+	}
+	return true;
+}
+
+/* Reads the collections, if there are any, and resolves. */
+static bool
+resolve_with(xmlDoc *doc, const struct convert_options *o, struct diags *d)
+{
+	struct resolve_options options = o->resolve;
+	xmlDoc **docs;
+	bool good = read_collections(o, &docs, d);
+
+	options.collections = docs;
+	good = good && resolve(doc, &options, d);
+	for (xmlDoc **doc_of = docs; *doc_of; doc_of++)
+		xmlFreeDoc(*doc_of);
+	free(docs);
+	return good;
+}
+
 bool
 convert(const char *path, const struct convert_options *o,
     struct products *p, struct diags *d)
@@ -108,7 +145,7 @@ convert(const char *path, const struct convert_options *o,
 	bool good = doc != NULL;
 
 	if (good && (o->check || o->stop_after != STAGE_READ))
-		good = resolve(doc, &o->resolve, d);
+		good = resolve_with(doc, o, d);
 	if (good && !o->check) {
 		if (o->stop_after < STAGE_LAYOUT)
 			print_tree(doc, p);

@@ -31,6 +31,7 @@ struct command {
 	struct list folders;
 	struct list entities;
 	struct list params;
+	struct list collections;
 	struct list profile; /* attribute, value, ... */
 	struct list stylesheets; /* format, file, format, file, ... */
 	const char *to;
@@ -72,6 +73,8 @@ static const char help[] =
 "      --sort=ORDER             of entries: source (default) or term\n"
 "      --divide                 divide entries by letters\n"
 "      --profile=ATTR=VALUE     keep only what is marked so, or not marked\n"
+"      --collection=FILE        fill <glossary role=\"auto\"> with the entries of\n"
+"                               this glossary that the document uses\n"
 "      --depfile=FILE           write a make rule with every file that was read\n"
 "      --check                  read and resolve, report, write nothing\n"
 "      --strict                 a warning is an error\n"
@@ -95,7 +98,7 @@ static const char version[] =
 
 enum {
 	OPT_NAME = 256, OPT_SECTION, OPT_LANG, OPT_ENTITIES, OPT_WIDTH,
-	OPT_ASCII, OPT_SORT, OPT_DIVIDE, OPT_PROFILE, OPT_DEPFILE,
+	OPT_ASCII, OPT_SORT, OPT_DIVIDE, OPT_PROFILE, OPT_DEPFILE, OPT_COLLECTION,
 	OPT_CHECK, OPT_STRICT, OPT_DIAGNOSTICS, OPT_STOP_AFTER, OPT_HELP,
 	OPT_VERSION
 };
@@ -114,6 +117,7 @@ static const struct option long_options[] = {
 	{ "sort", required_argument, NULL, OPT_SORT },
 	{ "divide", no_argument, NULL, OPT_DIVIDE },
 	{ "profile", required_argument, NULL, OPT_PROFILE },
+	{ "collection", required_argument, NULL, OPT_COLLECTION },
 	{ "depfile", required_argument, NULL, OPT_DEPFILE },
 	{ "check", no_argument, NULL, OPT_CHECK },
 	{ "strict", no_argument, NULL, OPT_STRICT },
@@ -245,6 +249,9 @@ take_option(struct command *c, int option)
 		break;
 	case OPT_PROFILE:
 		take_pair(&c->profile, optarg, "--profile wants ATTR=VALUE, not");
+		break;
+	case OPT_COLLECTION:
+		list_add(&c->collections, optarg);
 		break;
 	case OPT_DEPFILE:
 		c->depfile = optarg;
@@ -472,6 +479,7 @@ main(int argc, char **argv)
 	c.convert.read.folders = c.folders.items;
 	c.convert.read.entities = c.entities.items;
 	c.convert.params = c.params.items;
+	c.convert.collections = c.collections.items;
 	c.convert.read.files = c.depfile ? &c.files : NULL;
 	c.convert.resolve.profile = c.profile.items;
 	status = run(&c, argv + optind, c.d);
@@ -480,6 +488,7 @@ main(int argc, char **argv)
 	free(c.folders.items);
 	free(c.entities.items);
 	free(c.params.items);
+	free(c.collections.items);
 	strings_free(&c.files);
 	free(c.profile.items);
 	free(c.stylesheets.items);

@@ -20,6 +20,7 @@ struct convert_options {
 	struct write_options write;
 	const struct format *const *formats; /* NULL-terminated */
 	const char *const *stylesheets; /* one for each format, or NULL */
+	const char *const *collections; /* files, NULL-terminated; or NULL */
 	const char *const *params; /* name, value, ..., NULL */
 	enum stage stop_after;
 	bool check; /* read and resolve, make nothing */

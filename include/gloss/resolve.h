@@ -42,12 +42,13 @@ struct resolve_options {
 	const char *lang;    /* BCP 47; NULL: the document's own, or en */
 	const char *date;    /* YYYY-MM-DD where the document has none, or NULL */
 	const char *const *profile; /* attribute, value, ..., NULL; or NULL */
+	xmlDoc *const *collections; /* as read, NULL-terminated; or NULL */
 	bool sort;   /* entries in the order of the language */
 	bool divide; /* a glossdiv for each letter */
 };
 
 /*
- * Resolves doc in place.  What it finds goes to d; the tree is complete and
+ * Resolves doc in place, and the collections as far as that takes.  What it finds goes to d; the tree is complete and
  * true to its shape even after errors.  False: the root is not DocBook.
  */
 bool resolve(xmlDoc *doc, const struct resolve_options *options,

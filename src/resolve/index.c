@@ -389,7 +389,7 @@ add_place(struct index *ix, xmlNode *node, const struct docbook *row)
 		head = tree_info_child(node, DB_title);
 	if (head)
 		tree_text(head, &words);
-	else if (row->id == DB_footnote)
+	else if (row->id == DB_footnote && tree_resolved(node, "number"))
 		buf_printf(&words, "Footnote %s",
 		    tree_resolved(node, "number"));
 	else if (tree_id(node))

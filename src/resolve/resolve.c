@@ -4,6 +4,7 @@
 
 #include "gloss/alloc.h"
 #include "gloss/resolve.h"
+#include "collection.h"
 #include "index.h"
 #include "lint.h"
 #include "normalise.h"
@@ -31,6 +32,19 @@ mark_language(xmlNode *root, const char *wanted)
 	return lang;
 }
 
+/* False: a collection is not DocBook. */
+static bool
+collect(xmlNode *root, const struct resolve_options *options, struct diags *d)
+{
+	xmlDoc *const *c = options->collections;
+
+	for (; c && *c; c++)
+		if (!normalise_names(*c, d))
+			return false;
+	collection_fill(root, options->collections, d);
+	return true;
+}
+
 static void
 order(xmlNode *root, const struct resolve_options *options, const char *lang,
     struct diags *d)
@@ -52,6 +66,8 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	char *lang;
 
 	if (!normalise_names(doc, d))
+		return false;
+	if (!collect(root, options, d))
 		return false;
 	gone = profile_apply(root, options->profile);
 	lang = mark_language(root, options->lang);

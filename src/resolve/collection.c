@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT */
+/* Automatic glossaries: filled with the terms that a document uses. */
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/uri.h>
+
+#include "gloss/alloc.h"
+#include "gloss/buf.h"
+#include "collection.h"
+#include "index.h"
+#include "tree.h"
+
+/* A collection that is being asked for entries. */
+struct source {
+	xmlNode *root;
+	struct index *ix;
+};
+
+struct filling {
+	struct source *sources;
+	size_t len;
+	xmlNode **waiting; /* entries that are used and not yet searched */
+	size_t waiting_len;
+	size_t waiting_cap;
+};
+
+static bool
+is_auto(const xmlNode *node)
+{
+	const char *role;
+
+	return docbook_id(node) == DB_glossary &&
+	    (role = tree_attr(node, "role")) != NULL &&
+	    strcmp(role, "auto") == 0;
+}
+
+static bool
+names_term(const xmlNode *node)
+{
+	switch (docbook_id(node)) {
+	case DB_firstterm:
+	case DB_glosssee:
+	case DB_glossseealso:
+		return true;
+	case DB_glossterm:
+		return docbook_id(node->parent) != DB_glossentry;
+	default:
+		return false;
+	}
+}
+
+/* The entry that a name, an id or a text, stands for in a collection. */
+static xmlNode *
+entry_of(const struct index *ix, const char *name)
+{
+	xmlNode *found = index_id(ix, name);
+
+	if (found && docbook_id(found) != DB_glossentry)
+		found = tree_ancestor(found, DB_glossentry);
+	return found ? found : index_term(ix, name);
+}
+
+static xmlNode *
+find(const struct filling *f, const xmlNode *node)
+{
+	static const char *const attributes[] = {
+		"otherterm", "linkend", "baseform",
+	};
+	struct buf text = { 0 };
+	xmlNode *found = NULL;
+	const char *name;
+
+	for (size_t i = 0; i < 3; i++)
+		if ((name = tree_attr(node, attributes[i])) != NULL)
+			for (size_t s = 0; s < f->len && !found; s++)
+				found = entry_of(f->sources[s].ix, name);
+	tree_text(node, &text);
+	for (size_t s = 0; s < f->len && !found && text.len; s++)
+		found = index_term(f->sources[s].ix, text.data);
+	buf_free(&text);
+	return found;
+}
+
+/* Marks an entry as used, by psvi, and has it searched later. */
+static void
+use(struct filling *f, xmlNode *entry)
+{
+	if (entry->psvi)
+		return;
+	entry->psvi = f;
+	if (f->waiting_len == f->waiting_cap) {
+		f->waiting_cap = f->waiting_cap ? f->waiting_cap * 2 : 64;
+		f->waiting = gloss_realloc(f->waiting,
+		    f->waiting_cap * sizeof *f->waiting);
+	}
+	f->waiting[f->waiting_len++] = entry;
+}
+
+static void
+search(struct filling *f, const xmlNode *scope)
+{
+	xmlNode *entry;
+
+	for (const xmlNode *n = scope; n; ) {
+		if (is_auto(n)) {
+			n = tree_after(n, scope);
+			continue;
+		}
+		if (names_term(n) && (entry = find(f, n)) != NULL)
+			use(f, entry);
+		n = tree_next(n, scope);
+	}
+}
+
+/*
+ * Notes the file that a copy comes from, as seen from its new document, where
+ * an xml:base is resolved.
+ */
+static void
+set_base(xmlNode *copy, const xmlNode *entry)
+{
+	xmlChar *base = xmlNodeGetBase(entry->doc, (xmlNode *)entry);
+	xmlChar *relative = xmlBuildRelativeURI(base, copy->doc->URL);
+	char *real = NULL;
+
+	/* one of the two absolute, the other not: only the full name will do */
+	if (base && (*base == '/') != (*copy->doc->URL == '/'))
+		real = realpath((const char *)base, NULL);
+	xmlNodeSetBase(copy, real ? (const xmlChar *)real : relative);
+	free(real);
+	xmlFree(relative);
+	xmlFree(base);
+}
+
+/* Copies lose what is not the tree's own: the row. */
+static xmlNode *
+copy_entry(const xmlNode *entry, xmlDoc *doc)
+{
+	xmlNode *copy = xmlDocCopyNode((xmlNode *)entry, doc, 1);
+	const xmlNode *from = entry;
+
+	for (xmlNode *n = copy; n && from; n = tree_next(n, copy)) {
+		n->_private = from->_private;
+		from = tree_next(from, entry);
+	}
+	set_base(copy, entry);
+	return copy;
+}
+
+static void
+drop_entries(xmlNode *glossary)
+{
+	xmlNode *next;
+
+	for (xmlNode *c = glossary->children; c; c = next) {
+		next = c->next;
+		if (docbook_id(c) != DB_glossentry &&
+		    docbook_id(c) != DB_glossdiv)
+			continue;
+		xmlUnlinkNode(c);
+		xmlFreeNode(c);
+	}
+}
+
+static void
+fill(struct filling *f, xmlNode *glossary, const xmlNode *scope)
+{
+	search(f, scope);
+	while (f->waiting_len)
+		search(f, f->waiting[--f->waiting_len]);
+	drop_entries(glossary);
+	for (size_t s = 0; s < f->len; s++) {
+		xmlNode *root = f->sources[s].root;
+
+		for (xmlNode *n = root; n; n = tree_next(n, root)) {
+			if (n->psvi != f || n->type != XML_ELEMENT_NODE)
+				continue;
+			n->psvi = NULL;
+			xmlAddChild(glossary, copy_entry(n, glossary->doc));
+		}
+	}
+}
+
+static size_t
+count_auto(const xmlNode *root)
+{
+	size_t count = 0;
+
+	for (const xmlNode *n = root; n; n = tree_next(n, root))
+		count += is_auto(n);
+	return count;
+}
+
+void
+collection_fill(xmlNode *root, xmlDoc *const *collections, struct diags *d)
+{
+	struct filling f = { 0 };
+	size_t count = count_auto(root);
+
+	for (; collections && count && collections[f.len]; f.len++) {
+		xmlNode *source = xmlDocGetRootElement(collections[f.len]);
+
+		f.sources = gloss_realloc(f.sources,
+		    (f.len + 1) * sizeof *f.sources);
+		f.sources[f.len].root = source;
+		f.sources[f.len].ix = index_new(source, NULL, d);
+		index_report(f.sources[f.len].ix);
+	}
+	for (xmlNode *n = root; n && f.len; n = tree_next(n, root))
+		if (is_auto(n))
+			fill(&f, n, count > 1 && n != root ? n->parent : root);
+	for (size_t i = 0; i < f.len; i++)
+		index_free(f.sources[i].ix);
+	free(f.sources);
+	free(f.waiting);
+}

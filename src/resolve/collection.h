@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/* Automatic glossaries: filled with the terms that a document uses. */
+#ifndef RESOLVE_COLLECTION_H
+#define RESOLVE_COLLECTION_H
+
+#include <libxml/tree.h>
+
+#include "gloss/diag.h"
+
+/*
+ * Fills every <glossary role="auto"> below root, in place of what it holds, with
+ * copies of the entries of the collections that the document names by a
+ * glossterm, firstterm, glosssee or glossseealso, and of those that these
+ * entries name in turn; as DocBook XSL's glossary.collection does.  Where there
+ * are several such glossaries, each takes what is used around it, in its
+ * parent.  Both trees have their names normalised; collections is
+ * NULL-terminated or NULL.
+ */
+void collection_fill(xmlNode *root, xmlDoc *const *collections,
+    struct diags *d);
+
+#endif
