@@ -1,0 +1,95 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- Works that are cited: written out, or put together from their parts. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:r="urn:glossc:resolved"
+                xmlns:xlink="http://www.w3.org/1999/xlink"
+                xmlns="urn:glossc:layout"
+                exclude-result-prefixes="db r xlink">
+
+  <xsl:template match="db:bibliography|db:bibliodiv">
+    <section anchor="{@r:anchor}">
+      <xsl:call-template name="section.title"/>
+      <xsl:call-template name="info.subtitle"/>
+      <xsl:apply-templates select="*[not(self::db:biblioentry)
+        and not(self::db:bibliomixed) and not(self::db:bibliodiv)
+        and not(self::r:footnotes)]"/>
+      <xsl:call-template name="bibliography.entries"/>
+      <xsl:apply-templates select="r:footnotes | db:bibliodiv"/>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="db:bibliolist">
+    <xsl:call-template name="block.title"/>
+    <xsl:apply-templates select="*[not(self::db:biblioentry)
+                                   and not(self::db:bibliomixed)]"/>
+    <xsl:call-template name="bibliography.entries"/>
+  </xsl:template>
+
+  <!-- The context element's works. -->
+  <xsl:template name="bibliography.entries">
+    <xsl:if test="db:biblioentry or db:bibliomixed">
+      <list kind="plain">
+        <xsl:for-each select="db:biblioentry | db:bibliomixed">
+          <item>
+            <xsl:call-template name="block.anchor"/>
+            <body><xsl:apply-templates select="."/></body>
+          </item>
+        </xsl:for-each>
+      </list>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Cooked: the source has the points and commas. -->
+  <xsl:template match="db:bibliomixed">
+    <para><xsl:apply-templates/></para>
+  </xsl:template>
+
+  <!-- Within a cooked work or a set. -->
+  <xsl:template match="db:bibliomixed/db:title|db:bibliomset/db:title
+                       |db:bibliomixed/db:subtitle
+                       |db:bibliomset/db:subtitle">
+    <em><xsl:apply-templates/></em>
+  </xsl:template>
+
+  <!-- Raw: we add them. -->
+  <xsl:template match="db:biblioentry">
+    <para><xsl:call-template name="bibliography.parts"/></para>
+    <xsl:apply-templates select="db:abstract | db:legalnotice"/>
+  </xsl:template>
+
+  <xsl:template match="db:biblioset">
+    <xsl:call-template name="bibliography.parts"/>
+  </xsl:template>
+
+  <!-- The parts of the context work, each with a point after it. -->
+  <xsl:template name="bibliography.parts">
+    <xsl:for-each select="db:abbrev[1]">
+      <xsl:text>[</xsl:text>
+      <xsl:apply-templates/>
+      <xsl:text>] </xsl:text>
+    </xsl:for-each>
+    <xsl:for-each select="*[not(self::db:abbrev) and not(self::db:abstract)
+        and not(self::db:legalnotice) and not(self::db:info)
+        and not(self::db:keywordset) and not(self::db:subjectset)
+        and not(self::db:revhistory) and not(self::db:printhistory)
+        and not(self::db:titleabbrev) and not(self::db:annotation)
+        and not(self::db:indexterm)]">
+      <xsl:choose>
+        <xsl:when test="self::db:title or self::db:subtitle">
+          <em><xsl:apply-templates/></em>
+        </xsl:when>
+        <xsl:when test="self::db:address"><xsl:apply-templates/></xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
+      </xsl:choose>
+      <xsl:if test="not(self::db:biblioset)">
+        <xsl:text>.</xsl:text>
+        <xsl:if test="position() != last()">
+          <xsl:text> </xsl:text>
+        </xsl:if>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+</xsl:stylesheet>

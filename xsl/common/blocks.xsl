@@ -1,0 +1,237 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- Paragraphs, admonitions, quotations, and what floats under a title. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:r="urn:glossc:resolved"
+                xmlns:xlink="http://www.w3.org/1999/xlink"
+                xmlns="urn:glossc:layout"
+                exclude-result-prefixes="db r xlink">
+
+  <xsl:template match="db:para|db:simpara">
+    <para>
+      <xsl:if test="@r:continued">
+        <xsl:attribute name="continued">yes</xsl:attribute>
+      </xsl:if>
+      <xsl:apply-templates/>
+    </para>
+  </xsl:template>
+
+  <!-- The context element's title as a line of its own above a block. -->
+  <xsl:template name="block.title">
+    <xsl:for-each select="db:title | db:info/db:title | db:subtitle
+                          | db:info/db:subtitle">
+      <para><strong><xsl:apply-templates/></strong></para>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Each parent prints its title where it belongs. -->
+  <xsl:template match="db:title|db:subtitle"/>
+
+  <!-- A title that runs into the text. -->
+  <xsl:template match="db:formalpara">
+    <para>
+      <strong>
+        <xsl:apply-templates
+            select="(db:title | db:info/db:title)[1]/node()"/>
+        <xsl:value-of select="$word.runin"/>
+      </strong>
+      <xsl:text> </xsl:text>
+      <xsl:apply-templates select="db:para[1]/node()"/>
+    </para>
+    <xsl:apply-templates select="*[not(self::db:title)]
+      [not(self::db:para) or preceding-sibling::db:para]"/>
+  </xsl:template>
+
+  <xsl:template match="db:bridgehead">
+    <para><strong><xsl:apply-templates/></strong></para>
+  </xsl:template>
+
+  <!-- Admonitions: the word for the kind stands in for a title. -->
+  <xsl:template match="db:note|db:tip|db:important|db:caution|db:warning
+                       |db:danger">
+    <note>
+      <title>
+        <xsl:choose>
+          <xsl:when test="db:title or db:info/db:title">
+            <xsl:apply-templates
+                select="(db:title | db:info/db:title)[1]/node()"/>
+          </xsl:when>
+          <xsl:when test="self::db:note">
+            <xsl:value-of select="$word.note"/>
+          </xsl:when>
+          <xsl:when test="self::db:tip">
+            <xsl:value-of select="$word.tip"/>
+          </xsl:when>
+          <xsl:when test="self::db:important">
+            <xsl:value-of select="$word.important"/>
+          </xsl:when>
+          <xsl:when test="self::db:caution">
+            <xsl:value-of select="$word.caution"/>
+          </xsl:when>
+          <xsl:when test="self::db:warning">
+            <xsl:value-of select="$word.warning"/>
+          </xsl:when>
+          <xsl:otherwise><xsl:value-of select="$word.danger"/></xsl:otherwise>
+        </xsl:choose>
+      </title>
+      <xsl:apply-templates/>
+    </note>
+  </xsl:template>
+
+  <xsl:template match="db:sidebar">
+    <note>
+      <xsl:for-each select="(db:title | db:info/db:title)[1]">
+        <title><xsl:apply-templates/></title>
+      </xsl:for-each>
+      <xsl:call-template name="info.subtitle"/>
+      <xsl:apply-templates/>
+    </note>
+  </xsl:template>
+
+  <xsl:template match="db:annotation">
+    <xsl:choose>
+      <!-- among words -->
+      <xsl:when test="../text() or ../self::db:para or ../self::db:simpara">
+        <xsl:text> [</xsl:text>
+        <xsl:for-each select="db:title | db:info/db:title | db:para
+                              | db:simpara">
+          <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+          <xsl:apply-templates/>
+        </xsl:for-each>
+        <xsl:text>]</xsl:text>
+      </xsl:when>
+      <xsl:otherwise>
+        <note>
+          <xsl:for-each select="(db:title | db:info/db:title)[1]">
+            <title><xsl:apply-templates/></title>
+          </xsl:for-each>
+          <xsl:apply-templates/>
+        </note>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Who said it stands below what was said. -->
+  <xsl:template match="db:blockquote|db:epigraph">
+    <blockquote>
+      <xsl:call-template name="block.title"/>
+      <xsl:apply-templates/>
+      <xsl:for-each select="db:attribution | db:info/db:attribution">
+        <para>
+          <xsl:text>— </xsl:text>
+          <xsl:apply-templates/>
+        </para>
+      </xsl:for-each>
+    </blockquote>
+  </xsl:template>
+
+  <xsl:template match="db:attribution"/>
+
+  <!-- Formal ones bear a number, where they have a title. -->
+  <xsl:template match="db:figure|db:example|db:equation|db:informalfigure
+                       |db:informalexample|db:informalequation">
+    <figure>
+      <xsl:call-template name="block.anchor"/>
+      <xsl:call-template name="block.caption"/>
+      <xsl:apply-templates/>
+    </figure>
+  </xsl:template>
+
+  <!-- "Figure 1. Title"; an HTML table has its title in a caption. -->
+  <xsl:template name="block.caption">
+    <xsl:variable name="title" select="(db:title | db:info/db:title
+        | db:caption[not(../db:tgroup) and not(../db:mediaobject)])[1]"/>
+    <xsl:if test="$title">
+      <title>
+        <xsl:if test="@r:number">
+          <xsl:choose>
+            <xsl:when test="self::db:figure">
+              <xsl:value-of select="$word.figure"/>
+            </xsl:when>
+            <xsl:when test="self::db:table">
+              <xsl:value-of select="$word.table"/>
+            </xsl:when>
+            <xsl:when test="self::db:example">
+              <xsl:value-of select="$word.example"/>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:value-of select="$word.equation"/>
+            </xsl:otherwise>
+          </xsl:choose>
+          <xsl:value-of select="concat(' ', @r:number, '. ')"/>
+        </xsl:if>
+        <xsl:for-each select="$title">
+          <xsl:call-template name="block.words"/>
+        </xsl:for-each>
+      </title>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The words of a holder of blocks or inlines, where only inlines may
+       stand. -->
+  <xsl:template name="block.words">
+    <xsl:choose>
+      <xsl:when test="db:para | db:simpara">
+        <xsl:for-each select="db:para | db:simpara">
+          <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+          <xsl:apply-templates/>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The context element's anchor, if a reader can be led there. -->
+  <xsl:template name="block.anchor">
+    <xsl:if test="@r:anchor">
+      <xsl:attribute name="anchor">
+        <xsl:value-of select="@r:anchor"/>
+      </xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Blocks that only hold others. -->
+  <xsl:template match="db:formalgroup|db:task|db:tasksummary
+                       |db:taskprerequisites|db:taskrelated|db:stepresult
+                       |db:result|db:caption|db:constraintdef|db:msgset
+                       |db:msgentry|db:simplemsgentry|db:msg|db:msgmain
+                       |db:msgsub|db:msgrel|db:msgtext|db:msgexplan
+                       |db:msginfo|db:revdescription|db:description">
+    <xsl:call-template name="block.title"/>
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <xsl:template match="db:msgaud|db:msglevel|db:msgorig">
+    <para><xsl:apply-templates/></para>
+  </xsl:template>
+
+  <!-- Grammars: one production a paragraph. -->
+  <xsl:template match="db:productionset">
+    <xsl:call-template name="block.title"/>
+    <xsl:apply-templates select="db:info"/>
+    <list kind="plain">
+      <xsl:for-each select="db:production">
+        <item>
+          <body>
+            <para>
+              <var><xsl:apply-templates select="db:lhs/node()"/></var>
+              <xsl:text> ::= </xsl:text>
+              <xsl:apply-templates select="db:rhs/node()"/>
+              <xsl:for-each select="db:constraint">
+                <xsl:text> [</xsl:text>
+                <xsl:call-template name="link"/>
+                <xsl:text>]</xsl:text>
+              </xsl:for-each>
+            </para>
+          </body>
+        </item>
+      </xsl:for-each>
+    </list>
+  </xsl:template>
+
+  <xsl:template match="db:productionrecap">
+    <para><xsl:call-template name="link"/></para>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,33 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- All that the formats share, family by family. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:r="urn:glossc:resolved"
+                xmlns:xlink="http://www.w3.org/1999/xlink"
+                xmlns="urn:glossc:layout"
+                exclude-result-prefixes="db r xlink">
+
+  <!-- What is in the included files is all of one precedence, so that libxslt
+       finds a template in one look; a format imports this one file. -->
+  <xsl:include href="words.xsl"/>
+  <xsl:include href="document.xsl"/>
+  <xsl:include href="info.xsl"/>
+  <xsl:include href="sections.xsl"/>
+  <xsl:include href="glossary.xsl"/>
+  <xsl:include href="blocks.xsl"/>
+  <xsl:include href="lists.xsl"/>
+  <xsl:include href="tables.xsl"/>
+  <xsl:include href="verbatim.xsl"/>
+  <xsl:include href="media.xsl"/>
+  <xsl:include href="inlines.xsl"/>
+  <xsl:include href="links.xsl"/>
+  <xsl:include href="people.xsl"/>
+  <xsl:include href="synopsis.xsl"/>
+  <xsl:include href="refentry.xsl"/>
+  <xsl:include href="bibliography.xsl"/>
+  <xsl:include href="qanda.xsl"/>
+  <xsl:include href="suppressed.xsl"/>
+  <xsl:include href="unhandled.xsl"/>
+</xsl:stylesheet>

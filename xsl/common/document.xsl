@@ -1,0 +1,177 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- A document from its root: its attributes, its title, its parts in order. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:r="urn:glossc:resolved"
+                xmlns:xlink="http://www.w3.org/1999/xlink"
+                xmlns="urn:glossc:layout"
+                exclude-result-prefixes="db r xlink">
+
+  <!-- The heading under which Info's directory lists the document. -->
+  <xsl:param name="document.category">Miscellaneous</xsl:param>
+
+  <!-- The manual that a page belongs to, where the source names none. -->
+  <xsl:param name="document.manual"/>
+
+  <!-- The language of the generated words, as BCP 47. -->
+  <xsl:param name="document.lang">en</xsl:param>
+
+  <!-- Elements that become sections, wherever they stand; between bars. -->
+  <xsl:variable name="document.sections" select="concat(
+    '|part|chapter|appendix|preface|article|book|set|reference|refentry',
+    '|topic|section|sect1|sect2|sect3|sect4|sect5|simplesect|glossary',
+    '|glossdiv|bibliography|bibliodiv|index|setindex|indexdiv|toc|tocdiv',
+    '|dedication|colophon|acknowledgements|partintro|refsect1|refsect2',
+    '|refsect3|refsection|refnamediv|refsynopsisdiv|')"/>
+
+  <xsl:template match="/">
+    <documents>
+      <xsl:for-each select="*">
+        <xsl:call-template name="document"/>
+      </xsl:for-each>
+    </documents>
+  </xsl:template>
+
+  <!-- The document that the context element is the root of. -->
+  <xsl:template name="document">
+    <document>
+      <xsl:call-template name="document.attributes"/>
+      <title><xsl:call-template name="document.title"/></title>
+      <xsl:call-template name="document.content"/>
+    </document>
+  </xsl:template>
+
+  <!-- What the document is about: its title, or the name of its page. -->
+  <xsl:template name="document.title">
+    <xsl:choose>
+      <xsl:when test="db:title">
+        <xsl:apply-templates select="db:title[1]/node()"/>
+      </xsl:when>
+      <xsl:when test="db:info/db:title">
+        <xsl:apply-templates select="db:info/db:title[1]/node()"/>
+      </xsl:when>
+      <xsl:when test="db:refmeta/db:refentrytitle">
+        <xsl:apply-templates select="db:refmeta/db:refentrytitle/node()"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="@r:name"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- name, section and the rest, from the info and the refmeta. -->
+  <xsl:template name="document.attributes">
+    <xsl:variable name="source">
+      <xsl:call-template name="document.source"/>
+    </xsl:variable>
+    <xsl:variable name="manual" select="normalize-space(
+      (db:refmeta/db:refmiscinfo[@class='manual']
+       | ../self::db:reference/db:title
+       | ../self::db:reference/db:info/db:title)[1])"/>
+    <xsl:attribute name="name">
+      <xsl:value-of select="@r:name"/>
+    </xsl:attribute>
+    <xsl:attribute name="section">
+      <xsl:value-of select="@r:section"/>
+    </xsl:attribute>
+    <xsl:if test="@r:date">
+      <xsl:attribute name="date">
+        <xsl:value-of select="@r:date"/>
+      </xsl:attribute>
+    </xsl:if>
+    <xsl:if test="normalize-space($source)">
+      <xsl:attribute name="source">
+        <xsl:value-of select="normalize-space($source)"/>
+      </xsl:attribute>
+    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="$manual">
+        <xsl:attribute name="manual">
+          <xsl:value-of select="$manual"/>
+        </xsl:attribute>
+      </xsl:when>
+      <xsl:when test="$document.manual">
+        <xsl:attribute name="manual">
+          <xsl:value-of select="$document.manual"/>
+        </xsl:attribute>
+      </xsl:when>
+    </xsl:choose>
+    <xsl:attribute name="lang">
+      <xsl:value-of select="$document.lang"/>
+    </xsl:attribute>
+    <xsl:attribute name="purpose">
+      <xsl:call-template name="document.purpose"/>
+    </xsl:attribute>
+    <xsl:attribute name="category">
+      <xsl:value-of select="$document.category"/>
+    </xsl:attribute>
+  </xsl:template>
+
+  <!-- The package and its version: what refmeta says, else the info. -->
+  <xsl:template name="document.source">
+    <xsl:variable name="misc" select="db:refmeta/db:refmiscinfo
+      [@class='source' or @class='software' or @class='version']"/>
+    <xsl:choose>
+      <xsl:when test="$misc">
+        <xsl:for-each select="$misc">
+          <xsl:value-of select="concat(., ' ')"/>
+        </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:for-each select="db:info/db:productname
+                              | db:info/db:productnumber">
+          <xsl:value-of select="concat(., ' ')"/>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- One line of text that says what the document is. -->
+  <xsl:template name="document.purpose">
+    <xsl:choose>
+      <xsl:when test="db:refnamediv/db:refpurpose">
+        <xsl:value-of
+            select="normalize-space(db:refnamediv/db:refpurpose)"/>
+      </xsl:when>
+      <xsl:when test="db:title">
+        <xsl:value-of select="normalize-space(db:title)"/>
+      </xsl:when>
+      <xsl:when test="db:info/db:title">
+        <xsl:value-of select="normalize-space(db:info/db:title)"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="@r:name"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What comes before the sections: subtitle, summary, blocks, and the
+       entries of a glossary without divisions. -->
+  <xsl:template name="document.intro">
+    <xsl:call-template name="info.subtitle"/>
+    <xsl:call-template name="info.summary"/>
+    <xsl:apply-templates select="*[not(self::db:glossentry)
+      and not(self::db:biblioentry) and not(self::db:bibliomixed)
+      and not(self::db:info)
+      and not(contains($document.sections,
+                       concat('|', local-name(), '|')))]"/>
+  </xsl:template>
+
+  <!-- The entries of a root that holds some itself. -->
+  <xsl:template name="document.entries">
+    <xsl:call-template name="glossary.entries"/>
+    <xsl:call-template name="bibliography.entries"/>
+  </xsl:template>
+
+  <!-- The sections of the root. -->
+  <xsl:template name="document.sections">
+    <xsl:apply-templates select="*[contains($document.sections,
+                                   concat('|', local-name(), '|'))]"/>
+  </xsl:template>
+
+  <!-- A root that is itself a block (glosslist...) is its only block. -->
+  <xsl:template name="document.block">
+    <xsl:if test="not(contains($document.sections,
+                               concat('|', local-name(), '|')))">
+      <xsl:apply-templates select="."/>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

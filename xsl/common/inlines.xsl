@@ -1,0 +1,196 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- Words among words, by their effect on the eye. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:r="urn:glossc:resolved"
+                xmlns:xlink="http://www.w3.org/1999/xlink"
+                xmlns="urn:glossc:layout"
+                exclude-result-prefixes="db r xlink">
+
+  <!-- What a machine reads or shows. -->
+  <xsl:template match="db:code|db:command|db:computeroutput|db:constant
+                       |db:envar|db:errorcode|db:errorname|db:errortype
+                       |db:filename|db:function|db:literal|db:markup|db:option
+                       |db:prompt|db:property|db:returnvalue|db:symbol
+                       |db:systemitem|db:token|db:type|db:userinput|db:varname
+                       |db:classname|db:methodname|db:interfacename
+                       |db:exceptionname|db:enumname|db:enumvalue
+                       |db:enumidentifier|db:keycode|db:keysym|db:initializer
+                       |db:modifier|db:package|db:macroname|db:typedefname
+                       |db:unionname|db:templatename|db:namespacename
+                       |db:nonterminal">
+    <code><xsl:apply-templates/></code>
+  </xsl:template>
+
+  <!-- What the reader replaces. -->
+  <xsl:template match="db:replaceable|db:parameter">
+    <var><xsl:apply-templates/></var>
+  </xsl:template>
+
+  <!-- What stands on a key, a button, a menu. -->
+  <xsl:template match="db:keycap|db:mousebutton|db:guibutton|db:guiicon
+                       |db:guilabel|db:guimenu|db:guimenuitem|db:guisubmenu">
+    <strong><xsl:apply-templates/></strong>
+  </xsl:template>
+
+  <!-- What is spoken of, or in another tongue. -->
+  <xsl:template match="db:citetitle|db:foreignphrase|db:wordasword">
+    <em><xsl:apply-templates/></em>
+  </xsl:template>
+
+  <!-- What its words alone say. -->
+  <xsl:template match="db:phrase|db:abbrev|db:accel|db:acronym
+                       |db:application|db:database|db:errortext|db:hardware
+                       |db:inlineequation|db:mathphrase|db:termdef|db:jobtitle
+                       |db:orgdiv|db:bibliocoverage|db:bibliorelation
+                       |db:bibliosource|db:bibliomisc|db:biblioid
+                       |db:citebiblioid|db:bibliomset|db:shortaffil|db:contrib
+                       |db:edition|db:date|db:pubdate|db:releaseinfo
+                       |db:publishername|db:volumenum|db:issuenum
+                       |db:seriesvolnums|db:pagenums|db:artpagenums
+                       |db:contractnum|db:contractsponsor|db:confdates
+                       |db:confnum|db:confsponsor|db:conftitle|db:holder
+                       |db:year|db:refpurpose|db:specializedtemplate
+                       |db:template|db:otheraddr|db:fax|db:phone|db:pob
+                       |db:postcode|db:city|db:state|db:street|db:country
+                       |db:authorinitials|db:honorific|db:firstname
+                       |db:givenname|db:othername|db:surname|db:lineage
+                       |db:productnumber|db:member|db:seg|db:segtitle|db:term
+                       |db:primary|db:secondary|db:tertiary|db:revnumber
+                       |db:revremark|db:lhs|db:rhs|db:label">
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <xsl:template match="db:emphasis">
+    <xsl:choose>
+      <xsl:when test="@role = 'strong' or @role = 'bold'">
+        <strong><xsl:apply-templates/></strong>
+      </xsl:when>
+      <xsl:otherwise><em><xsl:apply-templates/></em></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The marks alternate, the deeper the quotation lies. -->
+  <xsl:template match="db:quote">
+    <xsl:choose>
+      <xsl:when test="count(ancestor::db:quote) mod 2">
+        <xsl:value-of select="$quote.inner.open"/>
+        <xsl:apply-templates/>
+        <xsl:value-of select="$quote.inner.close"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="$quote.open"/>
+        <xsl:apply-templates/>
+        <xsl:value-of select="$quote.close"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="db:subscript">
+    <sub><xsl:apply-templates/></sub>
+  </xsl:template>
+
+  <xsl:template match="db:superscript">
+    <sup><xsl:apply-templates/></sup>
+  </xsl:template>
+
+  <xsl:template match="db:optional">
+    <xsl:text>[</xsl:text>
+    <xsl:apply-templates/>
+    <xsl:text>]</xsl:text>
+  </xsl:template>
+
+  <!-- Keys that are pressed at once, or one after the other. -->
+  <xsl:template match="db:keycombo">
+    <xsl:for-each select="*">
+      <xsl:if test="position() &gt; 1">
+        <xsl:choose>
+          <xsl:when test="../@action = 'seq'">
+            <xsl:text> </xsl:text>
+          </xsl:when>
+          <xsl:otherwise>+</xsl:otherwise>
+        </xsl:choose>
+      </xsl:if>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The way through the menus, then the keys that save it. -->
+  <xsl:template match="db:menuchoice">
+    <xsl:for-each select="*[not(self::db:shortcut)]">
+      <xsl:if test="position() &gt; 1">
+        <xsl:text> &gt; </xsl:text>
+      </xsl:if>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
+    <xsl:for-each select="db:shortcut">
+      <xsl:text> (</xsl:text>
+      <xsl:apply-templates select="."/>
+      <xsl:text>)</xsl:text>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="db:shortcut">
+    <xsl:for-each select="*">
+      <xsl:if test="position() &gt; 1">+</xsl:if>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Names of markup, in the marks that they are written with. -->
+  <xsl:template match="db:tag">
+    <code>
+      <xsl:choose>
+        <xsl:when test="@class = 'starttag'">&lt;</xsl:when>
+        <xsl:when test="@class = 'endtag'">&lt;/</xsl:when>
+        <xsl:when test="@class = 'emptytag'">&lt;</xsl:when>
+        <xsl:when test="@class = 'genentity'">&amp;</xsl:when>
+        <xsl:when test="@class = 'numcharref'">&amp;#</xsl:when>
+        <xsl:when test="@class = 'paramentity'">%</xsl:when>
+        <xsl:when test="@class = 'pi'">&lt;?</xsl:when>
+        <xsl:when test="@class = 'xmlpi'">&lt;?</xsl:when>
+        <xsl:when test="@class = 'comment'">&lt;!--</xsl:when>
+        <xsl:when test="@class = 'sgmlcomment'">&lt;!--</xsl:when>
+        <xsl:when test="@class = 'attvalue'">"</xsl:when>
+      </xsl:choose>
+      <xsl:apply-templates/>
+      <xsl:choose>
+        <xsl:when test="@class = 'starttag'">&gt;</xsl:when>
+        <xsl:when test="@class = 'endtag'">&gt;</xsl:when>
+        <xsl:when test="@class = 'emptytag'">/&gt;</xsl:when>
+        <xsl:when test="@class = 'genentity'">;</xsl:when>
+        <xsl:when test="@class = 'numcharref'">;</xsl:when>
+        <xsl:when test="@class = 'paramentity'">;</xsl:when>
+        <xsl:when test="@class = 'pi'">&gt;</xsl:when>
+        <xsl:when test="@class = 'xmlpi'">?&gt;</xsl:when>
+        <xsl:when test="@class = 'comment'">--&gt;</xsl:when>
+        <xsl:when test="@class = 'sgmlcomment'">--&gt;</xsl:when>
+        <xsl:when test="@class = 'attvalue'">"</xsl:when>
+      </xsl:choose>
+    </code>
+  </xsl:template>
+
+  <!-- Names that are protected, and the sign that says how. -->
+  <xsl:template match="db:trademark|db:productname">
+    <xsl:apply-templates/>
+    <xsl:choose>
+      <xsl:when test="@class = 'registered'">®</xsl:when>
+      <xsl:when test="@class = 'copyright'">©</xsl:when>
+      <xsl:when test="@class = 'service'">℠</xsl:when>
+      <xsl:when test="@class = 'trade' or self::db:trademark">™</xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A line ends here. -->
+  <xsl:template match="db:sbr">
+    <br/>
+  </xsl:template>
+
+  <xsl:template match="db:citation">
+    <xsl:text>[</xsl:text>
+    <xsl:apply-templates/>
+    <xsl:text>]</xsl:text>
+  </xsl:template>
+</xsl:stylesheet>

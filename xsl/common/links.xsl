@@ -1,0 +1,130 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- References: what they lead to was found before, and is only printed here. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:r="urn:glossc:resolved"
+                xmlns:xlink="http://www.w3.org/1999/xlink"
+                xmlns="urn:glossc:layout"
+                exclude-result-prefixes="db r xlink">
+
+  <!-- The context element as a reference: to a place in this document, to an
+       address, or, where it leads nowhere, its words alone. -->
+  <xsl:template name="link">
+    <xsl:choose>
+      <xsl:when test="@r:target">
+        <ref anchor="{@r:target}" kind="{@r:kind}">
+          <xsl:apply-templates/>
+          <xsl:value-of select="@r:text"/>
+        </ref>
+      </xsl:when>
+      <xsl:when test="@xlink:href and not(starts-with(@xlink:href, '#'))">
+        <url href="{@xlink:href}"><xsl:apply-templates/></url>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:apply-templates/>
+        <xsl:value-of select="@r:text"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="db:glossterm|db:link">
+    <xsl:call-template name="link"/>
+  </xsl:template>
+
+  <xsl:template match="db:firstterm">
+    <em><xsl:call-template name="link"/></em>
+  </xsl:template>
+
+  <!-- Without words of its own: by number where the place bears one. -->
+  <xsl:template match="db:xref">
+    <xsl:choose>
+      <xsl:when test="@r:target and @r:number and not(@endterm)
+                      and not(@r:kind = 'item')">
+        <ref anchor="{@r:target}" kind="{@r:kind}">
+          <xsl:call-template name="link.number"/>
+        </ref>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="link"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- "Figure 1", of what the context reference leads to. -->
+  <xsl:template name="link.number">
+    <xsl:choose>
+      <xsl:when test="@r:kind = 'figure'">
+        <xsl:value-of select="concat($word.figure, ' ')"/>
+      </xsl:when>
+      <xsl:when test="@r:kind = 'table'">
+        <xsl:value-of select="concat($word.table, ' ')"/>
+      </xsl:when>
+      <xsl:when test="@r:kind = 'example'">
+        <xsl:value-of select="concat($word.example, ' ')"/>
+      </xsl:when>
+      <xsl:when test="@r:kind = 'equation'">
+        <xsl:value-of select="concat($word.equation, ' ')"/>
+      </xsl:when>
+      <xsl:when test="@r:kind = 'step'">
+        <xsl:value-of select="concat($word.step, ' ')"/>
+      </xsl:when>
+    </xsl:choose>
+    <xsl:value-of select="@r:number"/>
+  </xsl:template>
+
+  <xsl:template match="db:footnoteref">
+    <xsl:choose>
+      <xsl:when test="@r:target">
+        <ref anchor="{@r:target}" kind="footnote">
+          <xsl:value-of select="concat('[', @r:number, ']')"/>
+        </ref>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat('[', @r:number, @r:text, ']')"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="db:biblioref">
+    <xsl:text>[</xsl:text>
+    <xsl:call-template name="link"/>
+    <xsl:text>]</xsl:text>
+  </xsl:template>
+
+  <!-- Into another document; at the least its name there is printed. -->
+  <xsl:template match="db:olink">
+    <xsl:call-template name="link"/>
+    <xsl:if test="not(node()) and not(@r:text)">
+      <xsl:value-of select="@targetptr"/>
+      <xsl:if test="not(@targetptr)">
+        <xsl:value-of select="@targetdoc"/>
+      </xsl:if>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="db:citerefentry">
+    <page name="{normalize-space(db:refentrytitle)}">
+      <xsl:if test="db:manvolnum">
+        <xsl:attribute name="section">
+          <xsl:value-of select="normalize-space(db:manvolnum)"/>
+        </xsl:attribute>
+      </xsl:if>
+    </page>
+  </xsl:template>
+
+  <xsl:template match="db:email">
+    <url href="mailto:{normalize-space(.)}"><xsl:apply-templates/></url>
+  </xsl:template>
+
+  <xsl:template match="db:uri">
+    <xsl:choose>
+      <xsl:when test="@xlink:href">
+        <url href="{@xlink:href}"><xsl:apply-templates/></url>
+      </xsl:when>
+      <xsl:when test="contains(., '://')">
+        <url href="{normalize-space(.)}"/>
+      </xsl:when>
+      <xsl:otherwise><code><xsl:apply-templates/></code></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,156 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- Lists of every kind: the marks are decided before, the indents after. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:r="urn:glossc:resolved"
+                xmlns:xlink="http://www.w3.org/1999/xlink"
+                xmlns="urn:glossc:layout"
+                exclude-result-prefixes="db r xlink">
+
+  <xsl:template match="db:itemizedlist">
+    <xsl:call-template name="list.head"/>
+    <list kind="bullet">
+      <xsl:call-template name="list.spacing"/>
+      <xsl:for-each select="db:listitem">
+        <item>
+          <xsl:if test="../@r:mark">
+            <xsl:attribute name="mark">
+              <xsl:value-of select="../@r:mark"/>
+            </xsl:attribute>
+          </xsl:if>
+          <xsl:call-template name="block.anchor"/>
+          <body><xsl:apply-templates/></body>
+        </item>
+      </xsl:for-each>
+    </list>
+  </xsl:template>
+
+  <xsl:template match="db:orderedlist">
+    <xsl:call-template name="list.head"/>
+    <list kind="number">
+      <xsl:call-template name="list.spacing"/>
+      <xsl:for-each select="db:listitem">
+        <item mark="{@r:number}.">
+          <xsl:call-template name="block.anchor"/>
+          <body><xsl:apply-templates/></body>
+        </item>
+      </xsl:for-each>
+    </list>
+  </xsl:template>
+
+  <!-- What stands above the items of the context list. -->
+  <xsl:template name="list.head">
+    <xsl:call-template name="block.title"/>
+    <xsl:apply-templates select="*[not(self::db:listitem)
+      and not(self::db:varlistentry) and not(self::db:step)
+      and not(self::db:callout) and not(self::db:member)
+      and not(self::db:segtitle) and not(self::db:seglistitem)]"/>
+  </xsl:template>
+
+  <!-- Whether the source wants no blank lines between the items. -->
+  <xsl:template name="list.spacing">
+    <xsl:if test="@spacing = 'compact'">
+      <xsl:attribute name="compact">yes</xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="db:variablelist">
+    <xsl:call-template name="list.head"/>
+    <list kind="terms">
+      <xsl:call-template name="list.spacing"/>
+      <xsl:for-each select="db:varlistentry">
+        <item>
+          <xsl:call-template name="block.anchor"/>
+          <xsl:for-each select="db:term">
+            <term><xsl:apply-templates/></term>
+          </xsl:for-each>
+          <body><xsl:apply-templates select="db:listitem/*"/></body>
+        </item>
+      </xsl:for-each>
+    </list>
+  </xsl:template>
+
+  <!-- In a line, or a line each. -->
+  <xsl:template match="db:simplelist">
+    <xsl:choose>
+      <xsl:when test="@type = 'inline'">
+        <para><xsl:call-template name="list.inline"/></para>
+      </xsl:when>
+      <xsl:otherwise>
+        <list kind="plain" compact="yes">
+          <xsl:for-each select="db:member">
+            <item>
+              <body><para><xsl:apply-templates/></para></body>
+            </item>
+          </xsl:for-each>
+        </list>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The members of the context list, as words of a sentence. -->
+  <xsl:template name="list.inline">
+    <xsl:for-each select="db:member">
+      <xsl:if test="position() &gt; 1">
+        <xsl:value-of select="$word.comma"/>
+      </xsl:if>
+      <xsl:apply-templates/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- A table by another name. -->
+  <xsl:template match="db:segmentedlist">
+    <xsl:call-template name="list.head"/>
+    <table>
+      <xsl:if test="db:segtitle">
+        <row kind="head">
+          <xsl:for-each select="db:segtitle">
+            <cell><para><xsl:apply-templates/></para></cell>
+          </xsl:for-each>
+        </row>
+      </xsl:if>
+      <xsl:for-each select="db:seglistitem">
+        <row>
+          <xsl:for-each select="db:seg">
+            <cell><para><xsl:apply-templates/></para></cell>
+          </xsl:for-each>
+        </row>
+      </xsl:for-each>
+    </table>
+  </xsl:template>
+
+  <xsl:template match="db:calloutlist">
+    <xsl:call-template name="list.head"/>
+    <list kind="number">
+      <xsl:for-each select="db:callout">
+        <item mark="({@r:number})">
+          <xsl:call-template name="block.anchor"/>
+          <body><xsl:apply-templates/></body>
+        </item>
+      </xsl:for-each>
+    </list>
+  </xsl:template>
+
+  <xsl:template match="db:procedure|db:substeps|db:stepalternatives">
+    <xsl:call-template name="list.head"/>
+    <list kind="number">
+      <xsl:call-template name="list.spacing"/>
+      <xsl:for-each select="db:step">
+        <item mark="{@r:number}.">
+          <xsl:call-template name="block.anchor"/>
+          <body>
+            <xsl:if test="@performance = 'optional'">
+              <para>
+                <em>(<xsl:value-of select="$word.optional"/>)</em>
+              </para>
+            </xsl:if>
+            <xsl:call-template name="block.title"/>
+            <xsl:apply-templates/>
+          </body>
+        </item>
+      </xsl:for-each>
+    </list>
+  </xsl:template>
+</xsl:stylesheet>

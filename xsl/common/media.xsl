@@ -1,0 +1,44 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- Pictures and the words in their place. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:r="urn:glossc:resolved"
+                xmlns:xlink="http://www.w3.org/1999/xlink"
+                xmlns="urn:glossc:layout"
+                exclude-result-prefixes="db r xlink">
+
+  <xsl:template match="db:mediaobject">
+    <xsl:call-template name="block.title"/>
+    <para><xsl:call-template name="media.image"/></para>
+    <xsl:apply-templates select="db:textobject[not(db:para)]
+                                 | db:caption | db:info
+                                 | db:imageobjectco/db:calloutlist"/>
+  </xsl:template>
+
+  <xsl:template match="db:inlinemediaobject">
+    <xsl:call-template name="media.image"/>
+  </xsl:template>
+
+  <xsl:template match="db:screenshot|db:textobject">
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <!-- The first file of the context object; what it says in words: all that
+       the source has, or else the alternative that it gives. -->
+  <xsl:template name="media.image">
+    <image>
+      <xsl:attribute name="file">
+        <xsl:value-of select="(*/*/@fileref | */*/*/@fileref)[1]"/>
+      </xsl:attribute>
+      <xsl:for-each select="db:textobject/db:para | db:textobject/db:phrase">
+        <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+        <xsl:apply-templates/>
+      </xsl:for-each>
+      <xsl:if test="not(db:textobject)">
+        <xsl:apply-templates select="db:alt/node()"/>
+      </xsl:if>
+    </image>
+  </xsl:template>
+</xsl:stylesheet>

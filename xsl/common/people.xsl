@@ -1,0 +1,110 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- People and bodies: their names in order, and how to reach them. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:r="urn:glossc:resolved"
+                xmlns:xlink="http://www.w3.org/1999/xlink"
+                xmlns="urn:glossc:layout"
+                exclude-result-prefixes="db r xlink">
+
+  <xsl:template match="db:author|db:editor|db:othercredit|db:person
+                       |db:collab|db:org">
+    <xsl:choose>
+      <xsl:when test="db:personname">
+        <xsl:apply-templates select="db:personname"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="people.name"/></xsl:otherwise>
+    </xsl:choose>
+    <xsl:for-each select="db:orgname | db:orgdiv | db:affiliation
+        | db:contrib | db:address | db:email | db:uri | db:phone | db:fax
+        | db:jobtitle | db:authorinitials">
+      <xsl:if test="position() &gt; 1
+          or ../db:personname or ../db:firstname or ../db:givenname
+          or ../db:surname or ../db:othername">
+        <xsl:value-of select="$word.comma"/>
+      </xsl:if>
+      <xsl:choose>
+        <!-- its lines, in a line -->
+        <xsl:when test="self::db:address"><xsl:apply-templates/></xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- A name that is written as it is said, or given in its parts. -->
+  <xsl:template match="db:personname">
+    <xsl:choose>
+      <xsl:when test="text()[normalize-space()]">
+        <xsl:apply-templates/>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="people.name"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The parts of the context element's name, in the order of its style. -->
+  <xsl:template name="people.name">
+    <xsl:choose>
+      <xsl:when test="starts-with(@role, 'family')
+                      or starts-with(../@role, 'family')
+                      or starts-with(@role, 'last-first')">
+        <xsl:call-template name="people.words">
+          <xsl:with-param name="words" select="db:surname"/>
+        </xsl:call-template>
+        <xsl:if test="db:surname and (db:firstname | db:givenname)">
+          <xsl:text> </xsl:text>
+        </xsl:if>
+        <xsl:call-template name="people.words">
+          <xsl:with-param name="words" select="*[not(self::db:surname)]"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="people.words">
+          <xsl:with-param name="words" select="db:honorific"/>
+        </xsl:call-template>
+        <xsl:if test="db:honorific and (db:firstname | db:givenname
+                                        | db:othername | db:surname)">
+          <xsl:text> </xsl:text>
+        </xsl:if>
+        <xsl:call-template name="people.words">
+          <xsl:with-param name="words" select="db:firstname | db:givenname
+                                               | db:othername"/>
+        </xsl:call-template>
+        <xsl:if test="db:surname and (db:firstname | db:givenname
+                                      | db:othername)">
+          <xsl:text> </xsl:text>
+        </xsl:if>
+        <xsl:call-template name="people.words">
+          <xsl:with-param name="words" select="db:surname | db:lineage"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="people.words">
+    <xsl:param name="words"/>
+    <xsl:for-each select="$words">
+      <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- Parts that stand beside each other, parted by commas. -->
+  <xsl:template match="db:affiliation|db:authorgroup|db:publisher
+                       |db:confgroup">
+    <xsl:for-each select="*">
+      <xsl:if test="position() &gt; 1">
+        <xsl:value-of select="$word.comma"/>
+      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="self::db:address"><xsl:apply-templates/></xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="db:orgname">
+    <xsl:apply-templates/>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,57 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- Reference pages: the names, the purpose, the sections. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:r="urn:glossc:resolved"
+                xmlns:xlink="http://www.w3.org/1999/xlink"
+                xmlns="urn:glossc:layout"
+                exclude-result-prefixes="db r xlink">
+
+  <!-- Inside another document a page is a section of it. -->
+  <xsl:template match="db:refentry">
+    <section anchor="{@r:anchor}">
+      <title>
+        <xsl:choose>
+          <xsl:when test="db:refmeta">
+            <xsl:apply-templates
+                select="db:refmeta/db:refentrytitle/node()"/>
+            <xsl:for-each select="db:refmeta/db:manvolnum">
+              <xsl:text>(</xsl:text>
+              <xsl:apply-templates/>
+              <xsl:text>)</xsl:text>
+            </xsl:for-each>
+          </xsl:when>
+          <xsl:when test="db:title or db:info/db:title">
+            <xsl:apply-templates
+                select="(db:title | db:info/db:title)[1]/node()"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:apply-templates
+                select="db:refnamediv[1]/db:refname[1]/node()"/>
+          </xsl:otherwise>
+        </xsl:choose>
+      </title>
+      <xsl:apply-templates/>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="db:refnamediv">
+    <section anchor="{@r:anchor}">
+      <title><xsl:value-of select="$word.name"/></title>
+      <naming>
+        <xsl:for-each select="db:refname">
+          <name><xsl:value-of select="normalize-space()"/></name>
+        </xsl:for-each>
+        <purpose>
+          <xsl:apply-templates select="db:refpurpose/node()"/>
+        </purpose>
+      </naming>
+      <xsl:for-each select="db:refdescriptor | db:refclass">
+        <para><xsl:apply-templates/></para>
+      </xsl:for-each>
+      <xsl:apply-templates select="db:indexterm"/>
+    </section>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,149 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- Whatever has a heading and holds blocks, then sections. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:r="urn:glossc:resolved"
+                xmlns:xlink="http://www.w3.org/1999/xlink"
+                xmlns="urn:glossc:layout"
+                exclude-result-prefixes="db r xlink">
+
+  <xsl:template match="db:section|db:sect1|db:sect2|db:sect3|db:sect4|db:sect5
+                       |db:simplesect|db:chapter|db:appendix|db:preface
+                       |db:article|db:book|db:set|db:part|db:reference
+                       |db:topic|db:dedication|db:colophon
+                       |db:acknowledgements|db:refsect1|db:refsect2
+                       |db:refsect3|db:refsection|db:refsynopsisdiv">
+    <section anchor="{@r:anchor}">
+      <xsl:call-template name="section.title"/>
+      <xsl:call-template name="info.subtitle"/>
+      <xsl:apply-templates/>
+    </section>
+  </xsl:template>
+
+  <!-- The context element's heading: its own, else the word for its kind. -->
+  <xsl:template name="section.title">
+    <title>
+      <xsl:choose>
+        <xsl:when test="db:title">
+          <xsl:apply-templates select="db:title[1]/node()"/>
+        </xsl:when>
+        <xsl:when test="db:info/db:title">
+          <xsl:apply-templates select="db:info/db:title[1]/node()"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="section.word"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </title>
+  </xsl:template>
+
+  <!-- What a section without a title is called. -->
+  <xsl:template name="section.word">
+    <xsl:choose>
+      <xsl:when test="self::db:glossary">
+        <xsl:value-of select="$word.glossary"/>
+      </xsl:when>
+      <xsl:when test="self::db:bibliography">
+        <xsl:value-of select="$word.bibliography"/>
+      </xsl:when>
+      <xsl:when test="self::db:index or self::db:setindex">
+        <xsl:value-of select="$word.index"/>
+      </xsl:when>
+      <xsl:when test="self::db:toc">
+        <xsl:value-of select="$word.contents"/>
+      </xsl:when>
+      <xsl:when test="self::db:preface">
+        <xsl:value-of select="$word.preface"/>
+      </xsl:when>
+      <xsl:when test="self::db:dedication">
+        <xsl:value-of select="$word.dedication"/>
+      </xsl:when>
+      <xsl:when test="self::db:acknowledgements">
+        <xsl:value-of select="$word.acknowledgements"/>
+      </xsl:when>
+      <xsl:when test="self::db:colophon">
+        <xsl:value-of select="$word.colophon"/>
+      </xsl:when>
+      <xsl:when test="self::db:appendix">
+        <xsl:value-of select="$word.appendix"/>
+      </xsl:when>
+      <xsl:when test="self::db:refsynopsisdiv">
+        <xsl:value-of select="$word.synopsis"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="@r:anchor"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- An introduction without a title of its own is its parent's. -->
+  <xsl:template match="db:partintro">
+    <xsl:choose>
+      <xsl:when test="db:title or db:info/db:title
+          or *[contains($document.sections,
+                        concat('|', local-name(), '|'))]">
+        <section anchor="{@r:anchor}">
+          <xsl:call-template name="section.title"/>
+          <xsl:call-template name="info.subtitle"/>
+          <xsl:apply-templates/>
+        </section>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Lists of what stands where: only as far as the source wrote them;
+       generated ones are the formats' own affair. -->
+  <xsl:template match="db:index|db:setindex|db:toc">
+    <xsl:if test="*[not(self::db:title) and not(self::db:info)
+                    and not(self::db:subtitle)
+                    and not(self::db:titleabbrev)]">
+      <section anchor="{@r:anchor}">
+        <xsl:call-template name="section.title"/>
+        <xsl:call-template name="info.subtitle"/>
+        <xsl:call-template name="section.index"/>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="db:indexdiv|db:tocdiv">
+    <section anchor="{@r:anchor}">
+      <xsl:call-template name="section.title"/>
+      <xsl:call-template name="info.subtitle"/>
+      <xsl:call-template name="section.index"/>
+    </section>
+  </xsl:template>
+
+  <!-- The lines of an index or a table of contents. -->
+  <xsl:template name="section.index">
+    <xsl:apply-templates select="*[not(self::db:indexentry)
+      and not(self::db:tocentry) and not(self::db:indexdiv)
+      and not(self::db:tocdiv)]"/>
+    <xsl:if test="db:indexentry | db:tocentry">
+      <list kind="plain" compact="yes">
+        <xsl:for-each select="db:tocentry">
+          <item>
+            <body><para><xsl:call-template name="link"/></para></body>
+          </item>
+        </xsl:for-each>
+        <xsl:for-each select="db:indexentry/*">
+          <item>
+            <body><para><xsl:apply-templates/></para></body>
+          </item>
+        </xsl:for-each>
+      </list>
+    </xsl:if>
+    <xsl:apply-templates select="db:indexdiv | db:tocdiv"/>
+  </xsl:template>
+
+  <!-- Footnotes stand at the end of their section. -->
+  <xsl:template match="r:footnotes">
+    <list kind="number">
+      <xsl:for-each select="db:footnote">
+        <item mark="[{@r:number}]" anchor="{@r:anchor}">
+          <body><xsl:apply-templates/></body>
+        </item>
+      </xsl:for-each>
+    </list>
+  </xsl:template>
+</xsl:stylesheet>

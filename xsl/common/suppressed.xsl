@@ -1,0 +1,54 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- What is left out on purpose, under headings that say why. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:r="urn:glossc:resolved"
+                xmlns:xlink="http://www.w3.org/1999/xlink"
+                xmlns="urn:glossc:layout"
+                exclude-result-prefixes="db r xlink">
+
+  <!-- How the source came to be: no reader of the text is meant. -->
+  <xsl:template match="db:revhistory|db:revision|db:remark"/>
+
+  <!-- For catalogues and search engines. -->
+  <xsl:template match="db:keywordset|db:keyword|db:subjectset|db:subject
+                       |db:subjectterm|db:itermset|db:meta"/>
+
+  <!-- A short form of a title that stands in full. -->
+  <xsl:template match="db:titleabbrev"/>
+
+  <!-- Index entries: a format with an index prints them there. -->
+  <xsl:template match="db:indexterm|db:primary|db:secondary|db:tertiary
+                       |db:see|db:seealso"/>
+
+  <!-- In the head of the page, or its attributes. -->
+  <xsl:template match="db:refmeta|db:refmiscinfo|db:manvolnum
+                       |db:refentrytitle|db:info/db:date"/>
+
+  <!-- Places without words; what leads there leads to what holds them. -->
+  <xsl:template match="db:anchor|db:areaspec|db:areaset|db:area|db:arc
+                       |db:locator"/>
+
+  <!-- Words for those who cannot see a picture; the picture has them. -->
+  <xsl:template match="db:alt"/>
+
+  <!-- How a table is drawn on paper. -->
+  <xsl:template match="db:colspec|db:spanspec|db:col|db:colgroup"/>
+
+  <!-- Sound, film and pictures as such; their words stand beside them. -->
+  <xsl:template match="db:imageobject|db:imageobjectco|db:imagedata
+                       |db:videoobject|db:videodata|db:audioobject
+                       |db:audiodata|db:textdata|db:multimediaparam"/>
+
+  <!-- Links between other places, in XLink's extended form. -->
+  <xsl:template match="db:extendedlink"/>
+
+  <!-- Assemblies: how documents are put together, not a document. -->
+  <xsl:template match="db:resources|db:resource|db:structure|db:module
+                       |db:merge|db:relationships|db:relationship
+                       |db:instance|db:association|db:transforms
+                       |db:transform|db:filterin|db:filterout|db:output
+                       |db:transclude|db:constraint"/>
+</xsl:stylesheet>

@@ -1,0 +1,304 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- What is typed or declared: commands, functions, classes. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:r="urn:glossc:resolved"
+                xmlns:xlink="http://www.w3.org/1999/xlink"
+                xmlns="urn:glossc:layout"
+                exclude-result-prefixes="db r xlink">
+
+  <!-- The command, then what may follow it. -->
+  <xsl:template match="db:cmdsynopsis">
+    <synopsis>
+      <xsl:for-each select="db:command[1]">
+        <term><code><xsl:apply-templates/></code></term>
+      </xsl:for-each>
+      <xsl:for-each select="*[not(self::db:synopfragment)
+          and not(self::db:info)]">
+        <xsl:if test="position() &gt; 1 or not(self::db:command)">
+          <xsl:if test="position() &gt; 2
+              or (position() = 2 and not(../*[1][self::db:command]))">
+            <xsl:text> </xsl:text>
+          </xsl:if>
+          <xsl:apply-templates select="."/>
+        </xsl:if>
+      </xsl:for-each>
+    </synopsis>
+    <xsl:for-each select="db:synopfragment">
+      <synopsis>
+        <term>
+          <xsl:value-of select="concat('(', @r:number, ')')"/>
+        </term>
+        <xsl:call-template name="synopsis.parts"/>
+      </synopsis>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The context element's arguments, a blank between each. -->
+  <xsl:template name="synopsis.parts">
+    <xsl:for-each select="*">
+      <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- One that holds no other is not broken over lines. -->
+  <xsl:template match="db:arg">
+    <xsl:choose>
+      <xsl:when test="db:arg or db:group or db:sbr">
+        <xsl:call-template name="synopsis.open"/>
+        <xsl:call-template name="synopsis.words"/>
+        <xsl:call-template name="synopsis.close"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <nobreak>
+          <xsl:call-template name="synopsis.open"/>
+          <xsl:call-template name="synopsis.words"/>
+          <xsl:call-template name="synopsis.close"/>
+        </nobreak>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- An argument's own words are typed as they are. -->
+  <xsl:template name="synopsis.words">
+    <xsl:for-each select="node()">
+      <xsl:choose>
+        <xsl:when test="self::text()">
+          <code><xsl:value-of select="."/></code>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- One of several. -->
+  <xsl:template match="db:group">
+    <xsl:call-template name="synopsis.open"/>
+    <xsl:for-each select="*">
+      <xsl:if test="position() &gt; 1"><xsl:text> | </xsl:text></xsl:if>
+      <xsl:choose>
+        <!-- within the group's own brackets, an argument needs none -->
+        <xsl:when test="self::db:arg and not(@rep = 'repeat')
+                        and not(@choice = 'req')">
+          <xsl:call-template name="synopsis.words"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+    <xsl:call-template name="synopsis.close"/>
+  </xsl:template>
+
+  <xsl:template name="synopsis.open">
+    <xsl:choose>
+      <xsl:when test="@choice = 'plain'"/>
+      <xsl:when test="@choice = 'req'">{</xsl:when>
+      <xsl:otherwise>[</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="synopsis.close">
+    <xsl:choose>
+      <xsl:when test="@choice = 'plain'"/>
+      <xsl:when test="@choice = 'req'">}</xsl:when>
+      <xsl:otherwise>]</xsl:otherwise>
+    </xsl:choose>
+    <xsl:if test="@rep = 'repeat'">...</xsl:if>
+  </xsl:template>
+
+  <xsl:template match="db:synopfragmentref">
+    <xsl:call-template name="link"/>
+  </xsl:template>
+
+  <xsl:template match="db:synopfragment">
+    <xsl:call-template name="synopsis.parts"/>
+  </xsl:template>
+
+  <!-- Functions and macros: "type name(type a, type b);" -->
+  <xsl:template match="db:funcsynopsis|db:macrosynopsis">
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <xsl:template match="db:funcprototype|db:macroprototype">
+    <synopsis>
+      <term>
+        <xsl:apply-templates select="db:modifier[1]"/>
+        <xsl:if test="db:modifier"><xsl:text> </xsl:text></xsl:if>
+        <xsl:apply-templates select="db:funcdef | db:macrodef"/>
+        <xsl:text>(</xsl:text>
+      </term>
+      <xsl:for-each select="db:paramdef | db:void | db:varargs
+                            | db:group">
+        <xsl:if test="position() &gt; 1"><xsl:text>, </xsl:text></xsl:if>
+        <xsl:apply-templates select="."/>
+      </xsl:for-each>
+      <xsl:text>)</xsl:text>
+      <xsl:for-each select="db:modifier[position() &gt; 1]">
+        <xsl:text> </xsl:text>
+        <xsl:apply-templates select="."/>
+      </xsl:for-each>
+      <xsl:text>;</xsl:text>
+    </synopsis>
+  </xsl:template>
+
+  <xsl:template match="db:funcdef|db:macrodef|db:paramdef">
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <!-- The parameters of a parameter that is a function. -->
+  <xsl:template match="db:funcparams">
+    <xsl:text>(</xsl:text>
+    <xsl:apply-templates/>
+    <xsl:text>)</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="db:void"><code>void</code></xsl:template>
+
+  <xsl:template match="db:varargs"><xsl:text>...</xsl:text></xsl:template>
+
+  <!-- Classes and their like: a head, and a member a line. -->
+  <xsl:template match="db:classsynopsis|db:packagesynopsis
+                       |db:enumsynopsis|db:unionsynopsis">
+    <xsl:apply-templates select="db:info"/>
+    <verbatim>
+      <xsl:for-each select="db:synopsisinfo">
+        <xsl:apply-templates/>
+        <xsl:text>&#10;</xsl:text>
+      </xsl:for-each>
+      <xsl:call-template name="synopsis.head"/>
+      <xsl:text> {&#10;</xsl:text>
+      <xsl:for-each select="*">
+        <xsl:choose>
+          <xsl:when test="self::db:fieldsynopsis
+              or self::db:methodsynopsis or self::db:constructorsynopsis
+              or self::db:destructorsynopsis">
+            <xsl:text>    </xsl:text>
+            <xsl:call-template name="synopsis.member"/>
+            <xsl:text>&#10;</xsl:text>
+          </xsl:when>
+          <xsl:when test="self::db:enumitem">
+            <xsl:text>    </xsl:text>
+            <xsl:call-template name="synopsis.item"/>
+            <xsl:text>&#10;</xsl:text>
+          </xsl:when>
+        </xsl:choose>
+      </xsl:for-each>
+      <xsl:text>}</xsl:text>
+    </verbatim>
+    <xsl:apply-templates select="db:classsynopsis | db:enumsynopsis
+        | db:unionsynopsis | db:typedefsynopsis | db:funcsynopsis
+        | db:macrosynopsis | db:packagesynopsis"/>
+  </xsl:template>
+
+  <!-- "public class A extends B implements C" -->
+  <xsl:template name="synopsis.head">
+    <xsl:for-each select="db:modifier">
+      <xsl:apply-templates select="."/>
+      <xsl:text> </xsl:text>
+    </xsl:for-each>
+    <xsl:choose>
+      <xsl:when test="self::db:enumsynopsis">enum </xsl:when>
+      <xsl:when test="self::db:unionsynopsis">union </xsl:when>
+      <xsl:when test="self::db:packagesynopsis">package </xsl:when>
+      <xsl:when test="@class = 'interface'">interface </xsl:when>
+      <xsl:otherwise>class </xsl:otherwise>
+    </xsl:choose>
+    <xsl:for-each select="db:ooclass | db:oointerface | db:ooexception
+        | db:enumname | db:unionname | db:package | db:namespacename
+        | db:templatename | db:typedefname">
+      <xsl:if test="position() &gt; 1">
+        <xsl:choose>
+          <xsl:when test="self::db:ooexception"> throws </xsl:when>
+          <xsl:when test="self::db:oointerface"> implements </xsl:when>
+          <xsl:otherwise> extends </xsl:otherwise>
+        </xsl:choose>
+      </xsl:if>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
+    <xsl:for-each select="db:template | db:specializedtemplate">
+      <xsl:text>&lt;</xsl:text>
+      <xsl:apply-templates/>
+      <xsl:text>&gt;</xsl:text>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- "NAME = value, description" -->
+  <xsl:template name="synopsis.item">
+    <xsl:apply-templates select="db:enumidentifier"/>
+    <xsl:for-each select="db:enumvalue">
+      <xsl:text> = </xsl:text>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
+    <xsl:for-each select="db:enumitemdescription">
+      <xsl:text>  </xsl:text>
+      <em><xsl:apply-templates/></em>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="db:ooclass|db:oointerface|db:ooexception">
+    <xsl:call-template name="synopsis.parts"/>
+  </xsl:template>
+
+  <!-- Outside of a class, a member is a synopsis of its own. -->
+  <xsl:template match="db:fieldsynopsis|db:methodsynopsis
+                       |db:constructorsynopsis|db:destructorsynopsis
+                       |db:typedefsynopsis">
+    <synopsis>
+      <xsl:if test="self::db:typedefsynopsis">
+        <code>typedef</code>
+        <xsl:text> </xsl:text>
+      </xsl:if>
+      <xsl:call-template name="synopsis.member"/>
+    </synopsis>
+  </xsl:template>
+
+  <!-- "modifier type name(parameters) throws exception;" -->
+  <xsl:template name="synopsis.member">
+    <xsl:for-each select="db:modifier | db:type | db:void | db:varname
+        | db:methodname | db:typedefname | db:enumname | db:unionname
+        | db:classname | db:interfacename | db:exceptionname | db:package
+        | db:namespacename | db:templatename | db:synopsisinfo
+        | db:template | db:specializedtemplate">
+      <!-- a method's own name stands where DocBook has it -->
+      <xsl:if test="not(self::db:exceptionname)
+          and not(self::db:void and preceding-sibling::db:methodname)">
+        <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+        <xsl:choose>
+          <xsl:when test="self::db:synopsisinfo">
+            <xsl:apply-templates/>
+          </xsl:when>
+          <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:if>
+    </xsl:for-each>
+    <xsl:for-each select="db:initializer">
+      <xsl:text> = </xsl:text>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
+    <xsl:if test="self::db:methodsynopsis or self::db:constructorsynopsis
+                  or self::db:destructorsynopsis">
+      <xsl:text>(</xsl:text>
+      <xsl:for-each select="db:methodparam
+          | db:group/db:methodparam
+          | db:void[preceding-sibling::db:methodname]">
+        <xsl:if test="position() &gt; 1"><xsl:text>, </xsl:text></xsl:if>
+        <xsl:apply-templates select="."/>
+      </xsl:for-each>
+      <xsl:text>)</xsl:text>
+      <xsl:for-each select="db:exceptionname">
+        <xsl:choose>
+          <xsl:when test="position() = 1"> throws </xsl:when>
+          <xsl:otherwise>, </xsl:otherwise>
+        </xsl:choose>
+        <xsl:apply-templates select="."/>
+      </xsl:for-each>
+    </xsl:if>
+    <xsl:text>;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="db:methodparam">
+    <xsl:call-template name="synopsis.parts"/>
+  </xsl:template>
+</xsl:stylesheet>

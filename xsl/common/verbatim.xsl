@@ -1,0 +1,38 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- Lines that stay as they are. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:r="urn:glossc:resolved"
+                xmlns:xlink="http://www.w3.org/1999/xlink"
+                xmlns="urn:glossc:layout"
+                exclude-result-prefixes="db r xlink">
+
+  <xsl:template match="db:screen|db:programlisting|db:literallayout
+                       |db:synopsis|db:synopsisinfo|db:funcsynopsisinfo
+                       |db:address">
+    <verbatim><xsl:apply-templates/></verbatim>
+  </xsl:template>
+
+  <xsl:template match="db:programlistingco|db:screenco">
+    <xsl:apply-templates/>
+  </xsl:template>
+
+  <!-- The number of the callout that explains the place. -->
+  <xsl:template match="db:co|db:coref">
+    <xsl:text>(</xsl:text>
+    <xsl:choose>
+      <xsl:when test="@r:number">
+        <xsl:value-of select="@r:number"/>
+      </xsl:when>
+      <xsl:when test="@label"><xsl:value-of select="@label"/></xsl:when>
+      <xsl:otherwise>*</xsl:otherwise>
+    </xsl:choose>
+    <xsl:text>)</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="db:lineannotation">
+    <em><xsl:apply-templates/></em>
+  </xsl:template>
+</xsl:stylesheet>

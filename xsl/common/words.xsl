@@ -1,0 +1,74 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- The words and marks that the stylesheets add: one parameter each. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:r="urn:glossc:resolved"
+                xmlns:xlink="http://www.w3.org/1999/xlink"
+                xmlns="urn:glossc:layout"
+                exclude-result-prefixes="db r xlink">
+
+  <!-- Headings of what the document itself has no heading for. -->
+  <xsl:param name="word.name">Name</xsl:param>
+  <xsl:param name="word.synopsis">Synopsis</xsl:param>
+  <xsl:param name="word.description">Description</xsl:param>
+  <xsl:param name="word.terms">Terms</xsl:param>
+  <xsl:param name="word.glossary">Glossary</xsl:param>
+  <xsl:param name="word.bibliography">Bibliography</xsl:param>
+  <xsl:param name="word.index">Index</xsl:param>
+  <xsl:param name="word.contents">Contents</xsl:param>
+  <xsl:param name="word.preface">Preface</xsl:param>
+  <xsl:param name="word.dedication">Dedication</xsl:param>
+  <xsl:param name="word.acknowledgements">Acknowledgements</xsl:param>
+  <xsl:param name="word.colophon">Colophon</xsl:param>
+  <xsl:param name="word.appendix">Appendix</xsl:param>
+  <xsl:param name="word.authors">Authors</xsl:param>
+  <xsl:param name="word.publication">Publication</xsl:param>
+  <xsl:param name="word.copyright">Copyright</xsl:param>
+  <xsl:param name="word.abstract">Abstract</xsl:param>
+
+  <!-- Said in an entry of a glossary. -->
+  <xsl:param name="word.see">See</xsl:param>
+  <xsl:param name="word.seealso">See also</xsl:param>
+  <xsl:param name="word.subject">Subject</xsl:param>
+
+  <!-- Before the last of several, and between those before it. -->
+  <xsl:param name="word.and">and</xsl:param>
+  <xsl:param name="word.comma">, </xsl:param>
+
+  <!-- Titles of admonitions. -->
+  <xsl:param name="word.note">Note</xsl:param>
+  <xsl:param name="word.tip">Tip</xsl:param>
+  <xsl:param name="word.important">Important</xsl:param>
+  <xsl:param name="word.caution">Caution</xsl:param>
+  <xsl:param name="word.warning">Warning</xsl:param>
+  <xsl:param name="word.danger">Danger</xsl:param>
+
+  <!-- Before a number. -->
+  <xsl:param name="word.figure">Figure</xsl:param>
+  <xsl:param name="word.table">Table</xsl:param>
+  <xsl:param name="word.example">Example</xsl:param>
+  <xsl:param name="word.equation">Equation</xsl:param>
+  <xsl:param name="word.step">step</xsl:param>
+
+  <!-- Before a question and its answer. -->
+  <xsl:param name="word.question">Q:</xsl:param>
+  <xsl:param name="word.answer">A:</xsl:param>
+
+  <!-- Before those who made a document. -->
+  <xsl:param name="word.by">by</xsl:param>
+  <xsl:param name="word.editedby">edited by</xsl:param>
+
+  <!-- After the title of a paragraph that it runs into. -->
+  <xsl:param name="word.runin">.</xsl:param>
+
+  <!-- Beside what may be left out. -->
+  <xsl:param name="word.optional">optional</xsl:param>
+
+  <!-- Quotation marks: outside, and inside of others. -->
+  <xsl:param name="quote.open">“</xsl:param>
+  <xsl:param name="quote.close">”</xsl:param>
+  <xsl:param name="quote.inner.open">‘</xsl:param>
+  <xsl:param name="quote.inner.close">’</xsl:param>
+</xsl:stylesheet>

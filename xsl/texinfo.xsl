@@ -1,0 +1,54 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- Texinfo: what may be copied, then the text, then the index. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:r="urn:glossc:resolved"
+                xmlns:xlink="http://www.w3.org/1999/xlink"
+                xmlns="urn:glossc:layout"
+                exclude-result-prefixes="db r xlink">
+
+  <xsl:import href="common/common.xsl"/>
+
+  <xsl:template name="document.content">
+    <xsl:if test="db:info/db:copyright or db:info/db:legalnotice">
+      <copying>
+        <xsl:for-each select="db:info">
+          <xsl:call-template name="info.rights"/>
+        </xsl:for-each>
+      </copying>
+    </xsl:if>
+    <xsl:if test="self::db:refentry">
+      <xsl:call-template name="document.sections"/>
+    </xsl:if>
+    <xsl:if test="not(self::db:refentry)">
+      <xsl:for-each select="db:info">
+        <xsl:call-template name="info.makers"/>
+        <xsl:call-template name="info.publication"/>
+      </xsl:for-each>
+      <xsl:call-template name="document.intro"/>
+      <xsl:call-template name="document.block"/>
+      <xsl:call-template name="document.entries"/>
+      <xsl:call-template name="document.sections"/>
+    </xsl:if>
+    <section anchor="{$word.index}">
+      <title><xsl:value-of select="$word.index"/></title>
+      <index/>
+    </section>
+  </xsl:template>
+
+  <!-- "primary, secondary, tertiary" -->
+  <xsl:template match="db:indexterm">
+    <xsl:if test="db:primary">
+      <indexterm>
+        <xsl:for-each select="db:primary | db:secondary | db:tertiary">
+          <xsl:if test="position() &gt; 1">
+            <xsl:value-of select="$word.comma"/>
+          </xsl:if>
+          <xsl:value-of select="normalize-space()"/>
+        </xsl:for-each>
+      </indexterm>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

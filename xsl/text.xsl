@@ -1,0 +1,40 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- Plain text: the title, who and when, the text, the terms of use. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:r="urn:glossc:resolved"
+                xmlns:xlink="http://www.w3.org/1999/xlink"
+                xmlns="urn:glossc:layout"
+                exclude-result-prefixes="db r xlink">
+
+  <xsl:import href="common/common.xsl"/>
+
+  <xsl:template name="document.content">
+    <xsl:for-each select="db:info">
+      <xsl:call-template name="info.makers"/>
+      <xsl:call-template name="info.publication"/>
+    </xsl:for-each>
+    <xsl:if test="@r:date">
+      <para><xsl:value-of select="@r:date"/></para>
+    </xsl:if>
+    <xsl:if test="not(self::db:refentry)">
+      <xsl:call-template name="document.intro"/>
+      <xsl:call-template name="document.block"/>
+      <xsl:call-template name="document.entries"/>
+    </xsl:if>
+    <xsl:call-template name="document.sections"/>
+    <xsl:if test="db:info/db:copyright or db:info/db:legalnotice">
+      <section>
+        <title><xsl:value-of select="$word.copyright"/></title>
+        <xsl:for-each select="db:info">
+          <xsl:call-template name="info.rights"/>
+        </xsl:for-each>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- There is no index in a text. -->
+  <xsl:template name="glossary.index"/>
+</xsl:stylesheet>
