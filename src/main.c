@@ -32,11 +32,14 @@ struct command {
 	struct list entities;
 	struct list params;
 	struct list collections;
+	struct list refs;
 	struct list profile; /* attribute, value, ... */
 	struct list stylesheets; /* format, file, format, file, ... */
 	const char *to;
 	const char *output;
 	const char *depfile;
+	const char *write_refs;
+	struct buf refs_bytes; /* of write_refs */
 	struct strings files;
 	struct diags *d;
 	enum diag_style style;
@@ -75,6 +78,8 @@ static const char help[] =
 "      --profile=ATTR=VALUE     keep only what is marked so, or not marked\n"
 "      --collection=FILE        fill <glossary role=\"auto\"> with the entries of\n"
 "                               this glossary that the document uses\n"
+"      --refs=FILE              terms of another document to refer to\n"
+"      --write-refs=FILE        write such a file of this document's terms\n"
 "      --depfile=FILE           write a make rule with every file that was read\n"
 "      --check                  read and resolve, report, write nothing\n"
 "      --strict                 a warning is an error\n"
@@ -98,7 +103,7 @@ static const char version[] =
 
 enum {
 	OPT_NAME = 256, OPT_SECTION, OPT_LANG, OPT_ENTITIES, OPT_WIDTH,
-	OPT_ASCII, OPT_SORT, OPT_DIVIDE, OPT_PROFILE, OPT_DEPFILE, OPT_COLLECTION,
+	OPT_ASCII, OPT_SORT, OPT_DIVIDE, OPT_PROFILE, OPT_DEPFILE, OPT_COLLECTION, OPT_REFS, OPT_WRITE_REFS,
 	OPT_CHECK, OPT_STRICT, OPT_DIAGNOSTICS, OPT_STOP_AFTER, OPT_HELP,
 	OPT_VERSION
 };
@@ -118,6 +123,8 @@ static const struct option long_options[] = {
 	{ "divide", no_argument, NULL, OPT_DIVIDE },
 	{ "profile", required_argument, NULL, OPT_PROFILE },
 	{ "collection", required_argument, NULL, OPT_COLLECTION },
+	{ "refs", required_argument, NULL, OPT_REFS },
+	{ "write-refs", required_argument, NULL, OPT_WRITE_REFS },
 	{ "depfile", required_argument, NULL, OPT_DEPFILE },
 	{ "check", no_argument, NULL, OPT_CHECK },
 	{ "strict", no_argument, NULL, OPT_STRICT },
@@ -252,6 +259,12 @@ take_option(struct command *c, int option)
 		break;
 	case OPT_COLLECTION:
 		list_add(&c->collections, optarg);
+		break;
+	case OPT_REFS:
+		list_add(&c->refs, optarg);
+		break;
+	case OPT_WRITE_REFS:
+		c->write_refs = optarg;
 		break;
 	case OPT_DEPFILE:
 		c->depfile = optarg;
@@ -407,7 +420,7 @@ static int
 write_products(const struct command *c, const struct products *p,
     struct diags *d)
 {
-	struct output *out = gloss_calloc(p->len + 1, sizeof *out);
+	struct output *out = gloss_calloc(p->len + 2, sizeof *out);
 	struct buf rule = { 0 };
 	size_t len = 0;
 	int status = EXIT_SUCCESS;
@@ -415,6 +428,10 @@ write_products(const struct command *c, const struct products *p,
 	for (; len < p->len; len++) {
 		out[len].path = place(c, &p->list[len]);
 		out[len].bytes = &p->list[len].bytes;
+	}
+	if (c->write_refs) {
+		out[len].path = gloss_strdup(c->write_refs);
+		out[len++].bytes = &c->refs_bytes;
 	}
 	if (c->depfile) {
 		make_rule(c, out, len, &rule);
@@ -474,11 +491,16 @@ main(int argc, char **argv)
 		take_option(&c, option);
 	if (optind == argc)
 		usage("no input file; what is missing is", "FILE");
+	if (c.write_refs && argc - optind > 1)
+		usage("--write-refs takes one document; too many with",
+		    argv[optind + 1]);
 	choose_formats(&c);
 	take_epoch(&c);
 	c.convert.read.folders = c.folders.items;
 	c.convert.read.entities = c.entities.items;
 	c.convert.params = c.params.items;
+	c.convert.resolve.refs = c.refs.items;
+	c.convert.resolve.write_refs = c.write_refs ? &c.refs_bytes : NULL;
 	c.convert.collections = c.collections.items;
 	c.convert.read.files = c.depfile ? &c.files : NULL;
 	c.convert.resolve.profile = c.profile.items;
@@ -489,6 +511,8 @@ main(int argc, char **argv)
 	free(c.entities.items);
 	free(c.params.items);
 	free(c.collections.items);
+	free(c.refs.items);
+	buf_free(&c.refs_bytes);
 	strings_free(&c.files);
 	free(c.profile.items);
 	free(c.stylesheets.items);

@@ -7,6 +7,7 @@
 
 #include <libxml/tree.h>
 
+#include "gloss/buf.h"
 #include "gloss/diag.h"
 
 #define DOCBOOK_NS "http://docbook.org/ns/docbook"
@@ -29,6 +30,9 @@
  *            unique even when case and punctuation are ignored
  *   target   on a reference that leads somewhere in this document: the anchor
  *   kind     on the same: term, section, figure, table, footnote, item, ...
+ *   manual, section
+ *            on a reference into another document: the name of its page; the
+ *            target is then an anchor of that document
  *   text     on a reference without content: what to print for it
  *   number   on what is numbered: "1", "a", "iv": as printed, without the point
  *   mark     on an itemizedlist whose marks the source chose
@@ -43,6 +47,8 @@ struct resolve_options {
 	const char *date;    /* YYYY-MM-DD where the document has none, or NULL */
 	const char *const *profile; /* attribute, value, ..., NULL; or NULL */
 	xmlDoc *const *collections; /* as read, NULL-terminated; or NULL */
+	const char *const *refs; /* files of other documents' terms, or NULL */
+	struct buf *write_refs; /* gets the file of this one's, or NULL */
 	bool sort;   /* entries in the order of the language */
 	bool divide; /* a glossdiv for each letter */
 };

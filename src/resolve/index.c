@@ -6,13 +6,12 @@
 #include <string.h>
 
 #include <libxml/hash.h>
-#include <unicode/unorm2.h>
-#include <unicode/ustring.h>
 
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
 #include "gloss/read.h"
 #include "gloss/strings.h"
+#include "fold.h"
 #include "index.h"
 #include "suggest.h"
 #include "tree.h"
@@ -41,72 +40,6 @@ struct index {
 	struct strings terms_seen;
 	size_t patience;
 };
-
-/* Text as UTF-16 in memory of the caller's. */
-static UChar *
-to_utf16(const char *s, int32_t *len)
-{
-	UErrorCode error = U_ZERO_ERROR;
-	size_t cap = strlen(s) + 1;
-	UChar *wide = gloss_malloc(cap * sizeof *wide);
-
-	u_strFromUTF8WithSub(wide, (int32_t)cap, len, s, -1, 0xFFFD, NULL,
-	    &error);
-	return wide;
-}
-
-static char *
-to_utf8(const UChar *wide, int32_t len)
-{
-	UErrorCode error = U_ZERO_ERROR;
-	int32_t cap = len * 3 + 1;
-	char *s = gloss_malloc((size_t)cap);
-
-	u_strToUTF8(s, cap, NULL, wide, len, &error);
-	return s;
-}
-
-/* NFKC_Casefold of a text that is not ASCII; NULL where ICU has no answer. */
-static char *
-casefold(const char *s)
-{
-	UErrorCode error = U_ZERO_ERROR;
-	const UNormalizer2 *nfkc = unorm2_getNFKCCasefoldInstance(&error);
-	int32_t len, need;
-	UChar *wide, *out;
-	char *folded = NULL;
-
-	if (U_FAILURE(error))
-		return NULL;
-	wide = to_utf16(s, &len);
-	need = unorm2_normalize(nfkc, wide, len, NULL, 0, &error);
-	error = U_ZERO_ERROR;
-	out = gloss_malloc(((size_t)need + 1) * sizeof *out);
-	need = unorm2_normalize(nfkc, wide, len, out, need + 1, &error);
-	if (U_SUCCESS(error))
-		folded = to_utf8(out, need);
-	free(out);
-	free(wide);
-	return folded;
-}
-
-/* The form in which two texts that mean the same are the same. */
-static char *
-fold(const char *text)
-{
-	bool ascii = true;
-	char *s;
-
-	for (const char *c = text; *c && ascii; c++)
-		ascii = (unsigned char)*c < 0x80;
-	if (!ascii && (s = casefold(text)) != NULL)
-		return s;
-	s = gloss_strdup(text);
-	for (char *c = s; *c; c++)
-		if (*c >= 'A' && *c <= 'Z')
-			*c = (char)(*c - 'A' + 'a');
-	return s;
-}
 
 xmlNode *
 index_id(const struct index *ix, const char *id)
@@ -259,9 +192,8 @@ add_name(struct index *ix, xmlNode *entry, const xmlNode *name)
 	buf_free(&text);
 }
 
-/* An abbrev with markup in it says something of the term, and is no name. */
-static bool
-is_name(const xmlNode *node)
+bool
+index_is_name(const xmlNode *node)
 {
 	switch (docbook_id(node)) {
 	case DB_glossterm:
@@ -278,7 +210,7 @@ static void
 add_names(struct index *ix, xmlNode *entry)
 {
 	for (xmlNode *c = entry->children; c; c = c->next)
-		if (is_name(c))
+		if (index_is_name(c))
 			add_name(ix, entry, c);
 }
 

@@ -27,6 +27,12 @@ void index_free(struct index *ix);
  */
 void index_report(const struct index *ix);
 
+/*
+ * Is this a name of the entry that it stands in?  An abbrev with markup in it
+ * says something of the term, and is none.
+ */
+bool index_is_name(const xmlNode *node);
+
 /* Has profiling taken out what bears this id or term? */
 bool index_is_gone(const struct index *ix, const char *name);
 

@@ -11,6 +11,7 @@
 #include "number.h"
 #include "page.h"
 #include "profile.h"
+#include "refs.h"
 #include "sort.h"
 #include "tree.h"
 #include "xref.h"
@@ -63,6 +64,7 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	xmlNode *root = xmlDocGetRootElement(doc);
 	xmlHashTable *gone;
 	struct index *ix;
+	struct refs *refs;
 	char *lang;
 
 	if (!normalise_names(doc, d))
@@ -75,12 +77,16 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	order(root, options, lang, d);
 	number_tree(root);
 	ix = index_new(root, gone, d);
-	xref_resolve(root, ix, d);
+	refs = refs_read(options->refs, d);
+	xref_resolve(root, ix, refs, d);
+	refs_free(refs);
 	index_report(ix);
 	lint_check(root, ix, d);
 	index_free(ix);
 	free(lang);
 	xmlHashFree(gone, NULL);
 	page_mark(root, options);
+	if (options->write_refs)
+		refs_write(root, options->write_refs);
 	return true;
 }

@@ -80,12 +80,28 @@ by_otherterm(const struct index *ix, const char *name)
 	return f;
 }
 
+/* An olink without a document means this one (DocBook TDG). */
+static struct found
+by_olink(const struct index *ix, const xmlNode *node)
+{
+	const char *id = tree_attr(node, "targetptr");
+	struct found f = { 0 };
+
+	if (id && tree_attr(node, "targetdoc") == NULL)
+		return by_id(ix, id);
+	if (id)
+		f = (struct found){ NULL, gloss_strdup(id), true };
+	return f;
+}
+
 /* What a reference names; asked is NULL where it names nothing. */
 static struct found
 find(const struct index *ix, const xmlNode *node, unsigned ways)
 {
 	const char *name;
 
+	if (docbook_id(node) == DB_olink)
+		return by_olink(ix, node);
 	if (ways & BY_OTHERTERM && (name = tree_attr(node, "otherterm")))
 		return by_otherterm(ix, name);
 	if (ways & BY_LINKEND && (name = tree_attr(node, "linkend")))
@@ -205,6 +221,34 @@ lead(xmlNode *node, xmlNode *target, const struct index *ix)
 	/* to the entry that one is reading, no link */
 	if (docbook_id(place) != DB_glossentry || !is_inside(node, place))
 		tree_set(node, "target", tree_resolved(place, "anchor"));
+}
+
+/*
+ * Leads to a term of another document: what an olink names, or what is meant as
+ * a term and is none of ours.  False: no other document has it either.
+ */
+static bool
+lead_out(xmlNode *node, const struct found *f, unsigned ways,
+    const struct refs *refs)
+{
+	const char *doc = tree_attr(node, "targetdoc");
+	const char *id = tree_attr(node, "targetptr");
+	const struct refs_term *row = NULL;
+
+	if (docbook_id(node) == DB_olink && doc && id)
+		row = refs_id(refs, doc, id);
+	else if (ways & BY_TEXT && f->asked)
+		row = refs_term(refs, f->asked);
+	if (row == NULL)
+		return false;
+	if (is_empty(node))
+		tree_set(node, "text", row->text);
+	tree_set(node, "kind", "term");
+	tree_set(node, "target", row->anchor);
+	tree_set(node, "manual", row->name);
+	if (row->section)
+		tree_set(node, "section", row->section);
+	return true;
 }
 
 /* What is marked as a term should lead to one. */
@@ -371,7 +415,8 @@ follow_chains(struct chains *c, struct diags *d)
 }
 
 void
-xref_resolve(xmlNode *root, struct index *ix, struct diags *d)
+xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
+    struct diags *d)
 {
 	struct chains chains = { 0 };
 	struct found f;
@@ -385,6 +430,8 @@ xref_resolve(xmlNode *root, struct index *ix, struct diags *d)
 			lead(n, f.target, ix);
 			check_term(n, f.target, d);
 			note_see(&chains, n, f.target);
+		} else if (lead_out(n, &f, ways, refs)) {
+			/* into another document */
 		} else if (f.asked && (!(ways & SILENT) ||
 		    docbook_id(n) != DB_firstterm || tree_attr(n, "linkend"))) {
 			dangle(n, &f, ix, d);

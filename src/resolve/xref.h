@@ -4,8 +4,13 @@
 #define RESOLVE_XREF_H
 
 #include "index.h"
+#include "refs.h"
 
-/* Writes target, kind, text and number on each reference below root. */
-void xref_resolve(xmlNode *root, struct index *ix, struct diags *d);
+/*
+ * Writes target, kind, text and number on each reference below root, and on
+ * what leads into another document of refs its manual and section.
+ */
+void xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
+    struct diags *d);
 
 #endif

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* When two names are the same although they are written differently. */
+#ifndef RESOLVE_FOLD_H
+#define RESOLVE_FOLD_H
+
+/*
+ * The form in which two texts that mean the same are the same: NFKC_Casefold
+ * (Unicode, chapter 3.13).  The caller frees it.
+ */
+char *fold(const char *text);
+
+#endif

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+/* The terms of other documents, known without their sources. */
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/hash.h>
+#include <libxml/parser.h>
+
+#include "gloss/alloc.h"
+#include "fold.h"
+#include "index.h"
+#include "refs.h"
+#include "tree.h"
+
+#define REFS_NS "urn:glossc:refs"
+
+struct refs {
+	xmlDoc **docs; /* whose strings the rows point to */
+	size_t docs_len;
+	struct refs_term **rows;
+	size_t len;
+	size_t cap;
+	xmlHashTable *texts;
+	xmlHashTable *folded;
+	xmlHashTable *ids; /* by document and id */
+};
+
+static void
+add_row(struct refs *r, const xmlNode *root, const xmlNode *node)
+{
+	const char *name = tree_attr(root, "name");
+	const char *section = tree_attr(root, "section");
+	const char *anchor = tree_attr(node, "anchor");
+	const char *id = tree_attr(node, "id");
+	const xmlChar *text = node->children ? node->children->content : NULL;
+	struct refs_term *row;
+	char *key;
+
+	if (anchor == NULL || text == NULL)
+		return;
+	row = gloss_malloc(sizeof *row);
+	*row = (struct refs_term){ name, section, anchor, (const char *)text };
+	if (r->len == r->cap) {
+		r->cap = r->cap ? r->cap * 2 : 64;
+		r->rows = gloss_realloc(r->rows, r->cap * sizeof *r->rows);
+	}
+	r->rows[r->len++] = row;
+	key = fold((const char *)text);
+	xmlHashAddEntry(r->texts, text, row);
+	xmlHashAddEntry(r->folded, (const xmlChar *)key, row);
+	if (id)
+		xmlHashAddEntry2(r->ids, (const xmlChar *)name,
+		    (const xmlChar *)id, row);
+	free(key);
+}
+
+static bool
+is_refs(const xmlNode *node, const char *name)
+{
+	return node && node->type == XML_ELEMENT_NODE && node->ns &&
+	    strcmp((const char *)node->ns->href, REFS_NS) == 0 &&
+	    strcmp((const char *)node->name, name) == 0;
+}
+
+static void
+add_file(struct refs *r, const char *file, struct diags *d)
+{
+	xmlDoc *doc = xmlReadFile(file, NULL, XML_PARSE_NONET |
+	    XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA);
+	xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
+
+	if (!is_refs(root, "refs") || tree_attr(root, "name") == NULL) {
+		diag(d, DIAG_INPUT, file, 0, "is not a refs file; make one "
+		    "with --write-refs");
+		xmlFreeDoc(doc);
+		return;
+	}
+	r->docs = gloss_realloc(r->docs, (r->docs_len + 1) * sizeof *r->docs);
+	r->docs[r->docs_len++] = doc;
+	for (const xmlNode *n = root->children; n; n = n->next)
+		if (is_refs(n, "term"))
+			add_row(r, root, n);
+}
+
+struct refs *
+refs_read(const char *const *files, struct diags *d)
+{
+	struct refs *r = gloss_calloc(1, sizeof *r);
+
+	r->texts = xmlHashCreate(256);
+	r->folded = xmlHashCreate(256);
+	r->ids = xmlHashCreate(256);
+	for (; files && *files; files++)
+		add_file(r, *files, d);
+	return r;
+}
+
+void
+refs_free(struct refs *r)
+{
+	for (size_t i = 0; i < r->docs_len; i++)
+		xmlFreeDoc(r->docs[i]);
+	for (size_t i = 0; i < r->len; i++)
+		free(r->rows[i]);
+	xmlHashFree(r->texts, NULL);
+	xmlHashFree(r->folded, NULL);
+	xmlHashFree(r->ids, NULL);
+	free(r->docs);
+	free(r->rows);
+	free(r);
+}
+
+const struct refs_term *
+refs_term(const struct refs *r, const char *text)
+{
+	const struct refs_term *row =
+	    xmlHashLookup(r->texts, (const xmlChar *)text);
+	char *key;
+
+	if (row || r->len == 0)
+		return row;
+	key = fold(text);
+	row = xmlHashLookup(r->folded, (const xmlChar *)key);
+	free(key);
+	return row;
+}
+
+const struct refs_term *
+refs_id(const struct refs *r, const char *name, const char *id)
+{
+	return xmlHashLookup2(r->ids, (const xmlChar *)name,
+	    (const xmlChar *)id);
+}
+
+static void
+add_escaped(struct buf *out, const char *text)
+{
+	xmlChar *escaped = xmlEncodeSpecialChars(NULL, (const xmlChar *)text);
+
+	buf_puts(out, (const char *)escaped);
+	xmlFree(escaped);
+}
+
+static void
+add_attribute(struct buf *out, const char *name, const char *value)
+{
+	if (value == NULL)
+		return;
+	buf_printf(out, " %s=\"", name);
+	add_escaped(out, value);
+	buf_putc(out, '"');
+}
+
+static void
+add_term(struct buf *out, const xmlNode *entry, const xmlNode *name)
+{
+	struct buf text = { 0 };
+
+	tree_text(name, &text);
+	if (text.len) {
+		buf_puts(out, "  <term");
+		add_attribute(out, "anchor", tree_resolved(entry, "anchor"));
+		add_attribute(out, "id", tree_id(entry));
+		buf_putc(out, '>');
+		add_escaped(out, text.data);
+		buf_puts(out, "</term>\n");
+	}
+	buf_free(&text);
+}
+
+void
+refs_write(const xmlNode *root, struct buf *out)
+{
+	buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+	    "<refs xmlns=\"" REFS_NS "\"");
+	add_attribute(out, "name", tree_resolved(root, "name"));
+	add_attribute(out, "section", tree_resolved(root, "section"));
+	buf_puts(out, ">\n");
+	for (const xmlNode *n = root; n; n = tree_next(n, root)) {
+		if (docbook_id(n) != DB_glossentry)
+			continue;
+		for (const xmlNode *c = n->children; c; c = c->next)
+			if (index_is_name(c))
+				add_term(out, n, c);
+	}
+	buf_puts(out, "</refs>\n");
+}
