@@ -132,6 +132,18 @@ struct speaker {
 	xmlHashTable *said;
 };
 
+/* Where a reader of the entry ends: at itself, or where it sends him on. */
+static const char *
+leads_to(const xmlNode *entry)
+{
+	const xmlNode *see = tree_child(entry, DB_glosssee);
+	const char *anchor = see ? tree_resolved(see, "target") : NULL;
+
+	if (anchor == NULL)
+		anchor = tree_resolved(entry, "anchor");
+	return anchor ? anchor : "";
+}
+
 /* The longest term that starts with the first of the words; 0: none. */
 static size_t
 match(const struct speaker *s, const xmlNode *at, const char *text,
@@ -142,6 +154,7 @@ match(const struct speaker *s, const xmlNode *at, const char *text,
 	for (size_t n = len; n > 0; n--) {
 		size_t size = (size_t)(words[n - 1].end - words[0].start);
 		const xmlNode *entry;
+		const char *anchor;
 
 		if (size >= sizeof name)
 			continue;
@@ -150,8 +163,9 @@ match(const struct speaker *s, const xmlNode *at, const char *text,
 		entry = index_term(s->ix, name);
 		if (entry == NULL)
 			continue;
-		if (entry != s->entry && xmlHashAddEntry(s->said,
-		    (const xmlChar *)tree_resolved(entry, "anchor"),
+		anchor = leads_to(entry);
+		if (strcmp(anchor, leads_to(s->entry)) != 0 &&
+		    xmlHashAddEntry(s->said, (const xmlChar *)anchor,
 		    (void *)"") == 0)
 			report(s->d, DIAG_UNLINKED, at,
 			    "\"%s\" has an entry, but no link to it", name);
@@ -186,6 +200,13 @@ check_text(const struct speaker *s, const xmlNode *node)
 	buf_free(&text);
 }
 
+/* Words that a machine reads, or that name something. */
+static const enum docbook_id unread[] = {
+	DB_citetitle, DB_code, DB_command, DB_envar, DB_filename,
+	DB_firstterm, DB_literal, DB_option, DB_tag, DB_uri,
+	DB_wordasword,
+};
+
 /* Text that is a reference already, or not prose. */
 static bool
 is_passed_over(const xmlNode *node)
@@ -194,11 +215,13 @@ is_passed_over(const xmlNode *node)
 
 	if (node->type != XML_ELEMENT_NODE)
 		return false;
-	return tree_resolved(node, "kind") || tree_href(node) ||
-	    row == NULL || row->holds == HOLDS_LINES ||
-	    row->id == DB_literal || row->id == DB_code ||
-	    row->id == DB_command || row->id == DB_citetitle ||
-	    row->id == DB_firstterm;
+	if (tree_resolved(node, "kind") || tree_href(node) ||
+	    row == NULL || row->holds == HOLDS_LINES)
+		return true;
+	for (size_t i = 0; i < sizeof unread / sizeof *unread; i++)
+		if (row->id == unread[i])
+			return true;
+	return false;
 }
 
 static void
