@@ -18,7 +18,8 @@
  * search, count or sort:
  *
  * Shape.  Every element has its DocBook 5 name and namespace, its xml:id and
- * xml:lang; comments and processing instructions are gone.  An element that
+ * xml:lang; comments and processing instructions are gone (but the revhistory
+ * of an entry is left as it was: it is metadata, and long).  An element that
  * holds blocks holds nothing else: loose text was wrapped in a para, white
  * space dropped.  A para (title, term...) holds inlines only: one with a list
  * in it was split, its later parts bear r:continued="yes".  A footnote became
@@ -27,7 +28,7 @@
  *
  * Attributes, all in RESOLVED_NS:
  *   anchor   on what can be pointed to: the name that a reader sees and types,
- *            unique even when case and punctuation are ignored
+ *            unique even without blanks and , : ( ) . ; @ { } ' " ` \
  *   target   on a reference that leads somewhere in this document: the anchor
  *   kind     on the same: term, section, figure, table, footnote, item, ...
  *   manual, section

@@ -197,7 +197,7 @@ void
 collection_fill(xmlNode *root, xmlDoc *const *collections, struct diags *d)
 {
 	struct filling f = { 0 };
-	size_t count = count_auto(root);
+	size_t count = collections && *collections ? count_auto(root) : 0;
 
 	for (; collections && count && collections[f.len]; f.len++) {
 		xmlNode *source = xmlDocGetRootElement(collections[f.len]);

@@ -256,11 +256,14 @@ lint_check(xmlNode *root, const struct index *ix, struct diags *d)
 	bool undefined = diags_wanted(d, DIAG_UNDEFINED);
 	bool unlinked = diags_wanted(d, DIAG_UNLINKED);
 
-	for (xmlNode *n = root; n; n = tree_next(n, root)) {
+	for (xmlNode *n = root, *next; n; n = next) {
+		next = tree_next(n, root);
 		if (docbook_id(n) == DB_glossentry) {
 			check_empty(n, d);
 			if (unlinked)
 				check_unlinked(n, ix, d);
+			if (!undefined)
+				next = tree_after(n, root);
 		} else if (undefined && docbook_id(n) == DB_firstterm) {
 			check_firstterm(n, d);
 		}

@@ -170,7 +170,14 @@ mark_date(xmlNode *node, const char *fallback)
 void
 page_mark(xmlNode *root, const struct resolve_options *o)
 {
-	for (xmlNode *n = root; n; n = tree_next(n, root)) {
+	const struct docbook *row;
+	xmlNode *next;
+
+	for (xmlNode *n = root; n; n = next) {
+		/* only sections hold refentries */
+		row = docbook_of(n);
+		next = row && row->is == IS_SECTION ? tree_next(n, root)
+						    : tree_after(n, root);
 		if (n != root && docbook_id(n) != DB_refentry)
 			continue;
 		mark_name(n, n == root ? o->name : NULL);

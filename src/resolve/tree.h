@@ -10,7 +10,10 @@
 #include "gloss/buf.h"
 #include "docbook.h"
 
-/* The next node in document order below root, or NULL; no recursion. */
+/*
+ * The next node in document order below root, or NULL; no recursion.  What is
+ * inside an entry's revhistory is passed over: nothing refers to it.
+ */
 xmlNode *tree_next(const xmlNode *node, const xmlNode *root);
 
 /* The same, but past all that is inside node. */
