@@ -202,8 +202,8 @@ check_text(const struct speaker *s, const xmlNode *node)
 
 /* Words that a machine reads, or that name something. */
 static const enum docbook_id unread[] = {
-	DB_citetitle, DB_code, DB_command, DB_envar, DB_filename,
-	DB_firstterm, DB_literal, DB_option, DB_tag, DB_uri,
+	DB_citerefentry, DB_citetitle, DB_code, DB_command, DB_envar,
+	DB_filename, DB_firstterm, DB_literal, DB_option, DB_tag, DB_uri,
 	DB_wordasword,
 };
 
