@@ -210,7 +210,8 @@ parse(const char *bytes, size_t len, const xmlChar *uri, xmlDict *dict)
 		xmlDictReference(dict);
 	}
 	doc = xmlCtxtReadMemory(ctxt, bytes, (int)len, (const char *)uri, NULL,
-	    XML_PARSE_NOENT | XML_PARSE_NOCDATA | XML_PARSE_NONET);
+	    XML_PARSE_NOENT | XML_PARSE_NOCDATA | XML_PARSE_NONET |
+	    XML_PARSE_NOBLANKS);
 	xmlFreeParserCtxt(ctxt);
 	return doc;
 }

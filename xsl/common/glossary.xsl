@@ -37,36 +37,10 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Its names make the term, the rest of its children the body. -->
   <xsl:template match="db:glossentry">
     <item anchor="{@r:anchor}">
-      <term>
-        <xsl:call-template name="glossary.index"/>
-        <xsl:for-each select="db:glossterm">
-          <xsl:if test="position() &gt; 1">
-            <xsl:value-of select="$word.comma"/>
-          </xsl:if>
-          <strong><xsl:apply-templates/></strong>
-        </xsl:for-each>
-        <xsl:for-each select="db:acronym">
-          <xsl:text> (</xsl:text>
-          <xsl:apply-templates/>
-          <xsl:text>)</xsl:text>
-        </xsl:for-each>
-        <xsl:for-each select="db:abbrev">
-          <xsl:choose>
-            <xsl:when test="*">
-              <xsl:text> </xsl:text>
-              <xsl:apply-templates/>
-            </xsl:when>
-            <xsl:otherwise>
-              <xsl:text> (</xsl:text>
-              <xsl:apply-templates/>
-              <xsl:text>)</xsl:text>
-            </xsl:otherwise>
-          </xsl:choose>
-        </xsl:for-each>
-        <xsl:apply-templates select="db:indexterm"/>
-      </term>
+      <term><xsl:apply-templates mode="glossary.term"/></term>
       <body>
         <xsl:choose>
           <xsl:when test="db:glossdef[2]">
@@ -77,21 +51,57 @@
                 </item>
               </xsl:for-each>
             </list>
+            <xsl:apply-templates select="*[not(self::db:glossdef)]"/>
           </xsl:when>
-          <xsl:otherwise><xsl:apply-templates select="db:glossdef"/></xsl:otherwise>
+          <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
         </xsl:choose>
-        <xsl:apply-templates select="db:glosssee"/>
-        <xsl:call-template name="glossary.seealso"/>
       </body>
     </item>
   </xsl:template>
 
-  <xsl:template match="db:glossdef">
-    <xsl:call-template name="glossary.sense"/>
+  <xsl:template match="db:glossentry/db:glossterm|db:glossentry/db:acronym
+                       |db:glossentry/db:abbrev
+                       |db:glossentry/db:indexterm"/>
+
+  <xsl:template match="db:glossterm" mode="glossary.term">
+    <xsl:if test="position() &gt; 1">
+      <xsl:value-of select="$word.comma"/>
+    </xsl:if>
+    <xsl:call-template name="glossary.index"/>
+    <strong><xsl:apply-templates/></strong>
   </xsl:template>
 
+  <!-- Another name, in parentheses. -->
+  <xsl:template match="db:acronym" mode="glossary.term">
+    <xsl:call-template name="glossary.index"/>
+    <xsl:text> (</xsl:text>
+    <xsl:apply-templates/>
+    <xsl:text>)</xsl:text>
+  </xsl:template>
+
+  <!-- The same, if it is a name: with markup in it, it says something of the
+       term (how it is spoken, which part of speech it is). -->
+  <xsl:template match="db:abbrev" mode="glossary.term">
+    <xsl:text> </xsl:text>
+    <xsl:choose>
+      <xsl:when test="*"><xsl:apply-templates/></xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="glossary.index"/>
+        <xsl:text>(</xsl:text>
+        <xsl:apply-templates/>
+        <xsl:text>)</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="db:indexterm" mode="glossary.term">
+    <xsl:apply-templates select="."/>
+  </xsl:template>
+
+  <xsl:template match="*" mode="glossary.term"/>
+
   <!-- One sense: its subject, what it says, and where else to look. -->
-  <xsl:template name="glossary.sense">
+  <xsl:template match="db:glossdef" name="glossary.sense">
     <xsl:if test="@subject">
       <para>
         <em>
@@ -101,33 +111,33 @@
       </para>
     </xsl:if>
     <xsl:apply-templates/>
-    <xsl:call-template name="glossary.seealso"/>
+    <xsl:if test="db:glossseealso">
+      <xsl:call-template name="glossary.seealso"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- "See also A, B and C.", of all in the context element. -->
   <xsl:template name="glossary.seealso">
-    <xsl:if test="db:glossseealso">
-      <para>
-        <xsl:value-of select="concat($word.seealso, ' ')"/>
-        <xsl:for-each select="db:glossseealso">
-          <xsl:if test="position() &gt; 1">
-            <xsl:choose>
-              <xsl:when test="position() = last()">
-                <xsl:value-of select="concat(' ', $word.and, ' ')"/>
-              </xsl:when>
-              <xsl:otherwise>
-                <xsl:value-of select="$word.comma"/>
-              </xsl:otherwise>
-            </xsl:choose>
-          </xsl:if>
-          <xsl:call-template name="link"/>
-        </xsl:for-each>
-        <xsl:text>.</xsl:text>
-      </para>
-    </xsl:if>
+    <para>
+      <xsl:value-of select="concat($word.seealso, ' ')"/>
+      <xsl:for-each select="db:glossseealso">
+        <xsl:if test="position() &gt; 1">
+          <xsl:choose>
+            <xsl:when test="position() = last()">
+              <xsl:value-of select="concat(' ', $word.and, ' ')"/>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:value-of select="$word.comma"/>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:if>
+        <xsl:call-template name="link"/>
+      </xsl:for-each>
+      <xsl:text>.</xsl:text>
+    </para>
   </xsl:template>
 
-  <!-- Printed by the sense that it ends. -->
+  <!-- Printed by the sense that it ends, with the others. -->
   <xsl:template match="db:glossseealso"/>
 
   <xsl:template match="db:glosssee">
@@ -138,10 +148,9 @@
     </para>
   </xsl:template>
 
-  <!-- The entry's names in the index; a format without one has its own. -->
+  <!-- The context element's words in the index; a format without one has a
+       template of its own that does nothing. -->
   <xsl:template name="glossary.index">
-    <xsl:for-each select="db:glossterm | db:acronym | db:abbrev[not(*)]">
-      <indexterm><xsl:value-of select="."/></indexterm>
-    </xsl:for-each>
+    <indexterm><xsl:value-of select="."/></indexterm>
   </xsl:template>
 </xsl:stylesheet>

@@ -72,20 +72,20 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The marks alternate, the deeper the quotation lies. -->
   <xsl:template match="db:quote">
-    <xsl:choose>
-      <xsl:when test="count(ancestor::db:quote) mod 2">
-        <xsl:value-of select="$quote.inner.open"/>
-        <xsl:apply-templates/>
-        <xsl:value-of select="$quote.inner.close"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="$quote.open"/>
-        <xsl:apply-templates/>
-        <xsl:value-of select="$quote.close"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:value-of select="$quote.open"/>
+    <xsl:apply-templates/>
+    <xsl:value-of select="$quote.close"/>
+  </xsl:template>
+
+  <!-- The marks alternate, the deeper the quotation lies. -->
+  <xsl:template match="db:quote//db:quote">
+    <xsl:variable name="inner" select="count(ancestor::db:quote) mod 2"/>
+    <xsl:if test="$inner"><xsl:value-of select="$quote.inner.open"/></xsl:if>
+    <xsl:if test="not($inner)"><xsl:value-of select="$quote.open"/></xsl:if>
+    <xsl:apply-templates/>
+    <xsl:if test="$inner"><xsl:value-of select="$quote.inner.close"/></xsl:if>
+    <xsl:if test="not($inner)"><xsl:value-of select="$quote.close"/></xsl:if>
   </xsl:template>
 
   <xsl:template match="db:subscript">
@@ -139,36 +139,23 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- Names of markup, in the marks that they are written with. -->
+  <!-- Names of markup are written in marks: those before, and, after a
+       slash, those behind, by their class. -->
+  <xsl:variable name="inlines.tag" select="concat(
+    '|starttag &lt;|/starttag &gt;|endtag &lt;/|/endtag &gt;|emptytag &lt;',
+    '|/emptytag /&gt;|genentity &amp;|/genentity ;|numcharref &amp;#',
+    '|/numcharref ;|paramentity %|/paramentity ;|pi &lt;?|/pi &gt;',
+    '|xmlpi &lt;?|/xmlpi ?&gt;|comment &lt;!--|/comment --&gt;',
+    '|sgmlcomment &lt;!--|/sgmlcomment --&gt;|attvalue &quot;',
+    '|/attvalue &quot;|')"/>
+
   <xsl:template match="db:tag">
     <code>
-      <xsl:choose>
-        <xsl:when test="@class = 'starttag'">&lt;</xsl:when>
-        <xsl:when test="@class = 'endtag'">&lt;/</xsl:when>
-        <xsl:when test="@class = 'emptytag'">&lt;</xsl:when>
-        <xsl:when test="@class = 'genentity'">&amp;</xsl:when>
-        <xsl:when test="@class = 'numcharref'">&amp;#</xsl:when>
-        <xsl:when test="@class = 'paramentity'">%</xsl:when>
-        <xsl:when test="@class = 'pi'">&lt;?</xsl:when>
-        <xsl:when test="@class = 'xmlpi'">&lt;?</xsl:when>
-        <xsl:when test="@class = 'comment'">&lt;!--</xsl:when>
-        <xsl:when test="@class = 'sgmlcomment'">&lt;!--</xsl:when>
-        <xsl:when test="@class = 'attvalue'">"</xsl:when>
-      </xsl:choose>
+      <xsl:value-of select="substring-before(substring-after($inlines.tag,
+                            concat('|', @class, ' ')), '|')"/>
       <xsl:apply-templates/>
-      <xsl:choose>
-        <xsl:when test="@class = 'starttag'">&gt;</xsl:when>
-        <xsl:when test="@class = 'endtag'">&gt;</xsl:when>
-        <xsl:when test="@class = 'emptytag'">/&gt;</xsl:when>
-        <xsl:when test="@class = 'genentity'">;</xsl:when>
-        <xsl:when test="@class = 'numcharref'">;</xsl:when>
-        <xsl:when test="@class = 'paramentity'">;</xsl:when>
-        <xsl:when test="@class = 'pi'">&gt;</xsl:when>
-        <xsl:when test="@class = 'xmlpi'">?&gt;</xsl:when>
-        <xsl:when test="@class = 'comment'">--&gt;</xsl:when>
-        <xsl:when test="@class = 'sgmlcomment'">--&gt;</xsl:when>
-        <xsl:when test="@class = 'attvalue'">"</xsl:when>
-      </xsl:choose>
+      <xsl:value-of select="substring-before(substring-after($inlines.tag,
+                            concat('|/', @class, ' ')), '|')"/>
     </code>
   </xsl:template>
 

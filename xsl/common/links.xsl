@@ -29,8 +29,21 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="db:glossterm|db:link">
+  <xsl:template match="db:link">
     <xsl:call-template name="link"/>
+  </xsl:template>
+
+  <!-- Most references are to terms: the same, without the detour. -->
+  <xsl:template match="db:glossterm">
+    <xsl:choose>
+      <xsl:when test="@r:target">
+        <ref anchor="{@r:target}" kind="term">
+          <xsl:apply-templates/>
+          <xsl:value-of select="@r:text"/>
+        </ref>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="link"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="db:firstterm">

@@ -81,22 +81,15 @@
         <xsl:for-each select="*">
           <xsl:variable name="n" select="position()"/>
           <cell>
-            <xsl:choose>
-              <xsl:when test="@align">
-                <xsl:call-template name="table.align">
-                  <xsl:with-param name="align" select="@align"/>
-                </xsl:call-template>
-              </xsl:when>
-              <xsl:when test="$aligned">
-                <xsl:call-template name="table.align">
-                  <xsl:with-param name="align"
-                                  select="$columns[$n]/@align"/>
-                </xsl:call-template>
-              </xsl:when>
-            </xsl:choose>
-            <xsl:call-template name="table.span">
-              <xsl:with-param name="columns" select="$columns"/>
-            </xsl:call-template>
+            <xsl:if test="@* or $aligned">
+              <xsl:call-template name="table.align">
+                <xsl:with-param name="align"
+                    select="(@align | $columns[$n][not(current()/@align)]/@align)[1]"/>
+              </xsl:call-template>
+              <xsl:call-template name="table.span">
+                <xsl:with-param name="columns" select="$columns"/>
+              </xsl:call-template>
+            </xsl:if>
             <xsl:apply-templates select="."/>
           </cell>
         </xsl:for-each>
