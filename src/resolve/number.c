@@ -118,17 +118,34 @@ first_of(const xmlNode *list, unsigned long last)
 	return 1;
 }
 
-/* One sense needs no number. */
+/* Does the text of a sense start with a number of the writer's own, "2. "? */
+static bool
+is_numbered(const xmlNode *sense)
+{
+	const char *s = "";
+
+	for (const xmlNode *n = sense; n && *s == '\0'; n = tree_next(n, sense))
+		if (n->type == XML_TEXT_NODE && !tree_is_blank(n))
+			s = (const char *)n->content + strspn(
+			    (const char *)n->content, " \t\r\n");
+	return *s >= '0' && *s <= '9' && s[strspn(s, "0123456789")] == '.';
+}
+
+/* One sense needs no number, nor do those that bring their own. */
 static void
 number_senses(xmlNode *entry)
 {
-	xmlNode *first = tree_child(entry, DB_glossdef);
+	size_t senses = 0;
 
-	for (xmlNode *c = first ? first->next : NULL; c; c = c->next)
-		if (docbook_id(c) == DB_glossdef) {
-			number_children(entry, DB_glossdef, ARABIC, 1);
+	for (xmlNode *c = entry->children; c; c = c->next) {
+		if (docbook_id(c) != DB_glossdef)
+			continue;
+		if (is_numbered(c))
 			return;
-		}
+		senses++;
+	}
+	if (senses > 1)
+		number_children(entry, DB_glossdef, ARABIC, 1);
 }
 
 /* What is counted through the document, where it has a title. */
