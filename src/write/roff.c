@@ -1,0 +1,651 @@
+/* SPDX-License-Identifier: MIT */
+/* Lexis of man pages: escapes, fonts, requests, and where lines end. */
+#include <assert.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <unicode/uchar.h>
+
+#include "roff.h"
+#include "utf8.h"
+
+/* Columns that a source line should not go beyond, and must not. */
+enum { FILL = 76, LONG = 300 };
+
+/* A word longer than this may be broken behind its punctuation. */
+enum { LONG_WORD = 40 };
+
+/* What a page's text has in a line of a terminal, less its margin. */
+enum { ROOM = 70 };
+
+enum {
+	C_BLANK = 1 << 0,
+	C_PROSE = 1 << 1,   /* escaped in prose */
+	C_LITERAL = 1 << 2, /* escaped in literal text */
+	C_QUOTE = 1 << 3,   /* escaped in arguments */
+	C_STOP = 1 << 4,    /* ends a sentence */
+	C_CLOSE = 1 << 5,   /* may stand between that and the blank */
+	C_SPLIT = 1 << 6,   /* a long word may be broken behind it */
+	C_ODD = C_PROSE | C_LITERAL,
+};
+
+static const unsigned char class[256] = {
+	[0x00 ... 0x08] = C_ODD, [0x0B ... 0x0C] = C_ODD, [0x0E ... 0x1F] = C_ODD,
+	['\t'] = C_BLANK, ['\n'] = C_BLANK, [' '] = C_BLANK,
+	['\r'] = C_BLANK | C_ODD,
+	['.'] = C_STOP, ['?'] = C_STOP | C_SPLIT, ['!'] = C_STOP,
+	[')'] = C_CLOSE, [']'] = C_CLOSE, ['*'] = C_CLOSE,
+	['\''] = C_CLOSE | C_LITERAL, ['"'] = C_CLOSE | C_QUOTE,
+	['/'] = C_SPLIT, ['&'] = C_SPLIT, ['='] = C_SPLIT, [','] = C_SPLIT,
+	['-'] = C_LITERAL | C_SPLIT,
+	['\\'] = C_ODD, ['^'] = C_ODD, ['`'] = C_ODD, ['~'] = C_ODD,
+	[0x7F ... 0xFF] = C_ODD,
+};
+
+static const char *const escapes[128] = {
+	['\\'] = "\\e", ['^'] = "\\(ha", ['`'] = "\\(ga", ['~'] = "\\(ti",
+	['-'] = "\\-", ['\''] = "\\(aq", ['"'] = "\\(dq",
+};
+
+/*
+ * The signs that are common in English have names, so that most pages are
+ * ASCII; the rest is for man's preconv and for mandoc, which take UTF-8.
+ */
+static const struct {
+	UChar32 cp;
+	const char *escape;
+} named[] = {
+	{0x00A0, "\\~"}, {0x00AD, "\\%"}, {0x2007, "\\~"}, {0x200B, "\\:"},
+	{0x2013, "\\(en"}, {0x2014, "\\(em"}, {0x2018, "\\(oq"},
+	{0x2019, "\\(cq"}, {0x201C, "\\(lq"}, {0x201D, "\\(rq"},
+	{0x2022, "\\(bu"}, {0x2028, "\\~"}, {0x2029, "\\~"}, {0x202F, "\\~"},
+};
+
+/* After these a full stop is not the end of a sentence. */
+static const char *const abbreviations[] = {
+	"al", "approx", "ca", "cf", "ch", "Co", "Dr", "ed", "esp", "etc",
+	"fig", "Fig", "figs", "Jr", "Mr", "Mrs", "Ms", "No", "no", "nr",
+	"orig", "p", "pp", "Prof", "pt", "Sr", "St", "vol", "Vol", "vs",
+};
+
+enum { ROMAN, BOLD, ITALIC, BOLD_ITALIC = BOLD | ITALIC };
+
+static const char *const font_escapes[] = {
+	"\\fR", "\\fB", "\\fI", "\\f(BI"
+};
+
+void
+roff_init(struct roff *r, struct buf *out)
+{
+	*r = (struct roff){.room = ROOM};
+	roff_turn(r, out);
+}
+
+void
+roff_turn(struct roff *r, struct buf *out)
+{
+	assert(r->font == ROMAN && !r->tail);
+	r->out = out;
+	r->start = out->len;
+	r->run = 0;
+	r->gap = GAP_NONE;
+}
+
+static void
+newline(struct roff *r)
+{
+	buf_putc(r->out, '\n');
+	r->start = r->out->len;
+	r->run = 0;
+	r->tail = false;
+}
+
+static bool
+at_start(const struct roff *r)
+{
+	return r->out->len == r->start && !r->tail;
+}
+
+static int
+wanted(const struct roff *r)
+{
+	if (r->plain)
+		return ROMAN;
+	if (r->fonts[ROFF_VARIABLE])
+		return ITALIC;
+	return (r->fonts[ROFF_BOLD] ? BOLD : 0) |
+	    (r->fonts[ROFF_ITALIC] ? ITALIC : 0);
+}
+
+static void
+set_font(struct roff *r, int font)
+{
+	if (r->font == font)
+		return;
+	buf_puts(r->out, font_escapes[font]);
+	r->font = font;
+}
+
+void
+roff_font_push(struct roff *r, enum roff_font font)
+{
+	r->fonts[font]++;
+}
+
+void
+roff_font_pop(struct roff *r, enum roff_font font)
+{
+	assert(r->fonts[font] > 0);
+	r->fonts[font]--;
+}
+
+static bool
+is_abbreviation(const char *word, size_t len)
+{
+	if (len <= 1 || memchr(word, '.', len))
+		return true;
+	for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations;
+	     i++)
+		if (strlen(abbreviations[i]) == len &&
+		    memcmp(abbreviations[i], word, len) == 0)
+			return true;
+	return false;
+}
+
+/* Cuts what may stand between a full stop and the blank after it. */
+static size_t
+cut_closers(const char *s, size_t len)
+{
+	static const char *const closers[] = {
+		"\\fR", "\\(rq", "\\(cq", "\\(aq", "\\(dq"
+	};
+	size_t before;
+
+	do {
+		before = len;
+		if (len > 0 && class[(unsigned char)s[len - 1]] & C_CLOSE)
+			len--;
+		for (size_t i = 0; i < sizeof closers / sizeof *closers; i++) {
+			size_t n = strlen(closers[i]);
+
+			if (len >= n && memcmp(s + len - n, closers[i], n) == 0)
+				len -= n;
+		}
+	} while (len < before);
+	return len;
+}
+
+/* What the line's last word says of the end of a sentence. */
+enum stop { STOP_NONE, STOP_DOUBTFUL, STOP_SURE };
+
+static enum stop
+stop_at_end(const struct roff *r)
+{
+	const char *s = r->out->data + r->start;
+	size_t len = r->out->len - r->start, start;
+
+	if (len == 0 ||
+	    !(class[(unsigned char)s[len - 1]] & (C_STOP | C_CLOSE) ||
+	    s[len - 1] == 'q' || s[len - 1] == 'R'))
+		return STOP_NONE;
+	len = cut_closers(s, len);
+	if (len == 0 || !(class[(unsigned char)s[len - 1]] & C_STOP))
+		return STOP_NONE;
+	if (s[--len] != '.')
+		return STOP_SURE;
+	for (start = len; start > 0 && s[start - 1] != ' ' &&
+	     s[start - 1] != '('; start--)
+		;
+	return is_abbreviation(s + start, len - start) ? STOP_DOUBTFUL
+						       : STOP_SURE;
+}
+
+/* Whether a word begins as a sentence does, after quotes and brackets. */
+static bool
+begins_sentence(const char *s, size_t len)
+{
+	size_t i = 0;
+	UChar32 cp;
+	int8_t type;
+
+	while (i < len) {
+		cp = utf8_next(s, len, &i);
+		type = u_charType(cp);
+		if (cp != '"' && cp != '\'' && type != U_INITIAL_PUNCTUATION &&
+		    type != U_START_PUNCTUATION)
+			return type == U_UPPERCASE_LETTER ||
+			    type == U_TITLECASE_LETTER;
+	}
+	return false;
+}
+
+/* Writes the blank that is owed, or ends the line in its place. */
+static void
+put_gap(struct roff *r, const char *next, size_t len)
+{
+	enum roff_gap gap = r->gap;
+	enum stop stop;
+
+	r->gap = GAP_NONE;
+	if (r->tail && gap != GAP_NONE)
+		newline(r);
+	if (gap == GAP_NONE || at_start(r))
+		return;
+	set_font(r, r->font & wanted(r));
+	r->run = gap == GAP_HARD ? r->run + 1 : 0;
+	if (gap == GAP_HARD) {
+		buf_puts(r->out, "\\~");
+		return;
+	}
+	stop = r->line ? STOP_NONE : stop_at_end(r);
+	if (stop == STOP_SURE &&
+	    (gap == GAP_WIDE || begins_sentence(next, len)))
+		newline(r);
+	else if (!r->line && r->out->len - r->start + len >=
+	    (size_t)(stop == STOP_NONE ? FILL : LONG)) {
+		if (stop != STOP_NONE)
+			buf_puts(r->out, "\\&");
+		newline(r);
+	} else
+		buf_putc(r->out, ' ');
+}
+
+/* What could be a request, or the end of a table's text block, is none. */
+static void
+guard(struct roff *r, const char *s, size_t len)
+{
+	int last = buf_last(r->out);
+
+	if (last != '\n' && last != -1)
+		return;
+	if (*s == '.' || *s == '\'' ||
+	    (r->cell && len > 1 && s[0] == 'T' && (s[1] == '{' || s[1] == '}')))
+		buf_puts(r->out, "\\&");
+}
+
+size_t
+roff_columns(int32_t cp)
+{
+	int width;
+
+	if (cp < 0x300)
+		return 1;
+	width = u_getIntPropertyValue(cp, UCHAR_EAST_ASIAN_WIDTH);
+	return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+/* Between ideographs a line may be broken, but not before their full stop. */
+static bool
+is_ideograph(UChar32 cp)
+{
+	return cp >= 0x2E80 &&
+	    u_getIntPropertyValue(cp, UCHAR_LINE_BREAK) == U_LB_IDEOGRAPHIC;
+}
+
+static void
+put_high(struct roff *r, UChar32 cp)
+{
+	if (cp < 0xA0 || !U_IS_UNICODE_CHAR(cp))
+		cp = 0xFFFD;
+	for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
+		if (named[i].cp == cp) {
+			buf_puts(r->out, named[i].escape);
+			return;
+		}
+	}
+	buf_put_cp(r->out, (unsigned long)cp);
+}
+
+/* The classes of what is escaped here. */
+static int
+odd_here(const struct roff *r, unsigned how)
+{
+	return (how & (ROFF_LITERAL | ROFF_TOGETHER) ? C_LITERAL : C_PROSE) |
+	    (r->argument || r->tail ? C_QUOTE : 0) | (r->cell ? C_BLANK : 0);
+}
+
+static void
+put_low(struct roff *r, unsigned how, unsigned char c)
+{
+	if (c == ' ')
+		buf_puts(r->out, r->cell ? "\\~" : " ");
+	else if (!(class[c] & odd_here(r, how)) ||
+	    (c == '\'' && !(how & ROFF_LITERAL)))
+		buf_putc(r->out, (char)c);
+	else if (c < 0x80 && escapes[c])
+		buf_puts(r->out, escapes[c]);
+	else
+		buf_put_cp(r->out, 0xFFFD);
+}
+
+/* Where a word that does not fit may be broken, before cp. */
+static bool
+may_split(const struct roff *r, UChar32 last, UChar32 cp, bool is_long)
+{
+	if (r->run + roff_columns(cp) >= r->room)
+		return true;
+	if (is_ideograph(cp))
+		return last && u_charType(last) != U_START_PUNCTUATION;
+	return is_long && last > 0 && last < 0x80 && class[last] & C_SPLIT &&
+	    u_isalnum(cp);
+}
+
+/* Writes a run without blanks that cannot be copied as it is. */
+static void
+put_odd(struct roff *r, unsigned how, const char *s, size_t len)
+{
+	bool keep = r->verbatim || how & ROFF_TOGETHER;
+	UChar32 cp, last = 0;
+	size_t i = 0;
+
+	while (i < len) {
+		cp = utf8_next(s, len, &i);
+		if (!keep && may_split(r, last, cp, len > LONG_WORD)) {
+			buf_puts(r->out, "\\:");
+			r->run = 0;
+		}
+		if (cp >= 0 && cp < 0x80)
+			put_low(r, how, (unsigned char)cp);
+		else
+			put_high(r, cp);
+		r->run += roff_columns(cp);
+		last = cp;
+	}
+}
+
+/* Writes a run; found is all the classes of its bytes. */
+static void
+put_run(struct roff *r, unsigned how, const char *s, size_t len, int found)
+{
+	set_font(r, wanted(r));
+	guard(r, s, len);
+	if (found & odd_here(r, how) || len > LONG_WORD ||
+	    r->run + len >= r->room) {
+		put_odd(r, how, s, len);
+	} else {
+		buf_add(r->out, s, len);
+		r->run += len;
+	}
+}
+
+static void
+put_word(struct roff *r, unsigned how, const char *s, size_t len, int found)
+{
+	put_gap(r, s, len);
+	if (r->tail && r->out->len == r->start)
+		buf_putc(r->out, ' ');
+	put_run(r, how, s, len, found);
+}
+
+static void
+put_words(struct roff *r, unsigned how, const char *s, size_t len)
+{
+	const char *end = s + len, *from;
+	int found;
+
+	while (s < end) {
+		for (from = s; s < end && class[(unsigned char)*s] & C_BLANK;
+		     s++)
+			;
+		if (s > from && r->gap <= GAP_HARD)
+			r->gap = how & ROFF_TOGETHER ? GAP_HARD :
+			    s - from == 2 && from[0] == ' ' && from[1] == ' ' ?
+			    GAP_WIDE : GAP_BLANK;
+		found = 0;
+		for (from = s;
+		     s < end && !(class[(unsigned char)*s] & C_BLANK); s++)
+			found |= class[(unsigned char)*s];
+		if (s > from)
+			put_word(r, how, from, (size_t)(s - from), found);
+	}
+}
+
+static void
+end_exact_line(struct roff *r)
+{
+	while (r->out->len > r->start && buf_last(r->out) == ' ')
+		buf_truncate(r->out, r->out->len - 1);
+	if (at_start(r)) {
+		if (r->out->len == r->opened)
+			return;
+		buf_puts(r->out, "\\&");
+	}
+	newline(r);
+}
+
+static void
+put_lines(struct roff *r, unsigned how, const char *s, size_t len)
+{
+	const char *end = s + len, *from;
+	int found;
+
+	while (s < end) {
+		found = 0;
+		for (from = s; s < end && *s != '\n' && *s != '\t'; s++)
+			found |= class[(unsigned char)*s];
+		if (s > from)
+			put_run(r, how, from, (size_t)(s - from), found);
+		if (s < end && *s == '\t')
+			put_run(r, how, "        ", 8 - r->run % 8, C_BLANK);
+		else if (s < end)
+			end_exact_line(r);
+		if (s < end)
+			s++;
+	}
+}
+
+void
+roff_text(struct roff *r, unsigned how, const char *s, size_t len)
+{
+	if (r->verbatim)
+		put_lines(r, how, s, len);
+	else
+		put_words(r, how, s, len);
+}
+
+void
+roff_puts(struct roff *r, unsigned how, const char *s)
+{
+	roff_text(r, how, s, strlen(s));
+}
+
+void
+roff_end_line(struct roff *r)
+{
+	r->gap = GAP_NONE;
+	if (at_start(r))
+		return;
+	set_font(r, ROMAN);
+	newline(r);
+}
+
+void
+roff_request(struct roff *r, const char *fmt, ...)
+{
+	char line[80];
+	va_list args;
+
+	roff_end_line(r);
+	va_start(args, fmt);
+	vsnprintf(line, sizeof line, fmt, args);
+	va_end(args);
+	buf_putc(r->out, '.');
+	buf_puts(r->out, line);
+	newline(r);
+}
+
+bool
+roff_take_back(struct roff *r, size_t from, size_t to)
+{
+	if (r->out->len != to)
+		return false;
+	buf_truncate(r->out, from);
+	r->start = from;
+	return true;
+}
+
+static void
+argument_open(struct roff *r)
+{
+	buf_putc(r->out, ' ');
+	r->start = r->out->len;
+	r->line = r->argument = true;
+}
+
+static void
+argument_close(struct roff *r)
+{
+	size_t len = r->out->len - r->start;
+	char *s;
+
+	if (len == 0 || memchr(r->out->data + r->start, ' ', len)) {
+		buf_puts(r->out, "\"\"");
+		s = r->out->data + r->start;
+		memmove(s + 1, s, len);
+		s[0] = '"';
+	}
+	r->gap = GAP_NONE;
+	r->line = r->argument = false;
+}
+
+static void
+put_argument(struct roff *r, unsigned how, const char *s)
+{
+	argument_open(r);
+	roff_puts(r, how, s);
+	argument_close(r);
+}
+
+void
+roff_line_open(struct roff *r, const char *request)
+{
+	roff_end_line(r);
+	if (request) {
+		buf_putc(r->out, '.');
+		buf_puts(r->out, request);
+		argument_open(r);
+		roff_font_push(r, ROFF_BOLD);
+		r->font = wanted(r);
+	}
+	r->line = true;
+}
+
+void
+roff_line_close(struct roff *r)
+{
+	if (r->out->len == r->start)
+		buf_puts(r->out, "\\&");
+	set_font(r, r->argument ? BOLD : ROMAN);
+	if (r->argument) {
+		roff_font_pop(r, ROFF_BOLD);
+		argument_close(r);
+	}
+	r->font = ROMAN;
+	r->gap = GAP_NONE;
+	r->line = false;
+	newline(r);
+}
+
+void
+roff_page(struct roff *r, const char *name, const char *section,
+    const char *date, const char *source, const char *manual)
+{
+	const char *arguments[] = {name, section, date, source, manual};
+	size_t count = manual ? 5 : source ? 4 : 3;
+
+	roff_end_line(r);
+	buf_puts(r->out, ".TH");
+	for (size_t i = 0; i < count; i++)
+		put_argument(r, ROFF_PROSE, arguments[i] ? arguments[i] : "");
+	newline(r);
+	/*
+	 * Ragged and unhyphenated: code and names stay as they are typed.
+	 * HY is what groff goes back to after a link.
+	 */
+	roff_request(r, "if n .ad l");
+	roff_request(r, "nr HY 0");
+	roff_request(r, "nh");
+}
+
+void
+roff_item(struct roff *r, const char *mark, size_t indent)
+{
+	roff_end_line(r);
+	buf_puts(r->out, ".IP");
+	if (mark)
+		put_argument(r, ROFF_PROSE, mark);
+	else
+		buf_puts(r->out, " \\(bu");
+	buf_printf(r->out, " %zu", indent);
+	newline(r);
+}
+
+void
+roff_verbatim_open(struct roff *r)
+{
+	roff_end_line(r);
+	if (!r->cell)
+		roff_request(r, "nf");
+	r->verbatim = true;
+	r->opened = r->out->len;
+}
+
+void
+roff_verbatim_close(struct roff *r)
+{
+	if (!at_start(r))
+		end_exact_line(r);
+	while (r->out->len >= r->opened + 3 &&
+	    memcmp(r->out->data + r->out->len - 3, "\\&\n", 3) == 0)
+		buf_truncate(r->out, r->out->len - 3);
+	if (r->font != ROMAN) {
+		buf_truncate(r->out, r->out->len - 1);
+		set_font(r, ROMAN);
+		buf_putc(r->out, '\n');
+	}
+	r->start = r->out->len;
+	r->verbatim = false;
+	if (!r->cell)
+		roff_request(r, "fi");
+}
+
+void
+roff_break(struct roff *r)
+{
+	if (!at_start(r))
+		roff_request(r, "br");
+}
+
+static bool
+is_mail(const char *href)
+{
+	return strncmp(href, "mailto:", 7) == 0;
+}
+
+void
+roff_link_open(struct roff *r, const char *href)
+{
+	if (!at_start(r)) {
+		set_font(r, ROMAN);
+		if (r->gap == GAP_NONE && !r->tail)
+			buf_puts(r->out, "\\c");
+		else if (!r->tail && stop_at_end(r) == STOP_DOUBTFUL)
+			buf_puts(r->out, "\\&");
+		newline(r);
+	}
+	r->gap = GAP_NONE;
+	buf_puts(r->out, is_mail(href) ? ".MT" : ".UR");
+	put_argument(r, ROFF_LITERAL, href + (is_mail(href) ? 7 : 0));
+	newline(r);
+}
+
+void
+roff_link_close(struct roff *r, const char *href)
+{
+	roff_end_line(r);
+	buf_puts(r->out, is_mail(href) ? ".ME" : ".UE");
+	r->start = r->out->len;
+	r->tail = true;
+}

@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: MIT */
+/* Lexis of a man page's tables: formats, data, and column widths. */
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "gloss/alloc.h"
+#include "roff.h"
+#include "tbl.h"
+#include "utf8.h"
+
+/* More columns than fit on any terminal are put into the last one. */
+enum { COLUMNS_MAX = 64, ROWSPAN_MAX = 1 << 16 };
+
+/* What tbl puts between two columns. */
+enum { GUTTER = 3 };
+
+struct piece {
+	size_t at, len; /* in text, without the last line's end */
+	size_t width;
+	size_t longest; /* of its words */
+};
+
+struct cell {
+	size_t row, column, span;
+	size_t piece, pieces;
+	char align;
+};
+
+struct row {
+	enum tbl_kind kind;
+	size_t cell, cells;
+};
+
+struct tbl {
+	struct buf text;
+	struct piece *pieces;
+	struct cell *cells;
+	struct row *rows;
+	size_t piece_count, cell_count, row_count;
+	size_t piece_cap, cell_cap, row_cap;
+	size_t columns;
+	size_t column;             /* of the next cell */
+	size_t busy[COLUMNS_MAX];  /* rows that a cell above still spans */
+};
+
+/* How a table is laid out. */
+struct plan {
+	size_t width[COLUMNS_MAX];
+	bool filled; /* some cell has text blocks */
+};
+
+struct tbl *
+tbl_new(void)
+{
+	return gloss_calloc(1, sizeof(struct tbl));
+}
+
+void
+tbl_free(struct tbl *t)
+{
+	if (t == NULL)
+		return;
+	buf_free(&t->text);
+	free(t->pieces);
+	free(t->cells);
+	free(t->rows);
+	free(t);
+}
+
+/* Room for one more in a list. */
+static void *
+grow(void *list, size_t count, size_t *cap, size_t size)
+{
+	if (count < *cap)
+		return list;
+	*cap = *cap ? *cap * 2 : 16;
+	return gloss_realloc(list, *cap * size);
+}
+
+void
+tbl_row(struct tbl *t, enum tbl_kind kind)
+{
+	t->rows = grow(t->rows, t->row_count, &t->row_cap, sizeof *t->rows);
+	t->rows[t->row_count++] = (struct row){kind, t->cell_count, 0};
+	t->column = 0;
+	for (size_t c = 0; c < COLUMNS_MAX; c++)
+		if (t->busy[c] > 0)
+			t->busy[c]--;
+}
+
+static size_t
+span(const char *number, size_t max)
+{
+	unsigned long n = number ? strtoul(number, NULL, 10) : 1;
+
+	return n < 1 ? 1 : n > max ? max : n;
+}
+
+void
+tbl_cell(struct tbl *t, char align, const char *colspan, const char *rowspan)
+{
+	size_t columns, rows = span(rowspan, ROWSPAN_MAX);
+
+	while (t->column < COLUMNS_MAX && t->busy[t->column] > 0)
+		t->column++;
+	if (t->column == COLUMNS_MAX) {
+		/* its pieces go to the cell before it */
+		if (t->rows[t->row_count - 1].cells > 0)
+			return;
+		t->column = COLUMNS_MAX - 1;
+	}
+	columns = span(colspan, COLUMNS_MAX - t->column);
+	t->cells = grow(t->cells, t->cell_count, &t->cell_cap,
+	    sizeof *t->cells);
+	t->cells[t->cell_count++] = (struct cell){t->row_count - 1, t->column,
+	    columns, t->piece_count, 0, align};
+	t->rows[t->row_count - 1].cells++;
+	for (size_t c = t->column; c < t->column + columns; c++)
+		t->busy[c] = rows;
+	t->column += columns;
+	if (t->columns < t->column)
+		t->columns = t->column;
+}
+
+/* The length of an escape as roff.c writes them, and what it shows. */
+static size_t
+escape(const char *s, size_t *width)
+{
+	*width = strchr("e-~", s[1]) ? 1 : s[1] == '(' ? 1 : 0;
+	if (s[1] == '(')
+		return 4;
+	if (s[1] == 'f')
+		return s[2] == '(' ? 5 : 3;
+	return 2;
+}
+
+static void
+measure(struct piece *p, const char *s)
+{
+	size_t word = 0, width;
+
+	for (size_t i = 0; i < p->len;) {
+		width = 1;
+		if (s[i] == '\\')
+			i += escape(s + i, &width);
+		else if (s[i] == ' ' || s[i] == '\n')
+			word = 0, width = 0, p->width++, i++;
+		else
+			width = roff_columns(utf8_next(s, p->len, &i));
+		p->width += width;
+		word += width;
+		if (p->longest < word)
+			p->longest = word;
+	}
+}
+
+void
+tbl_piece(struct tbl *t, const char *roff, size_t len)
+{
+	struct piece *p;
+
+	while (len > 0 && roff[len - 1] == '\n')
+		len--;
+	if (len == 0 || t->cell_count == 0)
+		return;
+	t->pieces = grow(t->pieces, t->piece_count, &t->piece_cap,
+	    sizeof *t->pieces);
+	p = &t->pieces[t->piece_count++];
+	*p = (struct piece){.at = t->text.len, .len = len};
+	measure(p, roff);
+	/* a rule, to tbl */
+	if (len == 1 && (*roff == '_' || *roff == '=')) {
+		buf_puts(&t->text, "\\&");
+		p->len += 2;
+	}
+	buf_add(&t->text, roff, len);
+	t->cells[t->cell_count - 1].pieces++;
+}
+
+/* What a cell has from its first column to its last. */
+static size_t
+sum(const struct cell *c, const size_t width[])
+{
+	size_t n = (c->span - 1) * GUTTER;
+
+	for (size_t i = c->column; i < c->column + c->span; i++)
+		n += width[i];
+	return n;
+}
+
+/* Widens the columns' extents to those of the cells of that many columns. */
+static void
+widen(const struct tbl *t, bool spanning, size_t least[], size_t natural[])
+{
+	for (size_t i = 0; i < t->cell_count; i++) {
+		const struct cell *c = &t->cells[i];
+		size_t last = c->column + c->span - 1;
+
+		if ((c->span > 1) != spanning)
+			continue;
+		for (size_t k = c->piece; k < c->piece + c->pieces; k++) {
+			const struct piece *p = &t->pieces[k];
+
+			if (p->longest > sum(c, least))
+				least[last] += p->longest - sum(c, least);
+			if (p->width > sum(c, natural))
+				natural[last] += p->width - sum(c, natural);
+		}
+	}
+}
+
+/*
+ * Columns that need less than their share keep what they need; the others
+ * share what is left, but none becomes narrower than its longest word.
+ */
+static void
+fit(const struct tbl *t, size_t room, struct plan *plan)
+{
+	size_t least[COLUMNS_MAX] = {0}, natural[COLUMNS_MAX] = {0};
+	size_t gutters = t->columns ? (t->columns - 1) * GUTTER : 0;
+	size_t left = room > gutters ? room - gutters : 0, open = t->columns;
+	bool fixed[COLUMNS_MAX] = {false}, again = true;
+
+	widen(t, false, least, natural);
+	widen(t, true, least, natural);
+	while (again && open > 0) {
+		again = false;
+		for (size_t c = 0; c < t->columns; c++) {
+			size_t share = open ? left / open : 0;
+			size_t want = natural[c] <= share ? natural[c] :
+			    least[c] > share ? least[c] : 0;
+
+			if (fixed[c] || (want == 0 && natural[c] > share))
+				continue;
+			fixed[c] = again = true;
+			plan->width[c] = want;
+			left -= want < left ? want : left;
+			open--;
+		}
+	}
+	for (size_t c = 0; c < t->columns; c++) {
+		if (fixed[c])
+			continue;
+		plan->width[c] = left / open;
+		left -= left / open--;
+	}
+}
+
+static bool
+is_filled(const struct plan *plan, const struct cell *c, const struct piece *p)
+{
+	return p->width > sum(c, plan->width) && p->width > p->longest;
+}
+
+static size_t
+row_height(const struct tbl *t, const struct row *r)
+{
+	size_t height = 1;
+
+	for (size_t i = r->cell; i < r->cell + r->cells; i++)
+		if (t->cells[i].pieces > height)
+			height = t->cells[i].pieces;
+	return height;
+}
+
+/* The format of a row, which holds until there is another. */
+static void
+put_format(const struct tbl *t, const struct plan *plan, const struct row *r,
+    struct buf *out)
+{
+	size_t next = r->cell, end = r->cell + r->cells, spanned = 0;
+
+	for (size_t c = 0; c < t->columns; c++) {
+		char align = 'l';
+
+		if (c > 0)
+			buf_putc(out, ' ');
+		if (spanned > 0) {
+			spanned--;
+			align = 's';
+		} else if (next < end && t->cells[next].column == c) {
+			align = t->cells[next].align;
+			spanned = t->cells[next++].span - 1;
+		}
+		buf_putc(out, align);
+		if (plan->filled && align != 's')
+			buf_printf(out, "w(%zu)", plan->width[c]);
+	}
+}
+
+static void
+put_formats(const struct tbl *t, const struct plan *plan, struct buf *out)
+{
+	struct buf this = {0}, before = {0}, swap;
+	size_t owed = 0; /* lines that repeat the one before */
+	bool space;
+
+	for (size_t i = 0; i < t->row_count; i++) {
+		const struct row *r = &t->rows[i];
+
+		buf_truncate(&this, 0);
+		put_format(t, plan, r, &this);
+		space = plan->filled && i > 0 &&
+		    r->kind == t->rows[i - 1].kind;
+		if (strcmp(buf_str(&this), buf_str(&before)) != 0) {
+			for (; owed > 0; owed--)
+				buf_printf(out, "%s\n", buf_str(&before));
+			buf_printf(out, "%s\n", buf_str(&this));
+			owed--;
+		}
+		owed += row_height(t, r) + space;
+		swap = before, before = this, this = swap;
+	}
+	buf_truncate(out, out->len - 1);
+	buf_puts(out, ".\n");
+	buf_free(&this);
+	buf_free(&before);
+}
+
+static void
+put_piece(const struct tbl *t, const struct plan *plan, const struct cell *c,
+    const struct piece *p, struct buf *out)
+{
+	const char *s = t->text.data + p->at;
+
+	if (is_filled(plan, c, p)) {
+		buf_puts(out, "T{\n");
+		buf_add(out, s, p->len);
+		buf_puts(out, "\nT}");
+		return;
+	}
+	for (size_t i = 0; i < p->len; i++)
+		buf_putc(out, s[i] == '\n' ? ' ' : s[i]);
+}
+
+/* One line of data: the n-th piece of each of a row's cells. */
+static void
+put_line(const struct tbl *t, const struct plan *plan, const struct row *r,
+    size_t n, struct buf *out)
+{
+	size_t start = out->len, tabs = 0, column = 0;
+
+	for (size_t i = r->cell; i < r->cell + r->cells; i++) {
+		const struct cell *c = &t->cells[i];
+
+		/* columns that a cell above spans are left empty */
+		tabs += c->column - column;
+		column = c->column + 1;
+		if (n < c->pieces) {
+			for (; tabs > 0; tabs--)
+				buf_putc(out, '\t');
+			put_piece(t, plan, c, &t->pieces[c->piece + n], out);
+		}
+		column += c->span - 1;
+		tabs++;
+	}
+	if (out->len == start)
+		buf_puts(out, "\\&");
+	buf_putc(out, '\n');
+}
+
+bool
+tbl_write(const struct tbl *t, struct buf *out, size_t room)
+{
+	struct plan plan = {0};
+
+	if (t->columns == 0 || t->piece_count == 0)
+		return false;
+	fit(t, room, &plan);
+	for (size_t i = 0; i < t->cell_count; i++)
+		for (size_t k = 0; k < t->cells[i].pieces; k++)
+			plan.filled |= is_filled(&plan, &t->cells[i],
+			    &t->pieces[t->cells[i].piece + k]);
+	buf_puts(out, ".TS\n");
+	put_formats(t, &plan, out);
+	for (size_t i = 0; i < t->row_count; i++) {
+		const struct row *r = &t->rows[i];
+
+		if (i > 0 && r->kind != r[-1].kind)
+			buf_puts(out, "_\n");
+		else if (i > 0 && plan.filled)
+			buf_puts(out, "\\&\n");
+		for (size_t n = 0; n < row_height(t, r); n++)
+			put_line(t, &plan, r, n, out);
+	}
+	buf_puts(out, ".TE\n");
+	return true;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* Lexis of a man page's tables: the language of tbl(1), and column widths. */
+#ifndef TBL_H
+#define TBL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "gloss/buf.h"
+
+struct tbl;
+
+/* A table that is told of its rows and cells in the order of the document. */
+struct tbl *tbl_new(void);
+void tbl_free(struct tbl *t);
+
+enum tbl_kind { TBL_BODY, TBL_HEAD, TBL_FOOT };
+void tbl_row(struct tbl *t, enum tbl_kind kind);
+
+/* align is 'l', 'c' or 'r'; spans are as the source wrote them. */
+void tbl_cell(struct tbl *t, char align, const char *colspan,
+    const char *rowspan);
+
+/*
+ * A paragraph of the last cell: whole lines, as roff_text() wrote them.  tbl
+ * cannot break lines inside a cell, so each becomes a row of its own below.
+ */
+void tbl_piece(struct tbl *t, const char *roff, size_t len);
+
+/*
+ * Adds the table to out, in so many columns if its words allow that; false:
+ * it has none.
+ */
+bool tbl_write(const struct tbl *t, struct buf *out, size_t room);
+
+#endif
