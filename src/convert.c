@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The stages in their order. */
+#include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <libxml/parser.h>
 #include <libxml/xmlsave.h>
@@ -73,29 +76,112 @@ language_of(xmlDoc *doc)
 	return lang ? lang : xmlStrdup((const xmlChar *)"en");
 }
 
+/* A format in the making, aside from the others. */
+struct job {
+	xmlDoc *doc;
+	const struct convert_options *options;
+	const struct format *format;
+	struct layout_options layout;
+	struct products products;
+	struct diags *d;
+	bool good;
+};
+
+/* All of them, and the next that nobody has taken. */
+struct jobs {
+	struct job *list;
+	size_t len;
+	atomic_size_t next;
+};
+
+static void
+do_job(struct job *job)
+{
+	const struct convert_options *o = job->options;
+	xmlDoc *tree = layout(job->doc, job->format->name, &job->layout,
+	    job->d);
+
+	job->good = tree != NULL;
+	if (job->good && o->stop_after == STAGE_LAYOUT)
+		print_tree(tree, &job->products);
+	else if (job->good)
+		write_documents(tree, job->format, &o->write,
+		    &job->products);
+	xmlFreeDoc(tree);
+}
+
+static void *
+work(void *data)
+{
+	struct jobs *jobs = data;
+	size_t i;
+
+	while ((i = atomic_fetch_add(&jobs->next, 1)) < jobs->len)
+		do_job(&jobs->list[i]);
+	return NULL;
+}
+
+/* This thread works too; where no other can be had, it works alone. */
+static void
+do_jobs(struct jobs *jobs, int limit)
+{
+	long processors = limit ? limit : sysconf(_SC_NPROCESSORS_ONLN);
+	pthread_t threads[8];
+	size_t started = 0;
+
+	while (started + 1 < jobs->len && (long)started + 1 < processors &&
+	    started < sizeof threads / sizeof *threads &&
+	    pthread_create(&threads[started], NULL, work, jobs) == 0)
+		started++;
+	work(jobs);
+	while (started > 0)
+		pthread_join(threads[--started], NULL);
+}
+
+/* What a job made and said comes after what those before it did. */
+static bool
+finish_job(struct job *job, struct products *p, struct diags *d)
+{
+	size_t len = p->len + job->products.len;
+
+	diags_append(d, job->d);
+	if (job->products.len) {
+		p->list = gloss_realloc(p->list, len * sizeof *p->list);
+		memcpy(p->list + p->len, job->products.list,
+		    job->products.len * sizeof *p->list);
+		p->len = len;
+	}
+	free(job->products.list);
+	return job->good;
+}
+
 static bool
 make(xmlDoc *doc, const struct convert_options *o, struct products *p,
     struct diags *d)
 {
 	xmlChar *lang = language_of(doc);
-	struct layout_options options = {
-		.params = o->params,
-		.lang = (const char *)lang,
-	};
+	struct jobs jobs = { 0 };
 	bool good = true;
 
-	for (size_t i = 0; good && o->formats[i]; i++) {
-		xmlDoc *tree;
-
-		options.stylesheet = o->stylesheets ? o->stylesheets[i] : NULL;
-		tree = layout(doc, o->formats[i]->name, &options, d);
-		good = tree != NULL;
-		if (good && o->stop_after == STAGE_LAYOUT)
-			print_tree(tree, p);
-		else if (good)
-			write_documents(tree, o->formats[i], &o->write, p);
-		xmlFreeDoc(tree);
-	}
+	while (o->formats[jobs.len])
+		jobs.len++;
+	jobs.list = gloss_calloc(jobs.len, sizeof *jobs.list);
+	for (size_t i = 0; i < jobs.len; i++)
+		jobs.list[i] = (struct job){
+			.doc = doc,
+			.options = o,
+			.format = o->formats[i],
+			.layout.params = o->params,
+			.layout.lang = (const char *)lang,
+			.layout.stylesheet =
+			    o->stylesheets ? o->stylesheets[i] : NULL,
+			.d = diags_new_like(d),
+		};
+	layout_init();
+	do_jobs(&jobs, o->jobs);
+	for (size_t i = 0; i < jobs.len; i++)
+		good = finish_job(&jobs.list[i], p, d) && good;
+	free(jobs.list);
 	xmlFree(lang);
 	return good;
 }

@@ -87,6 +87,8 @@ static const char help[] =
 "                               (-Wall: all that there are)\n"
 "      --diagnostics=FORM       text or json (one object a line)\n"
 "      --stop-after=STAGE       print the tree after read, resolve or layout\n"
+"  -j, --jobs=N                 formats to make at a time (default: one for each\n"
+"                               processor)\n"
 "  -q, --quiet                  say errors only\n"
 "  -v, --verbose                say which files are written\n"
 "      --help                   print this and exit\n"
@@ -130,6 +132,7 @@ static const struct option long_options[] = {
 	{ "strict", no_argument, NULL, OPT_STRICT },
 	{ "diagnostics", required_argument, NULL, OPT_DIAGNOSTICS },
 	{ "stop-after", required_argument, NULL, OPT_STOP_AFTER },
+	{ "jobs", required_argument, NULL, 'j' },
 	{ "quiet", no_argument, NULL, 'q' },
 	{ "verbose", no_argument, NULL, 'v' },
 	{ "help", no_argument, NULL, OPT_HELP },
@@ -182,13 +185,13 @@ take_stage(const char *name)
 }
 
 static int
-take_width(const char *text)
+take_number(const char *text, long least, long most, const char *what)
 {
 	char *end;
 	long n = strtol(text, &end, 10);
 
-	if (*text == '\0' || *end || n < 20 || n > 1000)
-		usage("--width wants a number from 20 to 1000, not", text);
+	if (*text == '\0' || *end || n < least || n > most)
+		usage(what, text);
 	return (int)n;
 }
 
@@ -243,7 +246,8 @@ take_option(struct command *c, int option)
 		list_add(&c->entities, optarg);
 		break;
 	case OPT_WIDTH:
-		c->convert.write.width = take_width(optarg);
+		c->convert.write.width = take_number(optarg, 20, 1000,
+		    "--width wants a number from 20 to 1000, not");
 		break;
 	case OPT_ASCII:
 		c->convert.write.ascii = true;
@@ -271,6 +275,10 @@ take_option(struct command *c, int option)
 		break;
 	case OPT_CHECK:
 		c->convert.check = true;
+		break;
+	case 'j':
+		c->convert.jobs = take_number(optarg, 1, 1000,
+		    "--jobs wants a number from 1 to 1000, not");
 		break;
 	case 'q':
 		diags_quiet(c->d, true);
@@ -486,7 +494,7 @@ main(int argc, char **argv)
 	int option, status;
 
 	set_up_libxml2();
-	while ((option = getopt_long(argc, argv, "t:o:p:x:I:W:qv",
+	while ((option = getopt_long(argc, argv, "t:o:p:x:I:W:j:qv",
 	    long_options, NULL)) != -1)
 		take_option(&c, option);
 	if (optind == argc)

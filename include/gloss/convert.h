@@ -23,6 +23,7 @@ struct convert_options {
 	const char *const *collections; /* files, NULL-terminated; or NULL */
 	const char *const *params; /* name, value, ..., NULL */
 	enum stage stop_after;
+	int jobs;   /* formats to make at a time; 0: as many as processors */
 	bool check; /* read and resolve, make nothing */
 };
 

@@ -23,6 +23,14 @@ struct diags *diags_new(void);
 void diags_free(struct diags *d);
 
 /*
+ * For work that is done aside, in a thread: a new list that is switched like
+ * another, and the move of what it holds to the end of that other, which frees
+ * it.
+ */
+struct diags *diags_new_like(const struct diags *d);
+void diags_append(struct diags *d, struct diags *aside);
+
+/*
  * Adds one.  file may be NULL (the message is then about the run as a whole)
  * and line 0 (about the file as a whole); both texts are copied.  The message
  * is one line that says what is wrong and what to do; control characters in

@@ -17,11 +17,17 @@ struct layout_options {
 };
 
 /*
+ * Sets up what libxslt keeps for the whole process; to be called once, before
+ * the first layout() and from one thread.
+ */
+void layout_init(void);
+
+/*
  * Lays out a resolved document for a format ("man", "texinfo", "text").
  *
  * Returns a tree in the layout vocabulary that has passed the check, which the
  * caller frees with xmlFreeDoc(); or NULL, and d says why.  The resolved tree
- * is not changed.  Stylesheets cannot write files nor read the network.
+ * is not changed, so several threads may lay out one tree.  Stylesheets cannot write files nor read the network.
  */
 xmlDoc *layout(xmlDoc *resolved, const char *format,
     const struct layout_options *options, struct diags *d);

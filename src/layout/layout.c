@@ -347,6 +347,15 @@ transform(struct run *r, xsltStylesheet *style, xmlDoc *resolved,
 	return result;
 }
 
+void
+layout_init(void)
+{
+	xmlInitParser();
+	xsltInit();
+	xsltSetLoaderFunc(load);
+	xsltSetGenericErrorFunc(NULL, hear_compile);
+}
+
 xmlDoc *
 layout(xmlDoc *resolved, const char *format,
     const struct layout_options *options, struct diags *d)
@@ -356,8 +365,6 @@ layout(xmlDoc *resolved, const char *format,
 	xmlDoc *result = NULL;
 
 	current = &run;
-	xsltSetLoaderFunc(load);
-	xsltSetGenericErrorFunc(NULL, hear_compile);
 	xmlSetStructuredErrorFunc(&run, hear_xml);
 	style = compile(&run, format, options->stylesheet);
 	if (style) {
@@ -369,8 +376,6 @@ layout(xmlDoc *resolved, const char *format,
 		result = NULL;
 	}
 	xmlSetStructuredErrorFunc(NULL, NULL);
-	xsltSetGenericErrorFunc(NULL, NULL);
-	xsltSetLoaderFunc(NULL);
 	current = NULL;
 	free(run.file);
 	buf_free(&run.said);

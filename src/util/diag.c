@@ -52,6 +52,37 @@ diags_new(void)
 	return d;
 }
 
+struct diags *
+diags_new_like(const struct diags *d)
+{
+	struct diags *aside = diags_new();
+
+	memcpy(aside->choices, d->choices, sizeof d->choices);
+	aside->strict = d->strict;
+	aside->quiet = d->quiet;
+	return aside;
+}
+
+void
+diags_append(struct diags *d, struct diags *aside)
+{
+	size_t len = d->len + aside->len;
+
+	if (aside->len) {
+		if (len > d->cap) {
+			d->cap = len;
+			d->list = gloss_realloc(d->list,
+			    len * sizeof *d->list);
+		}
+		memcpy(d->list + d->len, aside->list,
+		    aside->len * sizeof *d->list);
+		d->len = len;
+	}
+	d->errors += aside->errors;
+	free(aside->list);
+	free(aside);
+}
+
 static void
 clear(struct diags *d)
 {
