@@ -20,11 +20,11 @@
   <xsl:param name="word.publication">PUBLICATION</xsl:param>
   <xsl:param name="man.copyright">COPYRIGHT</xsl:param>
 
-  <!-- A reference is a page of its own, wherever it stands. -->
+  <!-- A reference page is a page of its own, down to where DocBook lets one
+       stand in a book; a reference that holds nothing else is none. -->
   <xsl:template match="/">
-    <xsl:variable name="pages" select="/db:reference/db:refentry
-        | /*/db:refentry | /*/db:reference/db:refentry
-        | /*/*/db:reference/db:refentry"/>
+    <xsl:variable name="pages" select="/*/db:refentry | /*/*/db:refentry
+        | /*/*/*/db:refentry | /*/*/*/*/db:refentry"/>
     <documents>
       <xsl:for-each select="*">
         <xsl:if test="not($pages) or *[not(self::db:refentry)
@@ -39,10 +39,8 @@
     </documents>
   </xsl:template>
 
-  <xsl:template match="db:refentry"/>
-
-  <xsl:template match="db:reference[not(*[not(self::db:refentry)
-      and not(self::db:title) and not(self::db:info)])]" priority="1"/>
+  <xsl:template match="/*/db:refentry|/*/*/db:refentry|/*/*/*/db:refentry
+                       |/*/*/*/*/db:refentry"/>
 
   <xsl:template name="document.content">
     <xsl:choose>

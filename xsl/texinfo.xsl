@@ -26,13 +26,14 @@
       <xsl:for-each select="db:info">
         <xsl:call-template name="info.makers"/>
         <xsl:call-template name="info.publication"/>
+        <xsl:apply-templates select="db:indexterm"/>
       </xsl:for-each>
       <xsl:call-template name="document.intro"/>
       <xsl:call-template name="document.block"/>
       <xsl:call-template name="document.entries"/>
       <xsl:call-template name="document.sections"/>
     </xsl:if>
-    <section anchor="{$word.index}">
+    <section>
       <title><xsl:value-of select="$word.index"/></title>
       <index/>
     </section>

@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "gloss/buf.h"
 #include "gloss/vocabulary.h"
 #include "check.h"
 
@@ -148,19 +149,52 @@ find(struct check *c, const xmlNode *node)
 	return L_NONE;
 }
 
+/* The names of the elements around a node, outermost first. */
+static void
+add_path(struct buf *out, const xmlNode *node)
+{
+	const xmlNode *up[8];
+	size_t n = 0;
+
+	for (; node && node->type == XML_ELEMENT_NODE; node = node->parent) {
+		if (n == sizeof(up) / sizeof(up[0])) {
+			buf_puts(out, "...");
+			break;
+		}
+		up[n++] = node;
+	}
+	while (n > 0)
+		buf_printf(out, "/%s", (const char *)up[--n]->name);
+}
+
+/* The nearest name that a reader could look for. */
+static const char *
+anchor_around(const xmlNode *node)
+{
+	const char *anchor = NULL;
+
+	for (; node && node->type == XML_ELEMENT_NODE && anchor == NULL;
+	    node = node->parent)
+		anchor = layout_attr(node, "anchor");
+	return anchor;
+}
+
 /* Where the fault is, in the tree: its source is known to nobody here. */
 static void
-fault(struct check *c, xmlNode *node, const char *name, const char *what)
+fault(struct check *c, const xmlNode *node, const char *name,
+    const char *what)
 {
-	xmlChar *path;
+	const char *anchor = anchor_around(node);
+	struct buf path = { 0 };
 
 	if (c->faults++ >= FAULTS_MAX)
 		return;
-	path = xmlGetNodePath(node);
+	add_path(&path, node->type == XML_ELEMENT_NODE ? node : node->parent);
 	diag(c->d, DIAG_VOCABULARY, NULL, 0,
-	    "in what the stylesheet made, \"%s\" %s, at %s", name, what,
-	    path ? (const char *)path : "an unknown place");
-	xmlFree(path);
+	    "in what the stylesheet made, \"%s\" %s: %s%s%s%s", name, what,
+	    buf_str(&path), anchor ? " at \"" : "", anchor ? anchor : "",
+	    anchor ? "\"" : "");
+	buf_free(&path);
 }
 
 static bool

@@ -85,7 +85,7 @@
         <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
       </xsl:choose>
       <xsl:if test="not(self::db:biblioset)">
-        <xsl:text>.</xsl:text>
+        <xsl:call-template name="block.point"/>
         <xsl:if test="position() != last()">
           <xsl:text> </xsl:text>
         </xsl:if>

@@ -33,15 +33,25 @@
   <xsl:template match="db:formalpara">
     <para>
       <strong>
-        <xsl:apply-templates
-            select="(db:title | db:info/db:title)[1]/node()"/>
-        <xsl:value-of select="$word.runin"/>
+        <xsl:for-each select="(db:title | db:info/db:title)[1]">
+          <xsl:apply-templates/>
+          <xsl:call-template name="block.point"/>
+        </xsl:for-each>
       </strong>
       <xsl:text> </xsl:text>
       <xsl:apply-templates select="db:para[1]/node()"/>
     </para>
     <xsl:apply-templates select="*[not(self::db:title)]
       [not(self::db:para) or preceding-sibling::db:para]"/>
+  </xsl:template>
+
+  <!-- A point after the context element, unless it ends with a mark. -->
+  <xsl:template name="block.point">
+    <xsl:variable name="text" select="normalize-space()"/>
+    <xsl:if test="not(contains('.?!:;', substring($text,
+                      string-length($text))))">
+      <xsl:value-of select="$word.point"/>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="db:bridgehead">

@@ -32,18 +32,25 @@
   <xsl:template name="glossary.entries">
     <xsl:if test="db:glossentry">
       <list kind="terms">
-        <xsl:apply-templates select="db:glossentry"/>
+        <xsl:for-each select="db:glossentry">
+          <xsl:call-template name="glossary.entry"/>
+        </xsl:for-each>
       </list>
     </xsl:if>
   </xsl:template>
 
-  <!-- Its names make the term, the rest of its children the body. -->
+  <!-- One that stands alone is a list of one. -->
   <xsl:template match="db:glossentry">
+    <list kind="terms"><xsl:call-template name="glossary.entry"/></list>
+  </xsl:template>
+
+  <!-- Its names make the term, the rest of its children the body. -->
+  <xsl:template name="glossary.entry">
     <item anchor="{@r:anchor}">
       <term><xsl:apply-templates mode="glossary.term"/></term>
       <body>
         <xsl:choose>
-          <xsl:when test="db:glossdef[2]">
+          <xsl:when test="db:glossdef/@r:number">
             <list kind="number">
               <xsl:for-each select="db:glossdef">
                 <item mark="{@r:number}.">

@@ -13,7 +13,8 @@
   <xsl:template match="db:info">
     <xsl:call-template name="info.makers"/>
     <xsl:call-template name="info.publication"/>
-    <xsl:apply-templates select="db:abstract | db:personblurb"/>
+    <xsl:apply-templates
+        select="db:indexterm | db:abstract | db:personblurb"/>
     <xsl:call-template name="info.rights"/>
   </xsl:template>
 

@@ -10,7 +10,7 @@
                 exclude-result-prefixes="db r xlink">
 
   <!-- What a machine reads or shows. -->
-  <xsl:template match="db:code|db:command|db:computeroutput|db:constant
+  <xsl:template match="db:code|db:buildtarget|db:command|db:computeroutput|db:constant
                        |db:envar|db:errorcode|db:errorname|db:errortype
                        |db:filename|db:function|db:literal|db:markup|db:option
                        |db:prompt|db:property|db:returnvalue|db:symbol
@@ -21,23 +21,23 @@
                        |db:modifier|db:package|db:macroname|db:typedefname
                        |db:unionname|db:templatename|db:namespacename
                        |db:nonterminal">
-    <code><xsl:apply-templates/></code>
+    <code><xsl:call-template name="link.around"/></code>
   </xsl:template>
 
   <!-- What the reader replaces. -->
   <xsl:template match="db:replaceable|db:parameter">
-    <var><xsl:apply-templates/></var>
+    <var><xsl:call-template name="link.around"/></var>
   </xsl:template>
 
   <!-- What stands on a key, a button, a menu. -->
   <xsl:template match="db:keycap|db:mousebutton|db:guibutton|db:guiicon
                        |db:guilabel|db:guimenu|db:guimenuitem|db:guisubmenu">
-    <strong><xsl:apply-templates/></strong>
+    <strong><xsl:call-template name="link.around"/></strong>
   </xsl:template>
 
   <!-- What is spoken of, or in another tongue. -->
   <xsl:template match="db:citetitle|db:foreignphrase|db:wordasword">
-    <em><xsl:apply-templates/></em>
+    <em><xsl:call-template name="link.around"/></em>
   </xsl:template>
 
   <!-- What its words alone say. -->
@@ -60,7 +60,7 @@
                        |db:productnumber|db:member|db:seg|db:segtitle|db:term
                        |db:primary|db:secondary|db:tertiary|db:revnumber
                        |db:revremark|db:lhs|db:rhs|db:label">
-    <xsl:apply-templates/>
+    <xsl:call-template name="link.around"/>
   </xsl:template>
 
   <xsl:template match="db:emphasis">

@@ -29,6 +29,14 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- The content of an element that may be a link besides what it is. -->
+  <xsl:template name="link.around">
+    <xsl:choose>
+      <xsl:when test="@*"><xsl:call-template name="link"/></xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <xsl:template match="db:link">
     <xsl:call-template name="link"/>
   </xsl:template>

@@ -46,7 +46,8 @@
     <xsl:apply-templates select="*[not(self::db:listitem)
       and not(self::db:varlistentry) and not(self::db:step)
       and not(self::db:callout) and not(self::db:member)
-      and not(self::db:segtitle) and not(self::db:seglistitem)]"/>
+      and not(self::db:segtitle) and not(self::db:seglistitem)
+      and not(self::db:result)]"/>
   </xsl:template>
 
   <!-- Whether the source wants no blank lines between the items. -->
@@ -152,5 +153,6 @@
         </item>
       </xsl:for-each>
     </list>
+    <xsl:apply-templates select="db:result"/>
   </xsl:template>
 </xsl:stylesheet>

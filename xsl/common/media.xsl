@@ -11,10 +11,21 @@
 
   <xsl:template match="db:mediaobject">
     <xsl:call-template name="block.title"/>
-    <para><xsl:call-template name="media.image"/></para>
-    <xsl:apply-templates select="db:textobject[not(db:para)]
-                                 | db:caption | db:info
-                                 | db:imageobjectco/db:calloutlist"/>
+    <xsl:choose>
+      <xsl:when test="*/*/@fileref or */*/*/@fileref">
+        <para><xsl:call-template name="media.image"/></para>
+        <xsl:apply-templates select="db:textobject[not(db:para)]
+                                     | db:caption | db:info
+                                     | db:imageobjectco/db:calloutlist"/>
+      </xsl:when>
+      <!-- words alone -->
+      <xsl:otherwise>
+        <xsl:if test="db:alt and not(db:textobject)">
+          <para><xsl:apply-templates select="db:alt/node()"/></para>
+        </xsl:if>
+        <xsl:apply-templates/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="db:inlinemediaobject">

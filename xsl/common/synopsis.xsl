@@ -29,11 +29,22 @@
     <xsl:for-each select="db:synopfragment">
       <synopsis>
         <term>
-          <xsl:value-of select="concat('(', @r:number, ')')"/>
+          <xsl:value-of select="concat('(', position(), ')')"/>
         </term>
         <xsl:call-template name="synopsis.parts"/>
       </synopsis>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- Inside another, it leads to a part that stands below. -->
+  <xsl:template match="db:synopfragmentref">
+    <xsl:variable name="to" select="@linkend"/>
+    <xsl:for-each select="ancestor::db:cmdsynopsis[1]/db:synopfragment">
+      <xsl:if test="@xml:id = $to">
+        <xsl:value-of select="concat('(', position(), ') ')"/>
+      </xsl:if>
+    </xsl:for-each>
+    <em><xsl:apply-templates/></em>
   </xsl:template>
 
   <!-- The context element's arguments, a blank between each. -->
@@ -106,10 +117,6 @@
       <xsl:otherwise>]</xsl:otherwise>
     </xsl:choose>
     <xsl:if test="@rep = 'repeat'">...</xsl:if>
-  </xsl:template>
-
-  <xsl:template match="db:synopfragmentref">
-    <xsl:call-template name="link"/>
   </xsl:template>
 
   <xsl:template match="db:synopfragment">
@@ -299,6 +306,10 @@
   </xsl:template>
 
   <xsl:template match="db:methodparam">
-    <xsl:call-template name="synopsis.parts"/>
+    <xsl:for-each select="*">
+      <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+      <xsl:if test="self::db:initializer"><xsl:text>= </xsl:text></xsl:if>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>

@@ -26,7 +26,6 @@
   <xsl:param name="word.authors">Authors</xsl:param>
   <xsl:param name="word.publication">Publication</xsl:param>
   <xsl:param name="word.copyright">Copyright</xsl:param>
-  <xsl:param name="word.abstract">Abstract</xsl:param>
 
   <!-- Said in an entry of a glossary. -->
   <xsl:param name="word.see">See</xsl:param>
@@ -56,12 +55,9 @@
   <xsl:param name="word.question">Q:</xsl:param>
   <xsl:param name="word.answer">A:</xsl:param>
 
-  <!-- Before those who made a document. -->
-  <xsl:param name="word.by">by</xsl:param>
-  <xsl:param name="word.editedby">edited by</xsl:param>
-
-  <!-- After the title of a paragraph that it runs into. -->
-  <xsl:param name="word.runin">.</xsl:param>
+  <!-- After a title that a paragraph follows in its line, and after each part
+       of a bibliography's entry. -->
+  <xsl:param name="word.point">.</xsl:param>
 
   <!-- Beside what may be left out. -->
   <xsl:param name="word.optional">optional</xsl:param>
