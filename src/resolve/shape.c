@@ -246,6 +246,40 @@ lift_text(xmlNode *node, struct diags *d)
 	}
 }
 
+/* Where what follows a section goes on: in it, or in the last one inside it. */
+static xmlNode *
+last_section(xmlNode *section)
+{
+	const struct docbook *row = docbook_of(section);
+	xmlNode *last = section->last;
+
+	while (row->holds == HOLDS_BLOCKS && last &&
+	    stands(last) == IS_SECTION &&
+	    docbook_of(last)->holds == HOLDS_BLOCKS) {
+		section = last;
+		last = section->last;
+	}
+	return row->holds == HOLDS_BLOCKS ? section : NULL;
+}
+
+/*
+ * Blocks come before sections.  One that follows a section, which DocBook does
+ * not allow, is read as its end, and so that is where it goes.
+ */
+static void
+put_blocks_first(xmlNode *node)
+{
+	xmlNode *section = NULL, *next;
+
+	for (xmlNode *c = node->children; c; c = next) {
+		next = c->next;
+		if (stands(c) == IS_SECTION && docbook_of(c))
+			section = last_section(c);
+		else if (section && stands(c) == IS_BLOCK)
+			move(c, section);
+	}
+}
+
 static void
 leave(xmlNode *node, struct footnotes *notes, struct diags *d)
 {
@@ -259,6 +293,8 @@ leave(xmlNode *node, struct footnotes *notes, struct diags *d)
 	switch (row->holds) {
 	case HOLDS_BLOCKS:
 		wrap(node);
+		if (row->is == IS_SECTION)
+			put_blocks_first(node);
 		break;
 	case HOLDS_PARTS:
 		drop_blanks(node);

@@ -328,14 +328,16 @@ static void
 note_see(struct chains *c, xmlNode *see, xmlNode *target)
 {
 	xmlNode *from = see->parent, *to = index_place(target);
-	size_t n;
+	size_t n, m;
 
 	if (docbook_id(see) != DB_glosssee ||
 	    docbook_id(from) != DB_glossentry || to == NULL ||
 	    docbook_id(to) != DB_glossentry)
 		return;
+	/* both first: either may move the list */
 	n = chain_of(c, to);
-	c->list[chain_of(c, from) - 1].next = n;
+	m = chain_of(c, from);
+	c->list[m - 1].next = n;
 }
 
 static void
