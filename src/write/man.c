@@ -622,12 +622,10 @@ table_open(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
+	(void)node;
 	end_block(m);
-	if (m->tables++ > 0)
-		return;
-	set_off(m, 0);
-	if (layout_child(node, L_TITLE) == NULL)
-		start_block(m);
+	if (m->tables++ == 0)
+		set_off(m, 0);
 }
 
 static void
@@ -639,7 +637,7 @@ row_open(void *w, const xmlNode *node)
 	if (m->tables > 1)
 		return;
 	if (m->tbl == NULL) {
-		roff_end_line(&m->roff);
+		start_block(m);
 		m->tbl = tbl_new();
 		m->roff.cell = true;
 		roff_turn(&m->roff, &m->cell);
@@ -681,7 +679,8 @@ table_close(void *w, const xmlNode *node)
 	(void)node;
 	if (--m->tables > 0)
 		return;
-	m->has_table |= tbl_write(m->tbl, &m->page, ROOM - m->margin);
+	m->has_table |= tbl_write(m->tbl, &m->page, ROOM - m->margin) ==
+	    TBL_DRAWN;
 	tbl_free(m->tbl);
 	m->tbl = NULL;
 	m->roff.cell = false;

@@ -12,8 +12,8 @@
 /* More columns than fit on any terminal are put into the last one. */
 enum { COLUMNS_MAX = 64, ROWSPAN_MAX = 1 << 16 };
 
-/* What tbl puts between two columns. */
-enum { GUTTER = 3 };
+/* What tbl puts between two columns, and what it can do with. */
+enum { GUTTER = 3, GUTTER_NARROW = 1 };
 
 struct piece {
 	size_t at, len; /* in text, without the last line's end */
@@ -47,6 +47,7 @@ struct tbl {
 /* How a table is laid out. */
 struct plan {
 	size_t width[COLUMNS_MAX];
+	size_t gutter;
 	bool filled; /* some cell has text blocks */
 };
 
@@ -118,16 +119,16 @@ tbl_cell(struct tbl *t, char align, const char *colspan, const char *rowspan)
 	t->rows[t->row_count - 1].cells++;
 	for (size_t c = t->column; c < t->column + columns; c++)
 		t->busy[c] = rows;
+	if (t->columns <= t->column)
+		t->columns = t->column + 1;
 	t->column += columns;
-	if (t->columns < t->column)
-		t->columns = t->column;
 }
 
-/* The length of an escape as roff.c writes them, and what it shows. */
+/* The length of an escape as roff.c writes them, and the columns it takes. */
 static size_t
 escape(const char *s, size_t *width)
 {
-	*width = strchr("e-~", s[1]) ? 1 : s[1] == '(' ? 1 : 0;
+	*width = strchr("e-~(", s[1]) ? 1 : 0;
 	if (s[1] == '(')
 		return 4;
 	if (s[1] == 'f')
@@ -141,15 +142,15 @@ measure(struct piece *p, const char *s)
 	size_t word = 0, width;
 
 	for (size_t i = 0; i < p->len;) {
-		width = 1;
+		bool ends = s[i] == ' ' || s[i] == '\n' ||
+		    strncmp(s + i, "\\:", 2) == 0;
+
 		if (s[i] == '\\')
 			i += escape(s + i, &width);
-		else if (s[i] == ' ' || s[i] == '\n')
-			word = 0, width = 0, p->width++, i++;
 		else
 			width = roff_columns(utf8_next(s, p->len, &i));
 		p->width += width;
-		word += width;
+		word = ends ? 0 : word + width;
 		if (p->longest < word)
 			p->longest = word;
 	}
@@ -178,34 +179,47 @@ tbl_piece(struct tbl *t, const char *roff, size_t len)
 	t->cells[t->cell_count - 1].pieces++;
 }
 
+/* Columns in which no cell begins are none. */
+static size_t
+last_column(const struct tbl *t, const struct cell *c)
+{
+	size_t last = c->column + c->span - 1;
+
+	return last < t->columns ? last : t->columns - 1;
+}
+
 /* What a cell has from its first column to its last. */
 static size_t
-sum(const struct cell *c, const size_t width[])
+sum(const struct tbl *t, const struct cell *c, const size_t width[],
+    size_t gutter)
 {
-	size_t n = (c->span - 1) * GUTTER;
+	size_t last = last_column(t, c), n = width[last];
 
-	for (size_t i = c->column; i < c->column + c->span; i++)
-		n += width[i];
+	for (size_t i = c->column; i < last; i++)
+		n += width[i] + gutter;
 	return n;
 }
 
-/* Widens the columns' extents to those of the cells of that many columns. */
+/* Widens the columns' extents to those of cells, spanning or not. */
 static void
-widen(const struct tbl *t, bool spanning, size_t least[], size_t natural[])
+widen(const struct tbl *t, bool spanning, size_t gutter, size_t least[],
+    size_t natural[])
 {
 	for (size_t i = 0; i < t->cell_count; i++) {
 		const struct cell *c = &t->cells[i];
-		size_t last = c->column + c->span - 1;
+		size_t last = last_column(t, c);
 
-		if ((c->span > 1) != spanning)
+		if ((last > c->column) != spanning)
 			continue;
 		for (size_t k = c->piece; k < c->piece + c->pieces; k++) {
 			const struct piece *p = &t->pieces[k];
+			size_t has = sum(t, c, least, gutter);
 
-			if (p->longest > sum(c, least))
-				least[last] += p->longest - sum(c, least);
-			if (p->width > sum(c, natural))
-				natural[last] += p->width - sum(c, natural);
+			if (p->longest > has)
+				least[last] += p->longest - has;
+			has = sum(t, c, natural, gutter);
+			if (p->width > has)
+				natural[last] += p->width - has;
 		}
 	}
 }
@@ -215,42 +229,57 @@ widen(const struct tbl *t, bool spanning, size_t least[], size_t natural[])
  * share what is left, but none becomes narrower than its longest word.
  */
 static void
-fit(const struct tbl *t, size_t room, struct plan *plan)
+divide(const struct tbl *t, size_t left, const size_t least[],
+    const size_t natural[], size_t width[])
 {
-	size_t least[COLUMNS_MAX] = {0}, natural[COLUMNS_MAX] = {0};
-	size_t gutters = t->columns ? (t->columns - 1) * GUTTER : 0;
-	size_t left = room > gutters ? room - gutters : 0, open = t->columns;
 	bool fixed[COLUMNS_MAX] = {false}, again = true;
+	size_t open = t->columns;
 
-	widen(t, false, least, natural);
-	widen(t, true, least, natural);
-	while (again && open > 0) {
+	while (again) {
 		again = false;
 		for (size_t c = 0; c < t->columns; c++) {
 			size_t share = open ? left / open : 0;
-			size_t want = natural[c] <= share ? natural[c] :
-			    least[c] > share ? least[c] : 0;
 
-			if (fixed[c] || (want == 0 && natural[c] > share))
+			if (fixed[c] ||
+			    (natural[c] > share && least[c] < share))
 				continue;
+			width[c] = natural[c] > share ? least[c] : natural[c];
 			fixed[c] = again = true;
-			plan->width[c] = want;
-			left -= want < left ? want : left;
+			left -= width[c] < left ? width[c] : left;
 			open--;
 		}
 	}
 	for (size_t c = 0; c < t->columns; c++) {
 		if (fixed[c])
 			continue;
-		plan->width[c] = left / open;
+		width[c] = left / open;
 		left -= left / open--;
 	}
 }
 
+/* Returns whether the table can be so narrow. */
 static bool
-is_filled(const struct plan *plan, const struct cell *c, const struct piece *p)
+fit(const struct tbl *t, size_t room, size_t gutter, struct plan *plan)
 {
-	return p->width > sum(c, plan->width) && p->width > p->longest;
+	size_t least[COLUMNS_MAX] = {0}, natural[COLUMNS_MAX] = {0};
+	size_t gutters = (t->columns - 1) * gutter, all = gutters;
+
+	*plan = (struct plan){.gutter = gutter};
+	widen(t, false, gutter, least, natural);
+	widen(t, true, gutter, least, natural);
+	for (size_t c = 0; c < t->columns; c++)
+		all += least[c];
+	if (all > room)
+		return false;
+	divide(t, room - gutters, least, natural, plan->width);
+	return true;
+}
+
+static bool
+is_filled(const struct tbl *t, const struct plan *plan, const struct cell *c,
+    const struct piece *p)
+{
+	return p->width > sum(t, c, plan->width, plan->gutter);
 }
 
 static size_t
@@ -286,6 +315,8 @@ put_format(const struct tbl *t, const struct plan *plan, const struct row *r,
 		buf_putc(out, align);
 		if (plan->filled && align != 's')
 			buf_printf(out, "w(%zu)", plan->width[c]);
+		if (plan->gutter != GUTTER && c + 1 < t->columns)
+			buf_printf(out, "%zu", plan->gutter);
 	}
 }
 
@@ -324,7 +355,7 @@ put_piece(const struct tbl *t, const struct plan *plan, const struct cell *c,
 {
 	const char *s = t->text.data + p->at;
 
-	if (is_filled(plan, c, p)) {
+	if (is_filled(t, plan, c, p)) {
 		buf_puts(out, "T{\n");
 		buf_add(out, s, p->len);
 		buf_puts(out, "\nT}");
@@ -360,30 +391,91 @@ put_line(const struct tbl *t, const struct plan *plan, const struct row *r,
 	buf_putc(out, '\n');
 }
 
-bool
-tbl_write(const struct tbl *t, struct buf *out, size_t room)
+/* Not fewer lines than the table takes on the page. */
+static size_t
+lines(const struct tbl *t, const struct plan *plan)
 {
-	struct plan plan = {0};
+	size_t n = t->row_count * 3;
 
-	if (t->columns == 0 || t->piece_count == 0)
-		return false;
-	fit(t, room, &plan);
-	for (size_t i = 0; i < t->cell_count; i++)
-		for (size_t k = 0; k < t->cells[i].pieces; k++)
-			plan.filled |= is_filled(&plan, &t->cells[i],
-			    &t->pieces[t->cells[i].piece + k]);
+	for (size_t i = 0; i < t->cell_count; i++) {
+		const struct cell *c = &t->cells[i];
+		size_t width = sum(t, c, plan->width, plan->gutter);
+
+		for (size_t k = c->piece; k < c->piece + c->pieces; k++)
+			n += 1 + (width ? 2 * t->pieces[k].width / width : 0);
+	}
+	return n;
+}
+
+/*
+ * groff makes the one long page of a terminal longer where .ne asks for it; its
+ * tbl does not ask, and then warns of what stands at the end of the page.
+ */
+static void
+put_table(const struct tbl *t, const struct plan *plan, struct buf *out)
+{
+	buf_printf(out, ".if n .ne %zu\n", lines(t, plan));
 	buf_puts(out, ".TS\n");
-	put_formats(t, &plan, out);
+	put_formats(t, plan, out);
 	for (size_t i = 0; i < t->row_count; i++) {
 		const struct row *r = &t->rows[i];
 
 		if (i > 0 && r->kind != r[-1].kind)
 			buf_puts(out, "_\n");
-		else if (i > 0 && plan.filled)
+		else if (i > 0 && plan->filled)
 			buf_puts(out, "\\&\n");
 		for (size_t n = 0; n < row_height(t, r); n++)
-			put_line(t, &plan, r, n, out);
+			put_line(t, plan, r, n, out);
 	}
 	buf_puts(out, ".TE\n");
-	return true;
+}
+
+/*
+ * Too wide for any page: a row is a paragraph, each piece a line of it, and
+ * what cannot be broken is not filled.
+ */
+static void
+put_stack(const struct tbl *t, struct buf *out, size_t room)
+{
+	const char *between = "";
+
+	for (size_t i = 0; i < t->row_count; i++) {
+		const struct row *r = &t->rows[i];
+
+		for (size_t k = r->cell; k < r->cell + r->cells; k++)
+			for (size_t n = 0; n < t->cells[k].pieces; n++) {
+				const struct piece *p =
+				    &t->pieces[t->cells[k].piece + n];
+
+				bool wide = p->longest > room;
+
+				buf_puts(out, between);
+				buf_puts(out, wide ? ".nf\n" : "");
+				buf_add(out, t->text.data + p->at, p->len);
+				buf_puts(out, wide ? "\n.fi\n" : "\n");
+				between = ".br\n";
+			}
+		if (*between)
+			between = ".PP\n";
+	}
+}
+
+enum tbl_form
+tbl_write(const struct tbl *t, struct buf *out, size_t room)
+{
+	struct plan plan;
+
+	if (t->columns == 0 || t->piece_count == 0)
+		return TBL_NOTHING;
+	if (!fit(t, room, GUTTER, &plan) &&
+	    !fit(t, room, GUTTER_NARROW, &plan)) {
+		put_stack(t, out, room);
+		return TBL_STACKED;
+	}
+	for (size_t i = 0; i < t->cell_count; i++)
+		for (size_t k = 0; k < t->cells[i].pieces; k++)
+			plan.filled |= is_filled(t, &plan, &t->cells[i],
+			    &t->pieces[t->cells[i].piece + k]);
+	put_table(t, &plan, out);
+	return TBL_DRAWN;
 }

@@ -3,7 +3,6 @@
 #ifndef TBL_H
 #define TBL_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "gloss/buf.h"
@@ -28,9 +27,10 @@ void tbl_cell(struct tbl *t, char align, const char *colspan,
 void tbl_piece(struct tbl *t, const char *roff, size_t len);
 
 /*
- * Adds the table to out, in so many columns if its words allow that; false:
- * it has none.
+ * Adds the table to out, in so many columns; stacked if its words are too wide
+ * for that, cell below cell.
  */
-bool tbl_write(const struct tbl *t, struct buf *out, size_t room);
+enum tbl_form { TBL_NOTHING, TBL_DRAWN, TBL_STACKED };
+enum tbl_form tbl_write(const struct tbl *t, struct buf *out, size_t room);
 
 #endif
