@@ -56,19 +56,15 @@
             <purpose><xsl:call-template name="document.title"/></purpose>
           </naming>
         </section>
-        <xsl:call-template name="man.section">
-          <xsl:with-param name="title" select="$word.description"/>
-          <xsl:with-param name="content">
-            <xsl:call-template name="document.intro"/>
-            <xsl:call-template name="document.block"/>
-          </xsl:with-param>
-        </xsl:call-template>
-        <xsl:call-template name="man.section">
-          <xsl:with-param name="title" select="$word.terms"/>
-          <xsl:with-param name="content">
+        <xsl:call-template name="man.description"/>
+        <xsl:if test="not(self::db:glosslist) and db:glossentry
+            or not(self::db:bibliolist) and (db:biblioentry
+                                             or db:bibliomixed)">
+          <section>
+            <title><xsl:value-of select="$word.terms"/></title>
             <xsl:call-template name="document.entries"/>
-          </xsl:with-param>
-        </xsl:call-template>
+          </section>
+        </xsl:if>
         <xsl:call-template name="document.sections"/>
       </xsl:otherwise>
     </xsl:choose>
@@ -94,7 +90,25 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- A section of ours, if there is anything to put into it. -->
+  <!-- What the root says before its sections, if it does. -->
+  <xsl:template name="man.description">
+    <xsl:if test="db:subtitle or db:info/db:subtitle or db:info/db:abstract
+        or db:title and db:info/db:title
+        or not(contains($document.sections,
+                        concat('|', local-name(), '|')))
+        or *[not(self::db:title) and not(self::db:titleabbrev)
+             and not(self::db:info) and not(self::db:glossentry)
+             and not(self::db:biblioentry) and not(self::db:bibliomixed)
+             and not(contains($document.sections,
+                              concat('|', local-name(), '|')))]">
+      <section>
+        <title><xsl:value-of select="$word.description"/></title>
+        <xsl:call-template name="document.intro"/>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A section from the info, if there is anything to put into it. -->
   <xsl:template name="man.section">
     <xsl:param name="title"/>
     <xsl:param name="content"/>

@@ -29,7 +29,6 @@
         <xsl:apply-templates select="db:indexterm"/>
       </xsl:for-each>
       <xsl:call-template name="document.intro"/>
-      <xsl:call-template name="document.block"/>
       <xsl:call-template name="document.entries"/>
       <xsl:call-template name="document.sections"/>
     </xsl:if>

@@ -21,7 +21,6 @@
     </xsl:if>
     <xsl:if test="not(self::db:refentry)">
       <xsl:call-template name="document.intro"/>
-      <xsl:call-template name="document.block"/>
       <xsl:call-template name="document.entries"/>
     </xsl:if>
     <xsl:call-template name="document.sections"/>

@@ -69,6 +69,7 @@ take_place(struct run *r, const char *said)
 		return true;
 	file += strlen(": file ");
 	r->file = gloss_strndup(file, (size_t)(line - file));
+	xmlURIUnescapeString(r->file, -1, r->file);
 	r->line = strtol(line + strlen(" line "), NULL, 10);
 	return true;
 }
@@ -85,13 +86,28 @@ unhandled(struct run *r, const char *name)
 	xmlFree(file);
 }
 
+/* Leaves out which of libxslt's functions speaks. */
+static const char *
+text_of(const char *said)
+{
+	const char *colon = strchr(said, ':');
+
+	if (strncmp(said, "xslt", 4) != 0 || colon == NULL || colon[1] != ' ')
+		return said;
+	return colon + 2;
+}
+
+/* After an error, what bears no place of its own only enlarges on it. */
 static void
 take_line(struct run *r, const char *said)
 {
 	if (*said == '\0' || take_place(r, said))
 		return;
 	if (r->placed)
-		diag(r->d, DIAG_STYLESHEET, r->file, r->line, "%s", said);
+		diag(r->d, DIAG_STYLESHEET, r->file, r->line, "%s",
+		    text_of(said));
+	else if (r->ctxt && r->ctxt->state != XSLT_STATE_OK)
+		return;
 	else if (r->ctxt && r->ctxt->node &&
 	    strncmp(said, UNHANDLED, strlen(UNHANDLED)) == 0)
 		unhandled(r, said + strlen(UNHANDLED));
@@ -310,6 +326,16 @@ forbid_all(void)
 	return prefs;
 }
 
+static void
+set_params(xsltTransformContext *ctxt, const struct layout_options *options)
+{
+	if (options->lang)
+		xsltQuoteOneUserParam(ctxt, (const xmlChar *)"document.lang",
+		    (const xmlChar *)options->lang);
+	if (options->params)
+		xsltQuoteUserParams(ctxt, (const char **)options->params);
+}
+
 static xmlDoc *
 transform(struct run *r, xsltStylesheet *style, xmlDoc *resolved,
     const struct layout_options *options)
@@ -320,18 +346,12 @@ transform(struct run *r, xsltStylesheet *style, xmlDoc *resolved,
 	bool done;
 
 	r->ctxt = xsltNewTransformContext(style, resolved);
-	if (r->ctxt == NULL || prefs == NULL ||
-	    xsltSetCtxtSecurityPrefs(prefs, r->ctxt) != 0)
-		abort();
-	xsltSetTransformErrorFunc(r->ctxt, r, hear_transform);
-	if (options->lang)
-		xsltQuoteOneUserParam(r->ctxt,
-		    (const xmlChar *)"document.lang",
-		    (const xmlChar *)options->lang);
-	if (options->params)
-		xsltQuoteUserParams(r->ctxt, (const char **)options->params);
-	result = xsltApplyStylesheetUser(style, resolved, NULL, NULL, NULL,
-	    r->ctxt);
+	if (r->ctxt && prefs && xsltSetCtxtSecurityPrefs(prefs, r->ctxt) == 0) {
+		xsltSetTransformErrorFunc(r->ctxt, r, hear_transform);
+		set_params(r->ctxt, options);
+		result = xsltApplyStylesheetUser(style, resolved, NULL, NULL,
+		    NULL, r->ctxt);
+	}
 	done = result && r->ctxt->state == XSLT_STATE_OK &&
 	    diags_errors(r->d) == errors;
 	if (!done && diags_errors(r->d) == errors)
@@ -366,6 +386,7 @@ layout(xmlDoc *resolved, const char *format,
 
 	current = &run;
 	xmlSetStructuredErrorFunc(&run, hear_xml);
+	xmlSetGenericErrorFunc(&run, hear_transform);
 	style = compile(&run, format, options->stylesheet);
 	if (style) {
 		result = transform(&run, style, resolved, options);
@@ -376,6 +397,7 @@ layout(xmlDoc *resolved, const char *format,
 		result = NULL;
 	}
 	xmlSetStructuredErrorFunc(NULL, NULL);
+	xmlSetGenericErrorFunc(NULL, NULL);
 	current = NULL;
 	free(run.file);
 	buf_free(&run.said);

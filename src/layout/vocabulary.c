@@ -22,6 +22,9 @@ static const struct row {
 #undef ELEMENT
 };
 
+/* A number from 1 on that no table can be too small for. */
+static const char NUMBER[] = "1 to 999";
+
 /* What the table of elements cannot say of an attribute. */
 static const struct rule {
 	enum layout_element element;
@@ -36,6 +39,8 @@ static const struct rule {
 	{ L_LIST, "compact", false, "yes" },
 	{ L_ROW, "kind", false, "head body foot" },
 	{ L_CELL, "align", false, "left center right" },
+	{ L_CELL, "colspan", false, NUMBER },
+	{ L_CELL, "rowspan", false, NUMBER },
 	{ L_REF, "anchor", true, NULL },
 	{ L_REF, "kind", true, NULL },
 	{ L_URL, "href", true, NULL },
@@ -212,6 +217,17 @@ has_word(const char *words, const char *word)
 	return false;
 }
 
+static bool
+may_be(const struct rule *r, const char *value)
+{
+	if (r->values == NULL)
+		return true;
+	if (r->values == NUMBER)
+		return *value >= '1' && *value <= '9' && strlen(value) <= 3 &&
+		    value[strspn(value, "0123456789")] == '\0';
+	return has_word(r->values, value);
+}
+
 static void
 check_attributes(struct check *c, xmlNode *node, enum layout_element e)
 {
@@ -231,7 +247,7 @@ check_attributes(struct check *c, xmlNode *node, enum layout_element e)
 		value = layout_attr(node, r->name);
 		if (value == NULL && r->required)
 			fault(c, node, r->name, "is missing");
-		else if (value && r->values && !has_word(r->values, value))
+		else if (value && !may_be(r, value))
 			fault(c, node, value, "is no value of an attribute");
 	}
 }

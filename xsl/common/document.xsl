@@ -143,35 +143,36 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- What comes before the sections: subtitle, summary, blocks, and the
-       entries of a glossary without divisions. -->
+  <!-- What comes before the entries and the sections: subtitle, summary,
+       blocks.  A root that is a block itself (glosslist...) is all of it. -->
   <xsl:template name="document.intro">
-    <xsl:call-template name="info.subtitle"/>
-    <xsl:call-template name="info.summary"/>
-    <xsl:apply-templates select="*[not(self::db:glossentry)
-      and not(self::db:biblioentry) and not(self::db:bibliomixed)
-      and not(self::db:info)
-      and not(contains($document.sections,
-                       concat('|', local-name(), '|')))]"/>
+    <xsl:choose>
+      <xsl:when test="contains($document.sections,
+                               concat('|', local-name(), '|'))">
+        <xsl:call-template name="info.subtitle"/>
+        <xsl:call-template name="info.summary"/>
+        <xsl:apply-templates select="*[not(self::db:glossentry)
+          and not(self::db:biblioentry) and not(self::db:bibliomixed)
+          and not(self::db:info)
+          and not(contains($document.sections,
+                           concat('|', local-name(), '|')))]"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
-  <!-- The entries of a root that holds some itself. -->
+  <!-- The entries that a root holds which is no block itself. -->
   <xsl:template name="document.entries">
-    <xsl:call-template name="glossary.entries"/>
-    <xsl:call-template name="bibliography.entries"/>
+    <xsl:if test="contains($document.sections,
+                           concat('|', local-name(), '|'))">
+      <xsl:call-template name="glossary.entries"/>
+      <xsl:call-template name="bibliography.entries"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- The sections of the root. -->
   <xsl:template name="document.sections">
     <xsl:apply-templates select="*[contains($document.sections,
                                    concat('|', local-name(), '|'))]"/>
-  </xsl:template>
-
-  <!-- A root that is itself a block (glosslist...) is its only block. -->
-  <xsl:template name="document.block">
-    <xsl:if test="not(contains($document.sections,
-                               concat('|', local-name(), '|')))">
-      <xsl:apply-templates select="."/>
-    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

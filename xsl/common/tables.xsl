@@ -139,7 +139,7 @@
         <xsl:value-of select="floor(@rowspan)"/>
       </xsl:attribute>
     </xsl:if>
-    <xsl:if test="@morerows &gt; 0 and @morerows &lt; 1000">
+    <xsl:if test="@morerows &gt; 0 and @morerows &lt; 999">
       <xsl:attribute name="rowspan">
         <xsl:value-of select="floor(@morerows) + 1"/>
       </xsl:attribute>
@@ -158,7 +158,7 @@
                           select="(@nameend | $span/@nameend)[1]"/>
         </xsl:call-template>
       </xsl:variable>
-      <xsl:if test="$to &gt; $from and $to - $from &lt; 1000">
+      <xsl:if test="$to &gt; $from and $to - $from &lt; 999">
         <xsl:attribute name="colspan">
           <xsl:value-of select="$to - $from + 1"/>
         </xsl:attribute>
