@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- Plain text: the title, who and when, the text, the terms of use. -->
+<!-- Plain text: who made it, the text, the terms of use. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -16,9 +16,6 @@
       <xsl:call-template name="info.makers"/>
       <xsl:call-template name="info.publication"/>
     </xsl:for-each>
-    <xsl:if test="@r:date">
-      <para><xsl:value-of select="@r:date"/></para>
-    </xsl:if>
     <xsl:if test="not(self::db:refentry)">
       <xsl:call-template name="document.intro"/>
       <xsl:call-template name="document.entries"/>

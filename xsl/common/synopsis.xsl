@@ -73,12 +73,24 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- An argument's own words are typed as they are. -->
+  <!-- An argument's own words are typed as they are; blanks count only
+       between its parts. -->
   <xsl:template name="synopsis.words">
     <xsl:for-each select="node()">
       <xsl:choose>
         <xsl:when test="self::text()">
-          <code><xsl:value-of select="."/></code>
+          <xsl:if test="position() &gt; 1
+              and (position() != last() or normalize-space())
+              and not(normalize-space(substring(., 1, 1)))">
+            <xsl:text> </xsl:text>
+          </xsl:if>
+          <xsl:if test="normalize-space()">
+            <code><xsl:value-of select="normalize-space()"/></code>
+            <xsl:if test="position() != last() and not(normalize-space(
+                          substring(., string-length())))">
+              <xsl:text> </xsl:text>
+            </xsl:if>
+          </xsl:if>
         </xsl:when>
         <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
       </xsl:choose>
@@ -123,23 +135,24 @@
     <xsl:call-template name="synopsis.parts"/>
   </xsl:template>
 
-  <!-- Functions and macros: "type name(type a, type b);" -->
+  <!-- Functions and macros: "type name(type a, type b);", with no term, as a
+       blank would follow it. -->
   <xsl:template match="db:funcsynopsis|db:macrosynopsis">
     <xsl:apply-templates/>
   </xsl:template>
 
   <xsl:template match="db:funcprototype|db:macroprototype">
     <synopsis>
-      <term>
-        <xsl:apply-templates select="db:modifier[1]"/>
-        <xsl:if test="db:modifier"><xsl:text> </xsl:text></xsl:if>
-        <xsl:apply-templates select="db:funcdef | db:macrodef"/>
-        <xsl:text>(</xsl:text>
-      </term>
+      <xsl:for-each select="db:modifier[1]">
+        <xsl:apply-templates select="."/>
+        <xsl:text> </xsl:text>
+      </xsl:for-each>
+      <xsl:apply-templates select="db:funcdef | db:macrodef"/>
+      <xsl:text>(</xsl:text>
       <xsl:for-each select="db:paramdef | db:void | db:varargs
                             | db:group">
         <xsl:if test="position() &gt; 1"><xsl:text>, </xsl:text></xsl:if>
-        <xsl:apply-templates select="."/>
+        <nobreak><xsl:apply-templates select="."/></nobreak>
       </xsl:for-each>
       <xsl:text>)</xsl:text>
       <xsl:for-each select="db:modifier[position() &gt; 1]">
