@@ -141,10 +141,22 @@ roff_font_pop(struct roff *r, enum roff_font font)
 	r->fonts[font]--;
 }
 
+/* "U.S", "e.g" and initials, but not "example.org". */
+static bool
+is_dotted(const char *word, size_t len)
+{
+	size_t part = 0;
+
+	for (size_t i = 0; i < len; i++)
+		if ((part = word[i] == '.' ? 0 : part + 1) > 2)
+			return false;
+	return len <= 1 || memchr(word, '.', len);
+}
+
 static bool
 is_abbreviation(const char *word, size_t len)
 {
-	if (len <= 1 || memchr(word, '.', len))
+	if (is_dotted(word, len))
 		return true;
 	for (size_t i = 0; i < sizeof abbreviations / sizeof *abbreviations;
 	     i++)
@@ -254,13 +266,13 @@ put_gap(struct roff *r, const char *next, size_t len)
 
 /* What could be a request, or the end of a table's text block, is none. */
 static void
-guard(struct roff *r, const char *s, size_t len)
+guard(struct roff *r, unsigned how, const char *s, size_t len)
 {
 	int last = buf_last(r->out);
 
 	if (last != '\n' && last != -1)
 		return;
-	if (*s == '.' || *s == '\'' ||
+	if (*s == '.' || (*s == '\'' && !(how & ROFF_LITERAL)) ||
 	    (r->cell && len > 1 && s[0] == 'T' && (s[1] == '{' || s[1] == '}')))
 		buf_puts(r->out, "\\&");
 }
@@ -360,7 +372,7 @@ static void
 put_run(struct roff *r, unsigned how, const char *s, size_t len, int found)
 {
 	set_font(r, wanted(r));
-	guard(r, s, len);
+	guard(r, how, s, len);
 	if (found & odd_here(r, how) || len > LONG_WORD ||
 	    r->run + len >= r->room) {
 		put_odd(r, how, s, len);
