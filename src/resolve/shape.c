@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "gloss/alloc.h"
 #include "gloss/read.h"
@@ -124,6 +125,34 @@ again(const xmlNode *node)
 	return copy;
 }
 
+/* Blanks at the edge of what a block has cut would be printed in its font. */
+static void
+trim(xmlNode *part)
+{
+	static const char blank[] = " \t\r\n";
+	xmlNode *first = part->children, *last = part->last;
+	const char *text;
+	size_t len;
+	char *rest;
+
+	if (first && first->type == XML_TEXT_NODE && first->content) {
+		text = (const char *)first->content;
+		rest = gloss_strdup(text + strspn(text, blank));
+		xmlNodeSetContent(first, NULL);
+		xmlNodeAddContent(first, (const xmlChar *)rest);
+		free(rest);
+	}
+	if (last && last->type == XML_TEXT_NODE && last->content) {
+		text = (const char *)last->content;
+		for (len = strlen(text); len && strchr(blank, text[len - 1]); )
+			len--;
+		rest = gloss_strndup(text, len);
+		xmlNodeSetContent(last, NULL);
+		xmlNodeAddContent(last, (const xmlChar *)rest);
+		free(rest);
+	}
+}
+
 /* A para that starts with a block: the block takes its id and its place. */
 static void
 replace_by_next(xmlNode *node, bool para)
@@ -159,6 +188,8 @@ split(xmlNode *node)
 			if (part != node && is_blank(part)) {
 				last = part->prev;
 				drop(part);
+			} else {
+				trim(part);
 			}
 			xmlUnlinkNode(c);
 			xmlAddNextSibling(last, c);
@@ -173,6 +204,8 @@ split(xmlNode *node)
 	}
 	if (part != node && is_blank(part))
 		drop(part);
+	else
+		trim(part);
 	if (is_blank(node))
 		replace_by_next(node, para);
 }
