@@ -125,32 +125,31 @@ again(const xmlNode *node)
 	return copy;
 }
 
-/* Blanks at the edge of what a block has cut would be printed in its font. */
+/*
+ * Takes the blanks at one end of a text, if it is one: what a block has cut off
+ * would be printed in the font of the inline that was cut.
+ */
 static void
-trim(xmlNode *part)
+trim(xmlNode *text, bool end)
 {
 	static const char blank[] = " \t\r\n";
-	xmlNode *first = part->children, *last = part->last;
-	const char *text;
+	const char *s;
 	size_t len;
 	char *rest;
 
-	if (first && first->type == XML_TEXT_NODE && first->content) {
-		text = (const char *)first->content;
-		rest = gloss_strdup(text + strspn(text, blank));
-		xmlNodeSetContent(first, NULL);
-		xmlNodeAddContent(first, (const xmlChar *)rest);
-		free(rest);
-	}
-	if (last && last->type == XML_TEXT_NODE && last->content) {
-		text = (const char *)last->content;
-		for (len = strlen(text); len && strchr(blank, text[len - 1]); )
+	if (text == NULL || text->type != XML_TEXT_NODE || !text->content)
+		return;
+	s = (const char *)text->content;
+	len = strlen(s);
+	if (end)
+		while (len && strchr(blank, s[len - 1]))
 			len--;
-		rest = gloss_strndup(text, len);
-		xmlNodeSetContent(last, NULL);
-		xmlNodeAddContent(last, (const xmlChar *)rest);
-		free(rest);
-	}
+	else
+		s += strspn(s, blank);
+	rest = gloss_strndup(s, end ? len : strlen(s));
+	xmlNodeSetContent(text, NULL);
+	xmlNodeAddContent(text, (const xmlChar *)rest);
+	free(rest);
 }
 
 /* A para that starts with a block: the block takes its id and its place. */
@@ -189,7 +188,8 @@ split(xmlNode *node)
 				last = part->prev;
 				drop(part);
 			} else {
-				trim(part);
+				trim(part == node ? c->prev : part->last,
+				    true);
 			}
 			xmlUnlinkNode(c);
 			xmlAddNextSibling(last, c);
@@ -199,13 +199,13 @@ split(xmlNode *node)
 			xmlAddNextSibling(c, part);
 			last = part;
 		} else if (part != node) {
+			if (part->children == NULL)
+				trim(c, false);
 			move(c, part);
 		}
 	}
 	if (part != node && is_blank(part))
 		drop(part);
-	else
-		trim(part);
 	if (is_blank(node))
 		replace_by_next(node, para);
 }
