@@ -144,7 +144,7 @@ finish_job(struct job *job, struct products *p, struct diags *d)
 {
 	size_t len = p->len + job->products.len;
 
-	diags_append(d, job->d);
+	diags_append(d, job->d, false);
 	if (job->products.len) {
 		p->list = gloss_realloc(p->list, len * sizeof *p->list);
 		memcpy(p->list + p->len, job->products.list,
@@ -207,20 +207,86 @@ read_collections(const struct convert_options *o, xmlDoc ***docs,
 	return true;
 }
 
-/* Reads the collections, if there are any, and resolves. */
+/* Reads the collections, if there are any, and resolves for a format or all. */
 static bool
-resolve_with(xmlDoc *doc, const struct convert_options *o, struct diags *d)
+resolve_with(xmlDoc *doc, const struct convert_options *o,
+    const struct format *format, struct diags *d)
 {
 	struct resolve_options options = o->resolve;
 	xmlDoc **docs;
 	bool good = read_collections(o, &docs, d);
 
 	options.collections = docs;
+	options.outputformat = format ? format->name : NULL;
 	good = good && resolve(doc, &options, d);
 	for (xmlDoc **doc_of = docs; *doc_of; doc_of++)
 		xmlFreeDoc(*doc_of);
 	free(docs);
 	return good;
+}
+
+/* Resolves a tree and makes of it what is asked for. */
+static bool
+finish(xmlDoc *doc, const struct convert_options *o,
+    const struct format *format, struct products *p, struct diags *d)
+{
+	if (!resolve_with(doc, o, format, d))
+		return false;
+	if (o->check)
+		return true;
+	if (o->stop_after == STAGE_RESOLVE) {
+		print_tree(doc, p);
+		return true;
+	}
+	return make(doc, o, p, d);
+}
+
+/*
+ * Where the document says what is for which format, each gets a tree of its
+ * own; what is wrong with all of them is said once.
+ */
+static bool
+finish_by_format(const xmlDoc *doc, const struct convert_options *o,
+    struct products *p, struct diags *d)
+{
+	bool good = true;
+
+	for (size_t i = 0; good && o->formats[i]; i++) {
+		const struct format *const only[] = { o->formats[i], NULL };
+		struct convert_options one = *o;
+		struct diags *aside = diags_new_like(d);
+		xmlDoc *copy = xmlCopyDoc((xmlDoc *)doc, 1);
+
+		one.formats = only;
+		one.stylesheets = o->stylesheets ? &o->stylesheets[i] : NULL;
+		good = finish(copy, &one, o->formats[i], p, aside);
+		diags_append(d, aside, true);
+		xmlFreeDoc(copy);
+	}
+	return good;
+}
+
+static bool
+asks_for_format(const xmlDoc *doc)
+{
+	const xmlNode *root = xmlDocGetRootElement((xmlDoc *)doc);
+	const xmlNode *n = root;
+
+	for (;;) {
+		if (n->type == XML_ELEMENT_NODE && n->properties &&
+		    xmlHasNsProp((xmlNode *)n,
+			(const xmlChar *)"outputformat", NULL))
+			return true;
+		if (n->type == XML_ELEMENT_NODE && n->children) {
+			n = n->children;
+			continue;
+		}
+		while (n != root && n->next == NULL)
+			n = n->parent;
+		if (n == root)
+			return false;
+		n = n->next;
+	}
 }
 
 bool
@@ -230,14 +296,12 @@ convert(const char *path, const struct convert_options *o,
 	xmlDoc *doc = read_document(path, &o->read, d);
 	bool good = doc != NULL;
 
-	if (good && (o->check || o->stop_after != STAGE_READ))
-		good = resolve_with(doc, o, d);
-	if (good && !o->check) {
-		if (o->stop_after < STAGE_LAYOUT)
-			print_tree(doc, p);
-		else
-			good = make(doc, o, p, d);
-	}
+	if (good && o->stop_after == STAGE_READ && !o->check)
+		print_tree(doc, p);
+	else if (good && asks_for_format(doc))
+		good = finish_by_format(doc, o, p, d);
+	else if (good)
+		good = finish(doc, o, NULL, p, d);
 	xmlFreeDoc(doc);
 	return good && diags_errors(d) == 0;
 }

@@ -25,10 +25,10 @@ void diags_free(struct diags *d);
 /*
  * For work that is done aside, in a thread: a new list that is switched like
  * another, and the move of what it holds to the end of that other, which frees
- * it.
+ * it.  With once, what is there already is not said again.
  */
 struct diags *diags_new_like(const struct diags *d);
-void diags_append(struct diags *d, struct diags *aside);
+void diags_append(struct diags *d, struct diags *aside, bool once);
 
 /*
  * Adds one.  file may be NULL (the message is then about the run as a whole)

@@ -47,6 +47,7 @@ struct resolve_options {
 	const char *lang;    /* BCP 47; NULL: the document's own, or en */
 	const char *date;    /* YYYY-MM-DD where the document has none, or NULL */
 	const char *const *profile; /* attribute, value, ..., NULL; or NULL */
+	const char *outputformat; /* the format in the making, or NULL */
 	xmlDoc *const *collections; /* as read, NULL-terminated; or NULL */
 	const char *const *refs; /* files of other documents' terms, or NULL */
 	struct buf *write_refs; /* gets the file of this one's, or NULL */

@@ -26,16 +26,20 @@ meet(const char *list, const char *others)
 }
 
 static bool
-is_wanted(const xmlNode *node, const char *const *wanted)
+fits(const xmlNode *node, const char *attribute, const char *wanted)
 {
-	const char *value;
+	const char *value = tree_attr(node, attribute);
 
-	for (; *wanted; wanted += 2) {
-		value = tree_attr(node, wanted[0]);
-		if (value && *value && !meet(value, wanted[1]))
+	return value == NULL || *value == '\0' || meet(value, wanted);
+}
+
+static bool
+is_wanted(const xmlNode *node, const char *const *wanted, const char *format)
+{
+	for (; wanted && *wanted; wanted += 2)
+		if (!fits(node, wanted[0], wanted[1]))
 			return false;
-	}
-	return true;
+	return format == NULL || fits(node, "outputformat", format);
 }
 
 /* Ids and terms: a reference may name either. */
@@ -60,17 +64,18 @@ note_names(xmlHashTable *gone, xmlNode *root)
 }
 
 xmlHashTable *
-profile_apply(xmlNode *root, const char *const *wanted)
+profile_apply(xmlNode *root, const char *const *wanted,
+    const char *outputformat)
 {
 	xmlHashTable *gone;
 	xmlNode *next;
 
-	if (wanted == NULL || *wanted == NULL)
+	if ((wanted == NULL || *wanted == NULL) && outputformat == NULL)
 		return NULL;
 	gone = xmlHashCreate(64);
 	for (xmlNode *n = root; n; n = next) {
 		if (n->type != XML_ELEMENT_NODE || n == root ||
-		    is_wanted(n, wanted)) {
+		    is_wanted(n, wanted, outputformat)) {
 			next = tree_next(n, root);
 			continue;
 		}

@@ -10,11 +10,14 @@
  * Removes below root every element whose effectivity attribute (DocBook TDG,
  * "common effectivity attributes") has none of the wanted values.  wanted is a
  * NULL-terminated list of attribute and value, by turns; a value is a list
- * parted by semicolons, as in the attribute itself.
+ * parted by semicolons, as in the attribute itself.  outputformat is the value
+ * of that attribute, which is the user's to set as little as the format is; NULL
+ * where the tree is for all formats.
  *
  * Returns the ids and terms that have gone with them, which the caller frees
  * with xmlHashFree(); NULL where nothing is wanted.
  */
-xmlHashTable *profile_apply(xmlNode *root, const char *const *wanted);
+xmlHashTable *profile_apply(xmlNode *root, const char *const *wanted,
+    const char *outputformat);
 
 #endif

@@ -71,7 +71,7 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 		return false;
 	if (!collect(root, options, d))
 		return false;
-	gone = profile_apply(root, options->profile);
+	gone = profile_apply(root, options->profile, options->outputformat);
 	lang = mark_language(root, options->lang);
 	normalise_shape(doc, d);
 	order(root, options, lang, d);

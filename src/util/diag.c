@@ -63,20 +63,45 @@ diags_new_like(const struct diags *d)
 	return aside;
 }
 
-void
-diags_append(struct diags *d, struct diags *aside)
+static bool
+is_same(const struct entry *a, const struct entry *b)
 {
-	size_t len = d->len + aside->len;
+	return a->id == b->id && a->line == b->line &&
+	    strcmp(a->text, b->text) == 0 && (a->file == NULL) ==
+	    (b->file == NULL) && (!a->file || strcmp(a->file, b->file) == 0);
+}
 
-	if (aside->len) {
-		if (len > d->cap) {
-			d->cap = len;
-			d->list = gloss_realloc(d->list,
-			    len * sizeof *d->list);
+static bool
+is_there(const struct diags *d, size_t len, const struct entry *e)
+{
+	for (size_t i = 0; i < len; i++)
+		if (is_same(&d->list[i], e))
+			return true;
+	return false;
+}
+
+static struct entry *
+add_entry(struct diags *d)
+{
+	if (d->len == d->cap) {
+		d->cap = d->cap ? d->cap * 2 : 16;
+		d->list = gloss_realloc(d->list, d->cap * sizeof *d->list);
+	}
+	return &d->list[d->len++];
+}
+
+void
+diags_append(struct diags *d, struct diags *aside, bool once)
+{
+	size_t len = d->len;
+
+	for (size_t i = 0; i < aside->len; i++) {
+		if (once && is_there(d, len, &aside->list[i])) {
+			free(aside->list[i].file);
+			free(aside->list[i].text);
+		} else {
+			*add_entry(d) = aside->list[i];
 		}
-		memcpy(d->list + d->len, aside->list,
-		    aside->len * sizeof *d->list);
-		d->len = len;
 	}
 	d->errors += aside->errors;
 	free(aside->list);
@@ -172,14 +197,10 @@ diag(struct diags *d, enum diag_id id, const char *file, long line,
 		d->errors++;
 	else if (d->quiet)
 		return;
-	if (d->len == d->cap) {
-		d->cap = d->cap ? d->cap * 2 : 16;
-		d->list = gloss_realloc(d->list, d->cap * sizeof *d->list);
-	}
 	va_start(args, fmt);
 	len = vsnprintf(NULL, 0, fmt, args);
 	va_end(args);
-	e = &d->list[d->len++];
+	e = add_entry(d);
 	*e = (struct entry){ .id = id, .level = level, .line = line };
 	e->file = file ? gloss_strdup(file) : NULL;
 	e->text = gloss_malloc((size_t)len + 1);
@@ -214,7 +235,7 @@ add_visible(struct buf *b, const char *s)
 }
 
 static void
-add_entry(struct buf *b, const struct entry *e, bool colour)
+add_line(struct buf *b, const struct entry *e, bool colour)
 {
 	static const struct {
 		const char *word;
@@ -281,7 +302,7 @@ diags_print(struct diags *d, FILE *to, enum diag_style style)
 		if (style == DIAG_JSON)
 			add_json(&b, &d->list[i]);
 		else
-			add_entry(&b, &d->list[i], style == DIAG_COLOUR);
+			add_line(&b, &d->list[i], style == DIAG_COLOUR);
 	}
 	fwrite(buf_str(&b), 1, b.len, to);
 	buf_free(&b);
