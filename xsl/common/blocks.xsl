@@ -68,22 +68,7 @@
             <xsl:apply-templates
                 select="(db:title | db:info/db:title)[1]/node()"/>
           </xsl:when>
-          <xsl:when test="self::db:note">
-            <xsl:value-of select="$word.note"/>
-          </xsl:when>
-          <xsl:when test="self::db:tip">
-            <xsl:value-of select="$word.tip"/>
-          </xsl:when>
-          <xsl:when test="self::db:important">
-            <xsl:value-of select="$word.important"/>
-          </xsl:when>
-          <xsl:when test="self::db:caution">
-            <xsl:value-of select="$word.caution"/>
-          </xsl:when>
-          <xsl:when test="self::db:warning">
-            <xsl:value-of select="$word.warning"/>
-          </xsl:when>
-          <xsl:otherwise><xsl:value-of select="$word.danger"/></xsl:otherwise>
+          <xsl:otherwise><xsl:call-template name="words.of"/></xsl:otherwise>
         </xsl:choose>
       </title>
       <xsl:apply-templates/>
@@ -156,20 +141,7 @@
     <xsl:if test="$title">
       <title>
         <xsl:if test="@r:number">
-          <xsl:choose>
-            <xsl:when test="self::db:figure">
-              <xsl:value-of select="$word.figure"/>
-            </xsl:when>
-            <xsl:when test="self::db:table">
-              <xsl:value-of select="$word.table"/>
-            </xsl:when>
-            <xsl:when test="self::db:example">
-              <xsl:value-of select="$word.example"/>
-            </xsl:when>
-            <xsl:otherwise>
-              <xsl:value-of select="$word.equation"/>
-            </xsl:otherwise>
-          </xsl:choose>
+          <xsl:call-template name="words.of"/>
           <xsl:value-of select="concat(' ', @r:number, '. ')"/>
         </xsl:if>
         <xsl:for-each select="$title">

@@ -36,7 +36,8 @@
 
   <!-- The document that the context element is the root of. -->
   <xsl:template name="document">
-    <document>
+    <document name="{@r:name}" section="{@r:section}"
+              lang="{$document.lang}" category="{$document.category}">
       <xsl:call-template name="document.attributes"/>
       <title><xsl:call-template name="document.title"/></title>
       <xsl:call-template name="document.content"/>
@@ -59,7 +60,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- name, section and the rest, from the info and the refmeta. -->
+  <!-- Those that not every document has, from the info and the refmeta. -->
   <xsl:template name="document.attributes">
     <xsl:variable name="source">
       <xsl:call-template name="document.source"/>
@@ -68,12 +69,6 @@
       (db:refmeta/db:refmiscinfo[@class='manual']
        | ../self::db:reference/db:title
        | ../self::db:reference/db:info/db:title)[1])"/>
-    <xsl:attribute name="name">
-      <xsl:value-of select="@r:name"/>
-    </xsl:attribute>
-    <xsl:attribute name="section">
-      <xsl:value-of select="@r:section"/>
-    </xsl:attribute>
     <xsl:if test="@r:date">
       <xsl:attribute name="date">
         <xsl:value-of select="@r:date"/>
@@ -84,26 +79,16 @@
         <xsl:value-of select="normalize-space($source)"/>
       </xsl:attribute>
     </xsl:if>
-    <xsl:choose>
-      <xsl:when test="$manual">
-        <xsl:attribute name="manual">
-          <xsl:value-of select="$manual"/>
-        </xsl:attribute>
-      </xsl:when>
-      <xsl:when test="$document.manual">
-        <xsl:attribute name="manual">
+    <xsl:if test="$manual or $document.manual">
+      <xsl:attribute name="manual">
+        <xsl:value-of select="$manual"/>
+        <xsl:if test="not($manual)">
           <xsl:value-of select="$document.manual"/>
-        </xsl:attribute>
-      </xsl:when>
-    </xsl:choose>
-    <xsl:attribute name="lang">
-      <xsl:value-of select="$document.lang"/>
-    </xsl:attribute>
+        </xsl:if>
+      </xsl:attribute>
+    </xsl:if>
     <xsl:attribute name="purpose">
       <xsl:call-template name="document.purpose"/>
-    </xsl:attribute>
-    <xsl:attribute name="category">
-      <xsl:value-of select="$document.category"/>
     </xsl:attribute>
   </xsl:template>
 

@@ -64,33 +64,14 @@
       <xsl:when test="@r:target and @r:number and not(@endterm)
                       and not(@r:kind = 'item')">
         <ref anchor="{@r:target}" kind="{@r:kind}">
-          <xsl:call-template name="link.number"/>
+          <xsl:call-template name="words.of">
+            <xsl:with-param name="name" select="@r:kind"/>
+          </xsl:call-template>
+          <xsl:value-of select="concat(' ', @r:number)"/>
         </ref>
       </xsl:when>
       <xsl:otherwise><xsl:call-template name="link"/></xsl:otherwise>
     </xsl:choose>
-  </xsl:template>
-
-  <!-- "Figure 1", of what the context reference leads to. -->
-  <xsl:template name="link.number">
-    <xsl:choose>
-      <xsl:when test="@r:kind = 'figure'">
-        <xsl:value-of select="concat($word.figure, ' ')"/>
-      </xsl:when>
-      <xsl:when test="@r:kind = 'table'">
-        <xsl:value-of select="concat($word.table, ' ')"/>
-      </xsl:when>
-      <xsl:when test="@r:kind = 'example'">
-        <xsl:value-of select="concat($word.example, ' ')"/>
-      </xsl:when>
-      <xsl:when test="@r:kind = 'equation'">
-        <xsl:value-of select="concat($word.equation, ' ')"/>
-      </xsl:when>
-      <xsl:when test="@r:kind = 'step'">
-        <xsl:value-of select="concat($word.step, ' ')"/>
-      </xsl:when>
-    </xsl:choose>
-    <xsl:value-of select="@r:number"/>
   </xsl:template>
 
   <xsl:template match="db:footnoteref">

@@ -43,43 +43,24 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The parts of the context element's name, in the order of its style. -->
+  <!-- The parts of the context element's name, in the order of its style:
+       the family's name first, or last. -->
   <xsl:template name="people.name">
-    <xsl:choose>
-      <xsl:when test="starts-with(@role, 'family')
-                      or starts-with(../@role, 'family')
-                      or starts-with(@role, 'last-first')">
-        <xsl:call-template name="people.words">
-          <xsl:with-param name="words" select="db:surname"/>
-        </xsl:call-template>
-        <xsl:if test="db:surname and (db:firstname | db:givenname)">
-          <xsl:text> </xsl:text>
-        </xsl:if>
-        <xsl:call-template name="people.words">
-          <xsl:with-param name="words" select="*[not(self::db:surname)]"/>
-        </xsl:call-template>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:call-template name="people.words">
-          <xsl:with-param name="words" select="db:honorific"/>
-        </xsl:call-template>
-        <xsl:if test="db:honorific and (db:firstname | db:givenname
-                                        | db:othername | db:surname)">
-          <xsl:text> </xsl:text>
-        </xsl:if>
-        <xsl:call-template name="people.words">
-          <xsl:with-param name="words" select="db:firstname | db:givenname
-                                               | db:othername"/>
-        </xsl:call-template>
-        <xsl:if test="db:surname and (db:firstname | db:givenname
-                                      | db:othername)">
-          <xsl:text> </xsl:text>
-        </xsl:if>
-        <xsl:call-template name="people.words">
-          <xsl:with-param name="words" select="db:surname | db:lineage"/>
-        </xsl:call-template>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:variable name="family" select="starts-with(@role, 'family')
+      or starts-with(../@role, 'family') or starts-with(@role, 'last')"/>
+    <xsl:variable name="given" select="db:honorific | db:firstname
+      | db:givenname | db:othername"/>
+    <xsl:variable name="first"
+                  select="db:surname[$family] | $given[not($family)]"/>
+    <xsl:variable name="last" select="db:surname[not($family)]
+      | $given[$family] | db:lineage"/>
+    <xsl:call-template name="people.words">
+      <xsl:with-param name="words" select="$first"/>
+    </xsl:call-template>
+    <xsl:if test="$first and $last"><xsl:text> </xsl:text></xsl:if>
+    <xsl:call-template name="people.words">
+      <xsl:with-param name="words" select="$last"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template name="people.words">

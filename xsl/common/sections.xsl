@@ -42,35 +42,9 @@
   <!-- What a section without a title is called. -->
   <xsl:template name="section.word">
     <xsl:choose>
-      <xsl:when test="self::db:glossary">
-        <xsl:value-of select="$word.glossary"/>
-      </xsl:when>
-      <xsl:when test="self::db:bibliography">
-        <xsl:value-of select="$word.bibliography"/>
-      </xsl:when>
-      <xsl:when test="self::db:index or self::db:setindex">
-        <xsl:value-of select="$word.index"/>
-      </xsl:when>
-      <xsl:when test="self::db:toc">
-        <xsl:value-of select="$word.contents"/>
-      </xsl:when>
-      <xsl:when test="self::db:preface">
-        <xsl:value-of select="$word.preface"/>
-      </xsl:when>
-      <xsl:when test="self::db:dedication">
-        <xsl:value-of select="$word.dedication"/>
-      </xsl:when>
-      <xsl:when test="self::db:acknowledgements">
-        <xsl:value-of select="$word.acknowledgements"/>
-      </xsl:when>
-      <xsl:when test="self::db:colophon">
-        <xsl:value-of select="$word.colophon"/>
-      </xsl:when>
-      <xsl:when test="self::db:appendix">
-        <xsl:value-of select="$word.appendix"/>
-      </xsl:when>
-      <xsl:when test="self::db:refsynopsisdiv">
-        <xsl:value-of select="$word.synopsis"/>
+      <xsl:when test="contains($words.elements,
+                               concat('|', local-name(), ' '))">
+        <xsl:call-template name="words.of"/>
       </xsl:when>
       <xsl:otherwise><xsl:value-of select="@r:anchor"/></xsl:otherwise>
     </xsl:choose>
