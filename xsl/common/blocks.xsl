@@ -193,24 +193,26 @@
   <xsl:template match="db:productionset">
     <xsl:call-template name="block.title"/>
     <xsl:apply-templates select="db:info"/>
-    <list kind="plain">
-      <xsl:for-each select="db:production">
-        <item>
-          <body>
-            <para>
-              <var><xsl:apply-templates select="db:lhs/node()"/></var>
-              <xsl:text> ::= </xsl:text>
-              <xsl:apply-templates select="db:rhs/node()"/>
-              <xsl:for-each select="db:constraint">
-                <xsl:text> [</xsl:text>
-                <xsl:call-template name="link"/>
-                <xsl:text>]</xsl:text>
-              </xsl:for-each>
-            </para>
-          </body>
-        </item>
-      </xsl:for-each>
-    </list>
+    <xsl:if test="db:production">
+      <list kind="plain">
+        <xsl:for-each select="db:production">
+          <item>
+            <body>
+              <para>
+                <var><xsl:apply-templates select="db:lhs/node()"/></var>
+                <xsl:text> ::= </xsl:text>
+                <xsl:apply-templates select="db:rhs/node()"/>
+                <xsl:for-each select="db:constraint">
+                  <xsl:text> [</xsl:text>
+                  <xsl:call-template name="link"/>
+                  <xsl:text>]</xsl:text>
+                </xsl:for-each>
+              </para>
+            </body>
+          </item>
+        </xsl:for-each>
+      </list>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="db:productionrecap">

@@ -10,7 +10,8 @@
                 exclude-result-prefixes="db r xlink">
 
   <!-- What a machine reads or shows. -->
-  <xsl:template match="db:code|db:buildtarget|db:command|db:computeroutput|db:constant
+  <xsl:template match="db:buildtarget|db:code|db:command
+                       |db:computeroutput|db:constant
                        |db:envar|db:errorcode|db:errorname|db:errortype
                        |db:filename|db:function|db:literal|db:markup|db:option
                        |db:prompt|db:property|db:returnvalue|db:symbol

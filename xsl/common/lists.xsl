@@ -11,33 +11,37 @@
 
   <xsl:template match="db:itemizedlist">
     <xsl:call-template name="list.head"/>
-    <list kind="bullet">
-      <xsl:call-template name="list.spacing"/>
-      <xsl:for-each select="db:listitem">
-        <item>
-          <xsl:if test="../@r:mark">
-            <xsl:attribute name="mark">
-              <xsl:value-of select="../@r:mark"/>
-            </xsl:attribute>
-          </xsl:if>
-          <xsl:call-template name="block.anchor"/>
-          <body><xsl:apply-templates/></body>
-        </item>
-      </xsl:for-each>
-    </list>
+    <xsl:if test="db:listitem">
+      <list kind="bullet">
+        <xsl:call-template name="list.spacing"/>
+        <xsl:for-each select="db:listitem">
+          <item>
+            <xsl:if test="../@r:mark">
+              <xsl:attribute name="mark">
+                <xsl:value-of select="../@r:mark"/>
+              </xsl:attribute>
+            </xsl:if>
+            <xsl:call-template name="block.anchor"/>
+            <body><xsl:apply-templates/></body>
+          </item>
+        </xsl:for-each>
+      </list>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="db:orderedlist">
     <xsl:call-template name="list.head"/>
-    <list kind="number">
-      <xsl:call-template name="list.spacing"/>
-      <xsl:for-each select="db:listitem">
-        <item mark="{@r:number}.">
-          <xsl:call-template name="block.anchor"/>
-          <body><xsl:apply-templates/></body>
-        </item>
-      </xsl:for-each>
-    </list>
+    <xsl:if test="db:listitem">
+      <list kind="number">
+        <xsl:call-template name="list.spacing"/>
+        <xsl:for-each select="db:listitem">
+          <item mark="{@r:number}.">
+            <xsl:call-template name="block.anchor"/>
+            <body><xsl:apply-templates/></body>
+          </item>
+        </xsl:for-each>
+      </list>
+    </xsl:if>
   </xsl:template>
 
   <!-- What stands above the items of the context list. -->
@@ -59,18 +63,20 @@
 
   <xsl:template match="db:variablelist">
     <xsl:call-template name="list.head"/>
-    <list kind="terms">
-      <xsl:call-template name="list.spacing"/>
-      <xsl:for-each select="db:varlistentry">
-        <item>
-          <xsl:call-template name="block.anchor"/>
-          <xsl:for-each select="db:term">
-            <term><xsl:apply-templates/></term>
-          </xsl:for-each>
-          <body><xsl:apply-templates select="db:listitem/*"/></body>
-        </item>
-      </xsl:for-each>
-    </list>
+    <xsl:if test="db:varlistentry">
+      <list kind="terms">
+        <xsl:call-template name="list.spacing"/>
+        <xsl:for-each select="db:varlistentry">
+          <item>
+            <xsl:call-template name="block.anchor"/>
+            <xsl:for-each select="db:term">
+              <term><xsl:apply-templates/></term>
+            </xsl:for-each>
+            <body><xsl:apply-templates select="db:listitem/*"/></body>
+          </item>
+        </xsl:for-each>
+      </list>
+    </xsl:if>
   </xsl:template>
 
   <!-- In a line, or a line each. -->
@@ -79,7 +85,7 @@
       <xsl:when test="@type = 'inline'">
         <para><xsl:call-template name="list.inline"/></para>
       </xsl:when>
-      <xsl:otherwise>
+      <xsl:when test="db:member">
         <list kind="plain" compact="yes">
           <xsl:for-each select="db:member">
             <item>
@@ -87,7 +93,7 @@
             </item>
           </xsl:for-each>
         </list>
-      </xsl:otherwise>
+      </xsl:when>
     </xsl:choose>
   </xsl:template>
 
@@ -104,55 +110,61 @@
   <!-- A table by another name. -->
   <xsl:template match="db:segmentedlist">
     <xsl:call-template name="list.head"/>
-    <table>
-      <xsl:if test="db:segtitle">
-        <row kind="head">
-          <xsl:for-each select="db:segtitle">
-            <cell><para><xsl:apply-templates/></para></cell>
-          </xsl:for-each>
-        </row>
-      </xsl:if>
-      <xsl:for-each select="db:seglistitem">
-        <row>
-          <xsl:for-each select="db:seg">
-            <cell><para><xsl:apply-templates/></para></cell>
-          </xsl:for-each>
-        </row>
-      </xsl:for-each>
-    </table>
+    <xsl:if test="db:segtitle or db:seglistitem">
+      <table>
+        <xsl:if test="db:segtitle">
+          <row kind="head">
+            <xsl:for-each select="db:segtitle">
+              <cell><para><xsl:apply-templates/></para></cell>
+            </xsl:for-each>
+          </row>
+        </xsl:if>
+        <xsl:for-each select="db:seglistitem">
+          <row>
+            <xsl:for-each select="db:seg">
+              <cell><para><xsl:apply-templates/></para></cell>
+            </xsl:for-each>
+          </row>
+        </xsl:for-each>
+      </table>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="db:calloutlist">
     <xsl:call-template name="list.head"/>
-    <list kind="number">
-      <xsl:for-each select="db:callout">
-        <item mark="({@r:number})">
-          <xsl:call-template name="block.anchor"/>
-          <body><xsl:apply-templates/></body>
-        </item>
-      </xsl:for-each>
-    </list>
+    <xsl:if test="db:callout">
+      <list kind="number">
+        <xsl:for-each select="db:callout">
+          <item mark="({@r:number})">
+            <xsl:call-template name="block.anchor"/>
+            <body><xsl:apply-templates/></body>
+          </item>
+        </xsl:for-each>
+      </list>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="db:procedure|db:substeps|db:stepalternatives">
     <xsl:call-template name="list.head"/>
-    <list kind="number">
-      <xsl:call-template name="list.spacing"/>
-      <xsl:for-each select="db:step">
-        <item mark="{@r:number}.">
-          <xsl:call-template name="block.anchor"/>
-          <body>
-            <xsl:if test="@performance = 'optional'">
-              <para>
-                <em>(<xsl:value-of select="$word.optional"/>)</em>
-              </para>
-            </xsl:if>
-            <xsl:call-template name="block.title"/>
-            <xsl:apply-templates/>
-          </body>
-        </item>
-      </xsl:for-each>
-    </list>
+    <xsl:if test="db:step">
+      <list kind="number">
+        <xsl:call-template name="list.spacing"/>
+        <xsl:for-each select="db:step">
+          <item mark="{@r:number}.">
+            <xsl:call-template name="block.anchor"/>
+            <body>
+              <xsl:if test="@performance = 'optional'">
+                <para>
+                  <em>(<xsl:value-of select="$word.optional"/>)</em>
+                </para>
+              </xsl:if>
+              <xsl:call-template name="block.title"/>
+              <xsl:apply-templates/>
+            </body>
+          </item>
+        </xsl:for-each>
+      </list>
+    </xsl:if>
     <xsl:apply-templates select="db:result"/>
   </xsl:template>
 </xsl:stylesheet>

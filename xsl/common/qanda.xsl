@@ -13,7 +13,7 @@
     <xsl:call-template name="block.title"/>
     <xsl:apply-templates select="*[not(self::db:qandaentry)
       and not(self::db:qandadiv) and not(self::r:footnotes)]"/>
-    <xsl:if test="db:qandaentry">
+    <xsl:if test="db:qandaentry/db:question | db:qandaentry/db:answer">
       <list kind="number">
         <xsl:for-each select="db:qandaentry/*">
           <xsl:choose>

@@ -93,7 +93,7 @@
     <xsl:apply-templates select="*[not(self::db:indexentry)
       and not(self::db:tocentry) and not(self::db:indexdiv)
       and not(self::db:tocdiv)]"/>
-    <xsl:if test="db:indexentry | db:tocentry">
+    <xsl:if test="db:indexentry/* | db:tocentry">
       <list kind="plain" compact="yes">
         <xsl:for-each select="db:tocentry">
           <item>

@@ -46,7 +46,8 @@
   <xsl:template match="db:extendedlink"/>
 
   <!-- Assemblies: how documents are put together, not a document. -->
-  <xsl:template match="db:assembly|db:resources|db:resource|db:structure|db:module
+  <xsl:template match="db:assembly|db:resources|db:resource
+                       |db:structure|db:module
                        |db:merge|db:relationships|db:relationship
                        |db:instance|db:association|db:transforms
                        |db:transform|db:filterin|db:filterout|db:output

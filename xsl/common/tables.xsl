@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- Tables in the CALS and the HTML model: rows of cells, whatever was said. -->
+<!-- Tables in the CALS and the HTML model: rows of cells. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -12,11 +12,11 @@
   <xsl:template match="db:table|db:informaltable">
     <xsl:apply-templates select="db:info | db:textobject"/>
     <xsl:choose>
-      <xsl:when test="db:tgroup">
+      <xsl:when test="db:tgroup/*/db:row">
         <xsl:apply-templates select="db:tgroup"/>
         <xsl:apply-templates select="db:caption"/>
       </xsl:when>
-      <xsl:when test="db:tr or db:tbody or db:thead">
+      <xsl:when test="db:tr or */db:tr">
         <table>
           <xsl:call-template name="block.anchor"/>
           <xsl:call-template name="block.caption"/>
@@ -33,7 +33,7 @@
           </xsl:call-template>
         </table>
       </xsl:when>
-      <!-- a picture of a table -->
+      <!-- a picture of a table, or one without rows -->
       <xsl:otherwise>
         <figure>
           <xsl:call-template name="block.anchor"/>
@@ -46,28 +46,30 @@
   </xsl:template>
 
   <xsl:template match="db:tgroup">
-    <table>
-      <xsl:if test="not(preceding-sibling::db:tgroup)">
-        <xsl:for-each select="..">
-          <xsl:call-template name="block.anchor"/>
-          <xsl:call-template name="block.caption"/>
-        </xsl:for-each>
-      </xsl:if>
-      <xsl:call-template name="table.rows">
-        <xsl:with-param name="kind" select="'head'"/>
-        <xsl:with-param name="rows" select="db:thead/db:row"/>
-        <xsl:with-param name="columns" select="db:colspec"/>
-      </xsl:call-template>
-      <xsl:call-template name="table.rows">
-        <xsl:with-param name="rows" select="db:tbody/db:row"/>
-        <xsl:with-param name="columns" select="db:colspec"/>
-      </xsl:call-template>
-      <xsl:call-template name="table.rows">
-        <xsl:with-param name="kind" select="'foot'"/>
-        <xsl:with-param name="rows" select="db:tfoot/db:row"/>
-        <xsl:with-param name="columns" select="db:colspec"/>
-      </xsl:call-template>
-    </table>
+    <xsl:if test="*/db:row">
+      <table>
+        <xsl:if test="not(preceding-sibling::db:tgroup)">
+          <xsl:for-each select="..">
+            <xsl:call-template name="block.anchor"/>
+            <xsl:call-template name="block.caption"/>
+          </xsl:for-each>
+        </xsl:if>
+        <xsl:call-template name="table.rows">
+          <xsl:with-param name="kind" select="'head'"/>
+          <xsl:with-param name="rows" select="db:thead/db:row"/>
+          <xsl:with-param name="columns" select="db:colspec"/>
+        </xsl:call-template>
+        <xsl:call-template name="table.rows">
+          <xsl:with-param name="rows" select="db:tbody/db:row"/>
+          <xsl:with-param name="columns" select="db:colspec"/>
+        </xsl:call-template>
+        <xsl:call-template name="table.rows">
+          <xsl:with-param name="kind" select="'foot'"/>
+          <xsl:with-param name="rows" select="db:tfoot/db:row"/>
+          <xsl:with-param name="columns" select="db:colspec"/>
+        </xsl:call-template>
+      </table>
+    </xsl:if>
   </xsl:template>
 
   <!-- Rows of one kind; columns: the colspecs that they follow. -->
@@ -84,7 +86,8 @@
             <xsl:if test="@* or $aligned">
               <xsl:call-template name="table.align">
                 <xsl:with-param name="align"
-                    select="(@align | $columns[$n][not(current()/@align)]/@align)[1]"/>
+                    select="@align | $columns[$n]
+                            [not(current()/@align)]/@align"/>
               </xsl:call-template>
               <xsl:call-template name="table.span">
                 <xsl:with-param name="columns" select="$columns"/>
@@ -104,13 +107,15 @@
 
   <!-- A table in a cell: no terminal shows it as one; an entry a line. -->
   <xsl:template match="db:entrytbl">
-    <list kind="plain" compact="yes">
-      <xsl:for-each select="db:thead/db:row | db:tbody/db:row">
-        <item>
-          <body><xsl:apply-templates select="*"/></body>
-        </item>
-      </xsl:for-each>
-    </list>
+    <xsl:if test="*/db:row">
+      <list kind="plain" compact="yes">
+        <xsl:for-each select="db:thead/db:row | db:tbody/db:row">
+          <item>
+            <body><xsl:apply-templates select="*"/></body>
+          </item>
+        </xsl:for-each>
+      </list>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template name="table.align">
