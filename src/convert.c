@@ -272,6 +272,10 @@ asks_for_format(const xmlDoc *doc)
 	const xmlNode *root = xmlDocGetRootElement((xmlDoc *)doc);
 	const xmlNode *n = root;
 
+	/* a name that was never read is on no element */
+	if (doc->dict && !xmlDictExists(doc->dict,
+	    (const xmlChar *)"outputformat", -1))
+		return false;
 	for (;;) {
 		if (n->type == XML_ELEMENT_NODE && n->properties &&
 		    xmlHasNsProp((xmlNode *)n,

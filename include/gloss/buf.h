@@ -15,6 +15,9 @@ struct buf {
 	size_t cap;
 };
 
+/* Makes room for so many more bytes, to spare growing by steps. */
+void buf_reserve(struct buf *b, size_t more);
+
 void buf_add(struct buf *b, const char *bytes, size_t len);
 void buf_puts(struct buf *b, const char *s);
 void buf_putc(struct buf *b, char c);

@@ -337,10 +337,14 @@ slurp(struct reader *r, struct buf *b)
 	int fd = standard ? STDIN_FILENO : open(r->path, O_RDONLY | O_CLOEXEC);
 	const char *why = NULL;
 	char block[65536];
+	struct stat st;
 	ssize_t got = -1;
 
 	if (fd < 0)
 		why = strerror(errno);
+	else if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
+	    st.st_size < INT_MAX)
+		buf_reserve(b, (size_t)st.st_size + sizeof block);
 	while (why == NULL && (got = read(fd, block, sizeof block)) != 0) {
 		if (got > 0)
 			buf_add(b, block, (size_t)got);

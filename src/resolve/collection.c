@@ -205,7 +205,7 @@ collection_fill(xmlNode *root, xmlDoc *const *collections, struct diags *d)
 		f.sources = gloss_realloc(f.sources,
 		    (f.len + 1) * sizeof *f.sources);
 		f.sources[f.len].root = source;
-		f.sources[f.len].ix = index_new(source, NULL, d);
+		f.sources[f.len].ix = index_new(source, 4096, NULL, d);
 		index_report(f.sources[f.len].ix);
 	}
 	for (xmlNode *n = root; n && f.len; n = tree_next(n, root))

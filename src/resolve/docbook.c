@@ -30,17 +30,3 @@ docbook_row(enum docbook_id id)
 {
 	return &table[id - 1];
 }
-
-const struct docbook *
-docbook_of(const xmlNode *node)
-{
-	return node->type == XML_ELEMENT_NODE ? node->_private : NULL;
-}
-
-enum docbook_id
-docbook_id(const xmlNode *node)
-{
-	const struct docbook *row = docbook_of(node);
-
-	return row ? row->id : DB_none;
-}

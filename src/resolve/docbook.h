@@ -49,9 +49,19 @@ const struct docbook *docbook_row(enum docbook_id id);
  * The row of an element after normalise(), which leaves it in the node; NULL
  * for what is not DocBook.
  */
-const struct docbook *docbook_of(const xmlNode *node);
+static inline const struct docbook *
+docbook_of(const xmlNode *node)
+{
+	return node->type == XML_ELEMENT_NODE ? node->_private : NULL;
+}
 
 /* The same as a number: DB_none for what is not DocBook or no element. */
-enum docbook_id docbook_id(const xmlNode *node);
+static inline enum docbook_id
+docbook_id(const xmlNode *node)
+{
+	const struct docbook *row = docbook_of(node);
+
+	return row ? row->id : DB_none;
+}
 
 #endif

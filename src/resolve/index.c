@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What can be pointed to, and by which names. */
+#include <limits.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -330,23 +331,12 @@ add_place(struct index *ix, xmlNode *node, const struct docbook *row)
 	buf_free(&words);
 }
 
-/* Room for every element that may be named, so that lookups stay fast. */
-static int
-count_names(const xmlNode *root)
-{
-	int n = 64;
-
-	for (const xmlNode *c = root; c; c = tree_next(c, root))
-		if (docbook_id(c) == DB_glossterm || docbook_id(c) == DB_info)
-			n++;
-	return n;
-}
-
 struct index *
-index_new(xmlNode *root, const xmlHashTable *gone, struct diags *d)
+index_new(xmlNode *root, size_t entries, const xmlHashTable *gone,
+    struct diags *d)
 {
 	struct index *ix = gloss_calloc(1, sizeof *ix);
-	int size = count_names(root);
+	int size = entries < INT_MAX / 2 ? (int)entries + 64 : INT_MAX / 2;
 	const struct docbook *row;
 	const char *id;
 

@@ -163,12 +163,13 @@ number_titled(xmlNode *node, enum docbook_id id, unsigned long count[TITLED])
 			set_number(node, ARABIC, ++count[i]);
 }
 
-void
+size_t
 number_tree(xmlNode *root)
 {
 	unsigned long count[TITLED] = { 0 };
 	unsigned long last[5] = { 0 }; /* of the lists that deep */
 	unsigned long depth;
+	size_t entries = 0;
 
 	for (xmlNode *n = root; n; n = tree_next(n, root)) {
 		enum docbook_id id = docbook_id(n);
@@ -194,6 +195,7 @@ number_tree(xmlNode *root)
 			break;
 		case DB_glossentry:
 			number_senses(n);
+			entries++;
 			break;
 		case DB_none:
 			break;
@@ -201,4 +203,5 @@ number_tree(xmlNode *root)
 			number_titled(n, id, count);
 		}
 	}
+	return entries;
 }

@@ -3,8 +3,11 @@
 #ifndef RESOLVE_NUMBER_H
 #define RESOLVE_NUMBER_H
 
+#include <stddef.h>
+
 #include <libxml/tree.h>
 
-void number_tree(xmlNode *root);
+/* Writes number where there is one; returns how many entries it has passed. */
+size_t number_tree(xmlNode *root);
 
 #endif

@@ -75,8 +75,7 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	lang = mark_language(root, options->lang);
 	normalise_shape(doc, d);
 	order(root, options, lang, d);
-	number_tree(root);
-	ix = index_new(root, gone, d);
+	ix = index_new(root, number_tree(root), gone, d);
 	refs = refs_read(options->refs, d);
 	xref_resolve(root, ix, refs, d);
 	refs_free(refs);

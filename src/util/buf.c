@@ -10,8 +10,8 @@
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
 
-static void
-reserve(struct buf *b, size_t more)
+void
+buf_reserve(struct buf *b, size_t more)
 {
 	size_t need = b->len + more + 1;
 	size_t cap = b->cap ? b->cap : 64;
@@ -29,7 +29,7 @@ buf_add(struct buf *b, const char *bytes, size_t len)
 {
 	if (len == 0)
 		return;
-	reserve(b, len);
+	buf_reserve(b, len);
 	memcpy(b->data + b->len, bytes, len);
 	b->len += len;
 	b->data[b->len] = '\0';
@@ -57,7 +57,7 @@ buf_printf(struct buf *b, const char *fmt, ...)
 	len = vsnprintf(NULL, 0, fmt, args);
 	va_end(args);
 	assert(len >= 0);
-	reserve(b, (size_t)len);
+	buf_reserve(b, (size_t)len);
 	va_start(args, fmt);
 	vsnprintf(b->data + b->len, (size_t)len + 1, fmt, args);
 	va_end(args);
