@@ -1,0 +1,602 @@
+/* SPDX-License-Identifier: MIT */
+/* Texinfo's lexis: text, names, arguments, lines. */
+#include <string.h>
+#include <strings.h>
+
+#include <unicode/uchar.h>
+
+#include "texi.h"
+#include "utf8.h"
+
+/* Columns: of the file's own lines, and of what is shown in an example. */
+enum { WIDTH = 72, EXAMPLE_WIDTH = 70, TAB = 8 };
+
+/* Columns of an entry's name in a menu. */
+enum { MENU_COLUMN = 30 };
+
+/* Info readers have been seen to cut names that are much longer. */
+enum { NAME_MAX_BYTES = 200 };
+
+#define REPLACEMENT "\uFFFD"
+
+enum class {
+	PLAIN,
+	BLANK,
+	ESCAPED,
+	COMMA,
+	QUOTE,
+	HYPHEN,
+	HASH,
+	CONTROL,
+	WIDE
+};
+
+/* What a byte is; those from 0x80 are WIDE, too many to list. */
+static const unsigned char classes[128] = {
+	[0] = CONTROL, [1] = CONTROL, [2] = CONTROL, [3] = CONTROL,
+	[4] = CONTROL, [5] = CONTROL, [6] = CONTROL, [7] = CONTROL,
+	[8] = CONTROL, ['\t'] = BLANK, ['\n'] = BLANK, [11] = CONTROL,
+	[12] = CONTROL, ['\r'] = BLANK, [14] = CONTROL, [15] = CONTROL,
+	[16] = CONTROL, [17] = CONTROL, [18] = CONTROL, [19] = CONTROL,
+	[20] = CONTROL, [21] = CONTROL, [22] = CONTROL, [23] = CONTROL,
+	[24] = CONTROL, [25] = CONTROL, [26] = CONTROL, [27] = CONTROL,
+	[28] = CONTROL, [29] = CONTROL, [30] = CONTROL, [31] = CONTROL,
+	[' '] = BLANK, ['#'] = HASH, ['\''] = QUOTE, [','] = COMMA,
+	['-'] = HYPHEN, ['@'] = ESCAPED, ['`'] = QUOTE, ['{'] = ESCAPED,
+	['}'] = ESCAPED, [127] = CONTROL,
+};
+
+static enum class
+class_of(char c)
+{
+	unsigned char byte = (unsigned char)c;
+
+	return byte < 128 ? (enum class)classes[byte] : WIDE;
+}
+
+static bool
+is_blank(int c)
+{
+	return c == ' ' || c == '\n';
+}
+
+static bool
+at_start(const struct texi *t)
+{
+	return t->out->len == 0 || buf_last(t->out) == '\n';
+}
+
+static void
+newline(struct texi *t)
+{
+	buf_putc(t->out, '\n');
+	t->line = t->out->len;
+	t->blank = 0;
+	t->column = 0;
+}
+
+/* Breaks a line that has become too long at its last blank. */
+static void
+wrap(struct texi *t)
+{
+	if (t->out->len - t->line <= WIDTH || t->blank <= t->line)
+		return;
+	t->out->data[t->blank] = '\n';
+	t->line = t->blank + 1;
+	t->blank = 0;
+}
+
+/* White space in filled text. */
+static void
+put_blank(struct texi *t)
+{
+	if (at_start(t) || buf_last(t->out) == ' ')
+		return;
+	if (!t->single) {
+		wrap(t);
+		t->blank = t->out->len;
+	}
+	buf_putc(t->out, ' ');
+}
+
+static void
+put_verbatim_blank(struct texi *t, char c)
+{
+	if (c == '\n') {
+		newline(t);
+		return;
+	}
+	do {
+		buf_putc(t->out, ' ');
+		t->column++;
+	} while (c == '\t' && t->column % TAB != 0);
+}
+
+/*
+ * One character that means something to Texinfo.  A # at the start of a line
+ * is a directive to makeinfo; quotes and pairs of dashes become others unless
+ * they come by number.
+ */
+static void
+put_special(struct texi *t, char c)
+{
+	int last = buf_last(t->out);
+
+	switch (class_of(c)) {
+	case ESCAPED:
+		buf_putc(t->out, '@');
+		buf_putc(t->out, c);
+		break;
+	case COMMA:
+		buf_puts(t->out, t->argument ? "@comma{}" : ",");
+		break;
+	case QUOTE:
+		if (t->code)
+			buf_putc(t->out, c);
+		else
+			buf_puts(t->out, c == '`' ? "@U{0060}" : "@U{0027}");
+		break;
+	case HYPHEN:
+		buf_puts(t->out, !t->code && last == '-' ? "@U{002D}" : "-");
+		break;
+	case HASH:
+		buf_puts(t->out,
+		    at_start(t) || last == ' ' ? "@hashchar{}" : "#");
+		break;
+	default:
+		buf_puts(t->out, REPLACEMENT);
+	}
+}
+
+/* A character beyond ASCII and its length; negative: it may not be shown. */
+static UChar32
+wide(const char *utf8, size_t len, size_t *length)
+{
+	UChar32 cp;
+
+	*length = 0;
+	cp = utf8_next(utf8, len, length);
+	return cp < 0xA0 ? -1 : cp;
+}
+
+static bool
+ends_with(const struct buf *b, const char *s)
+{
+	size_t len = strlen(s);
+
+	return b->len >= len && memcmp(b->data + b->len - len, s, len) == 0;
+}
+
+/* Info takes "*Note" for a reference, so that stands in the other font. */
+static void
+avoid_note(struct texi *t, const char *utf8, size_t len)
+{
+	static const char strong[] = "@strong{";
+
+	if (len < 4 || strncasecmp(utf8, "note", 4) != 0 ||
+	    !ends_with(t->out, strong))
+		return;
+	texi_cut(t, t->out->len - strlen(strong));
+	texi_open(t, "emph");
+}
+
+void
+texi_text(struct texi *t, const char *utf8, size_t len)
+{
+	size_t i = 0, run;
+
+	avoid_note(t, utf8, len);
+
+	while (i < len) {
+		for (run = i; run < len && class_of(utf8[run]) == PLAIN;)
+			run++;
+		buf_add(t->out, utf8 + i, run - i);
+		t->column += run - i;
+		if ((i = run) == len)
+			return;
+		if (class_of(utf8[i]) == WIDE) {
+			if (wide(utf8 + i, len - i, &run) >= 0)
+				buf_add(t->out, utf8 + i, run);
+			else
+				buf_puts(t->out, REPLACEMENT);
+			t->column++;
+			i += run;
+		} else if (class_of(utf8[i]) != BLANK) {
+			put_special(t, utf8[i++]);
+			t->column++;
+		} else if (t->verbatim) {
+			put_verbatim_blank(t, utf8[i++]);
+		} else {
+			put_blank(t);
+			i++;
+		}
+	}
+}
+
+void
+texi_puts(struct texi *t, const char *utf8)
+{
+	texi_text(t, utf8, strlen(utf8));
+}
+
+/* Lines. */
+
+void
+texi_cut(struct texi *t, size_t start)
+{
+	buf_truncate(t->out, start);
+	if (t->blank >= start)
+		t->blank = 0;
+	if (t->line > start)
+		for (t->line = start; t->line > 0; t->line--)
+			if (t->out->data[t->line - 1] == '\n')
+				break;
+}
+
+static void
+trim(struct texi *t)
+{
+	size_t len = t->out->len;
+
+	while (len > 0 && t->out->data[len - 1] == ' ')
+		len--;
+	texi_cut(t, len);
+}
+
+void
+texi_end(struct texi *t)
+{
+	if (!t->verbatim) {
+		trim(t);
+		wrap(t);
+	}
+	if (!at_start(t))
+		newline(t);
+}
+
+void
+texi_gap(struct texi *t)
+{
+	const struct buf *b = t->out;
+
+	if (b->len == t->head)
+		return;
+	texi_end(t);
+	if (b->len > 1 && b->data[b->len - 2] != '\n')
+		newline(t);
+}
+
+void
+texi_join(struct texi *t)
+{
+	t->head = t->out->len;
+}
+
+void
+texi_command(struct texi *t, const char *command)
+{
+	texi_end(t);
+	buf_puts(t->out, command);
+	newline(t);
+}
+
+void
+texi_head(struct texi *t, const char *command)
+{
+	texi_command(t, command);
+	t->head = t->out->len;
+}
+
+void
+texi_open_line(struct texi *t, const char *command)
+{
+	texi_end(t);
+	t->single = true;
+	buf_puts(t->out, command);
+	buf_putc(t->out, ' ');
+}
+
+/* makeinfo wants an argument, be it an empty one. */
+void
+texi_close_line(struct texi *t)
+{
+	trim(t);
+	if (memchr(t->out->data + t->line, ' ', t->out->len - t->line) == NULL)
+		buf_puts(t->out, " @asis{}");
+	t->single = false;
+	newline(t);
+	t->head = t->out->len;
+}
+
+void
+texi_break(struct texi *t)
+{
+	if (t->verbatim) {
+		newline(t);
+	} else if (t->single) {
+		put_blank(t);
+	} else {
+		buf_puts(t->out, "@*");
+		newline(t);
+	}
+}
+
+/* Braces. */
+
+void
+texi_open(struct texi *t, const char *command)
+{
+	buf_printf(t->out, "@%s{", command);
+}
+
+void
+texi_close(struct texi *t, const char *command)
+{
+	size_t name = strlen(command), len = t->out->len;
+	const char *data = t->out->data;
+
+	while (!t->verbatim && len > 0 && is_blank(data[len - 1]))
+		len--;
+	if (len < name + 2 || data[len - 1] != '{' ||
+	    data[len - name - 2] != '@' ||
+	    memcmp(data + len - name - 1, command, name) != 0) {
+		buf_putc(t->out, '}');
+		return;
+	}
+	if (len == t->out->len) {
+		texi_cut(t, len - name - 2);
+	} else {
+		texi_cut(t, len - name - 2);
+		put_blank(t);
+	}
+}
+
+void
+texi_part(struct texi *t)
+{
+	buf_putc(t->out, ',');
+}
+
+/* Names and references. */
+
+static bool
+is_dropped(char c, bool node)
+{
+	return c == ':' || c == ',' || (node && c == '.') ||
+	    class_of(c) == CONTROL;
+}
+
+/* A name that begins with a parenthesis would lead to another manual. */
+static void
+drop_parentheses(struct buf *name, size_t start)
+{
+	size_t kept = start;
+
+	if (name->len == start || name->data[start] != '(')
+		return;
+	for (size_t i = start; i < name->len; i++)
+		if (!strchr("()", name->data[i]))
+			name->data[kept++] = name->data[i];
+	buf_truncate(name, kept);
+}
+
+void
+texi_name(struct buf *name, const char *utf8, bool node)
+{
+	size_t start = name->len, len = strlen(utf8), run;
+	UChar32 cp;
+
+	for (size_t i = 0; i < len && name->len - start < NAME_MAX_BYTES;
+	     i += run) {
+		run = 1;
+		cp = class_of(utf8[i]) == WIDE ? wide(utf8 + i, len - i, &run)
+					       : utf8[i];
+		if (cp >= 0 && u_isUWhiteSpace(cp)) {
+			if (name->len > start && buf_last(name) != ' ')
+				buf_putc(name, ' ');
+		} else if (cp >= 0 && !is_dropped(utf8[i], node)) {
+			buf_add(name, utf8 + i, run);
+		}
+	}
+	drop_parentheses(name, start);
+	if (name->len > start && buf_last(name) == ' ')
+		buf_truncate(name, name->len - 1);
+}
+
+/* No quote or dash of a name is changed by makeinfo. */
+static void
+put_name(struct texi *t, const char *name)
+{
+	for (; *name; name++) {
+		if (class_of(*name) == ESCAPED)
+			buf_putc(t->out, '@');
+		buf_putc(t->out, *name);
+	}
+	t->blank = 0;
+}
+
+void
+texi_node(struct texi *t, const char *name)
+{
+	texi_open_line(t, "@node");
+	put_name(t, name);
+	texi_close_line(t);
+}
+
+void
+texi_anchor(struct texi *t, const char *name)
+{
+	texi_end(t);
+	buf_puts(t->out, "@anchor{");
+	put_name(t, name);
+	buf_putc(t->out, '}');
+	newline(t);
+	t->head = t->out->len;
+}
+
+void
+texi_open_entry(struct texi *t, const char *name)
+{
+	size_t end;
+
+	texi_open_line(t, "*");
+	end = t->out->len + MENU_COLUMN;
+	put_name(t, name);
+	buf_puts(t->out, "::");
+	do
+		buf_putc(t->out, ' ');
+	while (t->out->len < end);
+}
+
+static bool
+same(const struct buf *words, const char *name)
+{
+	return strcmp(buf_str(words), name) == 0;
+}
+
+/*
+ * Whether the words are the name, less what a name cannot hold; *exactly: they
+ * are the name as it is.  Words in another font never are.
+ */
+static bool
+is_name(const char *label, const char *name, bool *exactly)
+{
+	struct texi plain = {0};
+	struct buf words = {0}, made = {0};
+	bool result;
+
+	/* the name as it would be written for a label */
+	plain.out = &words;
+	plain.argument = 1;
+	plain.single = true;
+	texi_puts(&plain, name);
+	*exactly = same(&words, label);
+	texi_name(&made, label, false);
+	result = *exactly || same(&made, buf_str(&words));
+	buf_free(&words);
+	buf_free(&made);
+	return result;
+}
+
+static void
+put_link(struct texi *t, const char *name, const char *label,
+    const char *manual)
+{
+	buf_puts(t->out, "@ref{");
+	put_name(t, name);
+	if (label || manual)
+		buf_printf(t->out, ",,%s", label ? label : "");
+	if (manual) {
+		buf_putc(t->out, ',');
+		put_name(t, manual);
+	}
+	buf_putc(t->out, '}');
+}
+
+bool
+texi_joined(const struct texi *t)
+{
+	const char *data = t->out->data;
+
+	for (size_t i = t->out->len; i > 0 && !is_blank(data[i - 1]); i--)
+		if (data[i - 1] == ':' || data[i - 1] == '}')
+			return true;
+	return false;
+}
+
+void
+texi_reference(struct texi *t, size_t start, const char *name,
+    const char *manual)
+{
+	struct buf label = {0};
+	const char *s = t->out->data + start;
+	size_t len = t->out->len - start;
+	bool before, after, exactly, hard, named;
+
+	before = len > 0 && is_blank(s[0]);
+	after = len > 0 && is_blank(s[len - 1]);
+	for (; len > 0 && is_blank(s[0]); s++)
+		len--;
+	while (len > 0 && is_blank(s[len - 1]))
+		len--;
+	buf_add(&label, s, len);
+	for (char *p = label.data; p && (p = strchr(p, '\n'));)
+		*p = ' ';
+	texi_cut(t, start);
+	if (before)
+		put_blank(t);
+
+	named = is_name(buf_str(&label), name, &exactly) || len == 0;
+	hard = strchr(buf_str(&label), ':') || strchr(name, '.');
+	if (named && (exactly || hard || len == 0)) {
+		put_link(t, name, NULL, manual);
+	} else if (!hard) {
+		put_link(t, name, buf_str(&label), manual);
+	} else {
+		buf_printf(t->out, "%s (", buf_str(&label));
+		put_link(t, name, NULL, manual);
+		buf_putc(t->out, ')');
+	}
+	if (after)
+		put_blank(t);
+	buf_free(&label);
+}
+
+/* What is typed, in an example: broken where no brace is open. */
+
+/* The bytes of one thing that is shown, and in *width its columns. */
+static size_t
+shown(const char *s, size_t *width)
+{
+	size_t len = 1;
+
+	*width = 1;
+	if (s[0] == '}') {
+		*width = 0;
+	} else if (s[0] == '@' && strchr("@{}", s[1])) {
+		len = 2;
+	} else if (s[0] == '@') {
+		len = strcspn(s, "{") + 1;
+		*width = 0;
+	} else {
+		while ((s[len] & 0xC0) == 0x80)
+			len++;
+	}
+	return len;
+}
+
+void
+texi_hang(struct texi *t, size_t start, size_t hang)
+{
+	struct buf line = {0};
+	const char *s, *word;
+	size_t column = 0, width, wide, depth = 0, len;
+
+	buf_add(&line, t->out->data + start, t->out->len - start);
+	texi_cut(t, start);
+	for (word = s = buf_str(&line), wide = 0;; s += len) {
+		if (*s == '\0' || (*s == ' ' && depth == 0)) {
+			if (column > hang && column + wide > EXAMPLE_WIDTH) {
+				trim(t);
+				newline(t);
+				buf_printf(t->out, "%*s", (int)hang, "");
+				column = hang;
+			}
+			buf_add(t->out, word, (size_t)(s - word));
+			column += wide;
+			if (*s == '\0')
+				break;
+			buf_putc(t->out, ' ');
+			column++;
+			word = s + 1;
+			wide = 0;
+			len = 1;
+			continue;
+		}
+		len = shown(s, &width);
+		if (width == 0)
+			depth += *s == '@' ? 1 : (size_t)-1;
+		wide += width;
+	}
+	buf_free(&line);
+}

@@ -1,0 +1,1693 @@
+/* SPDX-License-Identifier: MIT */
+/* Texinfo: which layout element becomes which command. */
+#include <ctype.h>
+#include <limits.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include <libxml/hash.h>
+#include <unicode/uloc.h>
+
+#include "gloss/alloc.h"
+#include "gloss/write.h"
+#include "formats.h"
+#include "texi.h"
+
+/* Texinfo has nodes of so many levels; deeper sections are headings. */
+enum { DEEPEST_NODE = 4 };
+
+/* Columns of a table's row, less what nesting takes. */
+enum { LINE_WIDTH = 72, ROW_WIDTH = 70, MOST_COLUMNS = 16 };
+
+/* What can be referred to: an anchor or, for a section, a node. */
+struct place {
+	const xmlNode *node; /* the first that has the anchor */
+	char *name;
+};
+
+enum style { TABLE, ITEMS, MARKED_ITEMS, NUMBERS, GRID, RECORDS };
+
+/* Where the next cell of a table goes. */
+struct grid {
+	unsigned column;
+	unsigned columns;
+	unsigned spans[MOST_COLUMNS]; /* the rows that each is covered for */
+};
+
+struct texinfo {
+	struct texi texi;
+	xmlHashTable *places; /* by anchor; where that is none, by node */
+	xmlHashTable *names;  /* how often each was wanted */
+	bool indexed;         /* there is an index entry */
+	bool header;          /* @copying is being written */
+	bool copied;
+
+	unsigned depth;      /* of sections */
+	unsigned plain;      /* no references here: titles, examples */
+	unsigned linked;     /* inside a reference or a link */
+	const xmlNode *link; /* the reference that is being written */
+	size_t start;        /* of its words, or of a synopsis */
+	size_t words;        /* of a link, where they begin */
+	size_t cut, copying; /* where what is taken back begins */
+
+	enum style *styles; /* of the lists and tables around */
+	size_t style_count, styles_cap;
+
+	struct grid grid; /* of the table that is written as one */
+};
+
+/* Questions about the tree. */
+
+static bool
+is(const xmlNode *node, enum layout_element element)
+{
+	return node && node->type == XML_ELEMENT_NODE &&
+	    layout_element(node) == element;
+}
+
+static bool
+has_value(const xmlNode *node, const char *attr, const char *value)
+{
+	const char *s = layout_attr(node, attr);
+
+	return s && strcmp(s, value) == 0;
+}
+
+static const xmlNode *
+element_after(const xmlNode *node)
+{
+	do
+		node = node->next;
+	while (node && node->type != XML_ELEMENT_NODE);
+	return node;
+}
+
+static const xmlNode *
+element_before(const xmlNode *node)
+{
+	do
+		node = node->prev;
+	while (node && node->type != XML_ELEMENT_NODE);
+	return node;
+}
+
+static bool
+follows(const xmlNode *node, enum layout_element element)
+{
+	return is(element_before(node), element);
+}
+
+static bool
+is_compact(const xmlNode *list)
+{
+	return has_value(list, "compact", "yes");
+}
+
+static void
+add_text(void *w, const char *utf8, size_t len)
+{
+	struct texinfo *x = w;
+
+	texi_text(&x->texi, utf8, len);
+}
+
+static void
+put_argument(struct texinfo *x, const char *command, const char *argument)
+{
+	texi_open_line(&x->texi, command);
+	texi_puts(&x->texi, argument);
+	texi_close_line(&x->texi);
+}
+
+/* What is not printed where it stands is taken back at its end. */
+
+static void
+open_cut(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	(void)node;
+	x->cut = x->texi.out->len;
+}
+
+static void
+close_cut(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	(void)node;
+	texi_cut(&x->texi, x->cut);
+}
+
+static void
+write_br(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	(void)node;
+	texi_break(&x->texi);
+}
+
+/* The words of a title alone, where a command takes no more. */
+static void
+write_plain(struct texinfo *x, const xmlNode *node)
+{
+	static const struct act acts[L_COUNT] = {
+		[L_INDEXTERM] = {open_cut, close_cut},
+		[L_BR] = {write_br, NULL},
+	};
+
+	write_walk(node, acts, add_text, x);
+}
+
+/* Places: every anchor gets a name that makeinfo and Info can take. */
+
+/*
+ * The name, and a number where it is taken; the caller frees it.  No case of
+ * "top" is free.
+ */
+static char *
+unique_name(struct texinfo *x, const char *text, bool node)
+{
+	struct buf name = {0};
+	intptr_t count;
+	size_t len;
+
+	texi_name(&name, text, node);
+	if (name.len == 0)
+		buf_puts(&name, "Unnamed");
+	len = name.len;
+	count = (intptr_t)xmlHashLookup(x->names, BAD_CAST buf_str(&name));
+	if (strcasecmp(buf_str(&name), "top") == 0)
+		count += 1;
+	while (count > 0) {
+		xmlHashUpdateEntry(x->names, BAD_CAST buf_str(&name),
+		    (void *)(count + 1), NULL);
+		buf_printf(&name, " %jd", (intmax_t)count + 1);
+		if (!xmlHashLookup(x->names, BAD_CAST buf_str(&name)))
+			break;
+		buf_truncate(&name, len);
+		count++;
+	}
+	xmlHashAddEntry(x->names, BAD_CAST buf_str(&name), (void *)1);
+	return name.data;
+}
+
+static void
+node_key(char *key, size_t size, const xmlNode *node)
+{
+	snprintf(key, size, "\n%p", (const void *)node);
+}
+
+static void
+add_place(struct texinfo *x, const xmlNode *node, const char *anchor,
+    const char *text)
+{
+	char key[40];
+	struct place *place = gloss_malloc(sizeof(*place));
+
+	if (anchor == NULL || xmlHashLookup(x->places, BAD_CAST anchor)) {
+		node_key(key, sizeof(key), node);
+		anchor = key;
+	}
+	place->node = node;
+	place->name = unique_name(x, text, is(node, L_SECTION));
+	xmlHashAddEntry(x->places, BAD_CAST anchor, place);
+}
+
+static void
+free_place(void *payload, const xmlChar *name)
+{
+	struct place *place = payload;
+
+	(void)name;
+	free(place->name);
+	free(place);
+}
+
+/* The name of the place that an element is, or NULL where it is none. */
+static const char *
+name_of(const struct texinfo *x, const xmlNode *node, const char *anchor)
+{
+	const struct place *place = NULL;
+	char key[40];
+
+	if (anchor)
+		place = xmlHashLookup(x->places, BAD_CAST anchor);
+	if (place == NULL || place->node != node) {
+		node_key(key, sizeof(key), node);
+		place = xmlHashLookup(x->places, BAD_CAST key);
+	}
+	return place ? place->name : NULL;
+}
+
+static void
+find_section(void *w, const xmlNode *node)
+{
+	const char *anchor = layout_attr(node, "anchor");
+	xmlChar *title;
+
+	if (anchor) {
+		add_place(w, node, anchor, anchor);
+		return;
+	}
+	title = xmlNodeGetContent(layout_child(node, L_TITLE));
+	add_place(w, node, NULL, (const char *)title);
+	xmlFree(title);
+}
+
+static void
+find_place(void *w, const xmlNode *node)
+{
+	const char *anchor = layout_attr(node, "anchor");
+
+	if (anchor)
+		add_place(w, node, anchor, anchor);
+}
+
+static void
+find_anchor(void *w, const xmlNode *node)
+{
+	const char *anchor = layout_attr(node, "name");
+
+	add_place(w, node, anchor, anchor);
+}
+
+static void
+find_entry(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	(void)node;
+	x->indexed = true;
+}
+
+static void
+ignore_text(void *w, const char *utf8, size_t len)
+{
+	(void)w;
+	(void)utf8;
+	(void)len;
+}
+
+static void
+find_places(struct texinfo *x, const xmlNode *document)
+{
+	static const struct act acts[L_COUNT] = {
+		[L_SECTION] = {find_section, NULL},
+		[L_ITEM] = {find_place, NULL},
+		[L_FIGURE] = {find_place, NULL},
+		[L_TABLE] = {find_place, NULL},
+		[L_ANCHOR] = {find_anchor, NULL},
+		[L_INDEXTERM] = {find_entry, NULL},
+	};
+
+	write_walk(document, acts, ignore_text, x);
+}
+
+/*
+ * Marks: anchors and index entries want lines of their own, and Info goes to
+ * what is below them.  So those of a paragraph (term, title...) stand before.
+ */
+
+static void
+put_anchor(struct texinfo *x, const xmlNode *node, const char *anchor)
+{
+	const char *name = name_of(x, node, anchor);
+
+	if (name)
+		texi_anchor(&x->texi, name);
+}
+
+static void
+mark_anchor(void *w, const xmlNode *node)
+{
+	put_anchor(w, node, layout_attr(node, "name"));
+}
+
+static void
+mark_entry(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+	xmlChar *entry = xmlNodeGetContent(node);
+	const char *s = (const char *)entry;
+
+	if (s[strspn(s, " \t\r\n")] != '\0' && !x->header) {
+		texi_open_line(&x->texi, "@cindex");
+		texi_puts(&x->texi, s);
+		texi_close_line(&x->texi);
+	}
+	xmlFree(entry);
+}
+
+static void
+put_marks(struct texinfo *x, const xmlNode *node)
+{
+	static const struct act acts[L_COUNT] = {
+		[L_ANCHOR] = {mark_anchor, NULL},
+		[L_INDEXTERM] = {mark_entry, NULL},
+	};
+
+	write_walk(node, acts, ignore_text, x);
+}
+
+/* An entry among blocks stands where it is; among words put_marks() did it. */
+
+static const bool holds_blocks[L_COUNT] = {
+#define ELEMENT(id, name, is, holds, attributes) \
+	[L_##id] = ((holds) & G_BLOCK) != 0,
+#include "gloss/vocabulary.def"
+#undef ELEMENT
+};
+
+static void
+open_indexterm(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	if (holds_blocks[layout_element(node->parent)]) {
+		texi_gap(&x->texi);
+		mark_entry(x, node);
+	}
+	open_cut(x, node);
+}
+
+/* Sections. */
+
+static bool
+has_node(const struct texinfo *x)
+{
+	return x->depth <= DEEPEST_NODE;
+}
+
+/* All sections from this one on: those of its parent. */
+static void
+put_menu(struct texinfo *x, const xmlNode *section)
+{
+	const xmlNode *title;
+	const char *name;
+	xmlChar *words;
+
+	texi_gap(&x->texi);
+	texi_command(&x->texi, "@menu");
+	for (; section; section = element_after(section)) {
+		title = layout_child(section, L_TITLE);
+		words = xmlNodeGetContent(title);
+		name = name_of(x, section, layout_attr(section, "anchor"));
+		texi_open_entry(&x->texi, name);
+		if (strcmp((const char *)words, name) != 0)
+			write_plain(x, title);
+		texi_close_line(&x->texi);
+		xmlFree(words);
+	}
+	texi_command(&x->texi, "@end menu");
+}
+
+static void
+open_section(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	x->depth++;
+	if (has_node(x) && !follows(node, L_SECTION))
+		put_menu(x, node);
+	texi_gap(&x->texi);
+	if (has_node(x))
+		texi_node(&x->texi,
+		    name_of(x, node, layout_attr(node, "anchor")));
+	else
+		put_anchor(x, node, layout_attr(node, "anchor"));
+}
+
+static void
+close_section(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	(void)node;
+	x->depth--;
+}
+
+/* Which edition this is. */
+static void
+put_edition(struct texinfo *x, const xmlNode *document)
+{
+	const char *source = layout_attr(document, "source");
+	const char *date = layout_attr(document, "date");
+
+	texi_gap(&x->texi);
+	if (source)
+		texi_puts(&x->texi, source);
+	if (source && *source && date && *date)
+		texi_puts(&x->texi, ", ");
+	if (date)
+		texi_puts(&x->texi, date);
+	texi_end(&x->texi);
+}
+
+static void
+open_heading(struct texinfo *x, const xmlNode *title)
+{
+	static const char *const commands[] = {"@top", "@unnumbered",
+	    "@unnumberedsec", "@unnumberedsubsec", "@unnumberedsubsubsec"};
+
+	(void)title;
+	texi_open_line(&x->texi,
+	    has_node(x) ? commands[x->depth] : "@subsubheading");
+}
+
+static void
+close_heading(struct texinfo *x, const xmlNode *title)
+{
+	texi_close_line(&x->texi);
+	if (x->depth == 0)
+		texi_command(&x->texi, "@end ifnottex");
+	put_marks(x, title);
+	if (x->depth == 0)
+		put_edition(x, title->parent);
+}
+
+static void
+open_note_title(struct texinfo *x, const xmlNode *title)
+{
+	put_marks(x, title);
+	texi_open_line(&x->texi, "@quotation");
+}
+
+static void
+close_note_title(struct texinfo *x, const xmlNode *title)
+{
+	(void)title;
+	texi_close_line(&x->texi);
+}
+
+static void
+open_caption(struct texinfo *x, const xmlNode *title)
+{
+	put_marks(x, title);
+	texi_open(&x->texi, "strong");
+}
+
+static void
+close_caption(struct texinfo *x, const xmlNode *title)
+{
+	(void)title;
+	texi_close(&x->texi, "strong");
+	texi_end(&x->texi);
+}
+
+/* What a title becomes depends on what it is the title of. */
+static const struct title {
+	void (*open)(struct texinfo *x, const xmlNode *title);
+	void (*close)(struct texinfo *x, const xmlNode *title);
+} titles[L_COUNT] = {
+	[L_DOCUMENT] = {open_heading, close_heading},
+	[L_SECTION] = {open_heading, close_heading},
+	[L_NOTE] = {open_note_title, close_note_title},
+	[L_FIGURE] = {open_caption, close_caption},
+	[L_TABLE] = {open_caption, close_caption},
+};
+
+static void
+open_title(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	titles[layout_element(node->parent)].open(x, node);
+	x->plain++;
+}
+
+static void
+close_title(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	x->plain--;
+	titles[layout_element(node->parent)].close(x, node);
+}
+
+/* Blocks. */
+
+static void
+open_para(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	texi_gap(&x->texi);
+	put_marks(x, node);
+}
+
+static void
+close_para(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	(void)node;
+	texi_end(&x->texi);
+}
+
+static void
+open_name(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	if (follows(node, L_NAME))
+		texi_puts(&x->texi, ", ");
+	texi_open(&x->texi, "strong");
+}
+
+static void
+close_name(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	(void)node;
+	texi_close(&x->texi, "strong");
+}
+
+static void
+open_purpose(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	(void)node;
+	texi_puts(&x->texi, " \u2014 ");
+}
+
+/* The document's own stands in the header too; here it is asked for. */
+static void
+open_copying(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	if (is(node->parent, L_DOCUMENT))
+		x->copying = x->texi.out->len;
+}
+
+static void
+close_copying(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	if (x->header || !is(node->parent, L_DOCUMENT))
+		return;
+	texi_cut(&x->texi, x->copying);
+	if (x->copied)
+		return;
+	texi_gap(&x->texi);
+	texi_command(&x->texi, "@insertcopying");
+	x->copied = true;
+}
+
+static void
+open_verbatim(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	texi_gap(&x->texi);
+	put_marks(x, node);
+	texi_head(&x->texi, "@example");
+	x->texi.verbatim = true;
+	x->texi.code++;
+	x->plain++;
+}
+
+static void
+close_verbatim(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	(void)node;
+	texi_end(&x->texi);
+	x->texi.verbatim = false;
+	x->texi.code--;
+	x->plain--;
+	texi_command(&x->texi, "@end example");
+}
+
+/* One after the other they are one example. */
+static void
+open_synopsis(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	if (!follows(node, L_SYNOPSIS)) {
+		texi_gap(&x->texi);
+		texi_head(&x->texi, "@example");
+	}
+	put_marks(x, node);
+	x->start = x->texi.out->len;
+	x->texi.single = true;
+	x->texi.code++;
+	x->plain++;
+}
+
+static size_t
+synopsis_hang(const xmlNode *term)
+{
+	xmlChar *name;
+	int width;
+
+	if (term == NULL)
+		return 4;
+	name = xmlNodeGetContent(term);
+	width = xmlUTF8Strlen(name) + 1;
+	xmlFree(name);
+	return width > 0 && width <= ROW_WIDTH / 3 ? (size_t)width : 4;
+}
+
+static void
+close_synopsis(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	x->texi.single = false;
+	x->texi.code--;
+	x->plain--;
+	texi_hang(&x->texi, x->start,
+	    synopsis_hang(layout_child(node, L_TERM)));
+	texi_end(&x->texi);
+	if (!is(element_after(node), L_SYNOPSIS))
+		texi_command(&x->texi, "@end example");
+}
+
+static void
+open_blockquote(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	(void)node;
+	texi_gap(&x->texi);
+	texi_head(&x->texi, "@quotation");
+}
+
+static void
+close_blockquote(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	(void)node;
+	texi_command(&x->texi, "@end quotation");
+}
+
+static void
+open_note(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	texi_gap(&x->texi);
+	if (layout_child(node, L_TITLE) == NULL)
+		texi_head(&x->texi, "@quotation");
+}
+
+static void
+open_figure(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	texi_gap(&x->texi);
+	put_anchor(x, node, layout_attr(node, "anchor"));
+}
+
+static void
+write_rule(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	(void)node;
+	texi_gap(&x->texi);
+	texi_command(&x->texi, "@center * * *");
+}
+
+static void
+write_index(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	(void)node;
+	texi_gap(&x->texi);
+	if (x->indexed)
+		texi_command(&x->texi, "@printindex cp");
+}
+
+/* Lists. */
+
+static void
+push_style(struct texinfo *x, enum style style)
+{
+	if (x->style_count == x->styles_cap) {
+		x->styles_cap = x->styles_cap ? x->styles_cap * 2 : 8;
+		x->styles = gloss_realloc(x->styles,
+		    x->styles_cap * sizeof(*x->styles));
+	}
+	x->styles[x->style_count++] = style;
+}
+
+static enum style
+style_of(const struct texinfo *x)
+{
+	return x->styles[x->style_count - 1];
+}
+
+/* The value of a mark that @enumerate can make ("3.", "c."), or -1. */
+static long
+ordinal(const char *mark, bool *letter)
+{
+	char *end;
+	long value;
+
+	*letter = islower((unsigned char)mark[0]) && strcmp(mark + 1, ".") == 0;
+	if (*letter)
+		return mark[0];
+	if (!isdigit((unsigned char)mark[0]) || strlen(mark) > 9)
+		return -1;
+	value = strtol(mark, &end, 10);
+	return strcmp(end, ".") == 0 && (mark[0] != '0' || value == 0) ? value
+								       : -1;
+}
+
+/* Whether the marks count up as @enumerate does; alike: they are all the same. */
+static bool
+counts(const xmlNode *list, bool *alike)
+{
+	const xmlNode *item = layout_child(list, L_ITEM);
+	const char *first = layout_attr(item, "mark"), *mark;
+	bool letters, letter, result;
+	long value = ordinal(first ? first : "1.", &letters);
+
+	*alike = true;
+	result = value >= 0;
+	for (; item; item = element_after(item), value++) {
+		mark = layout_attr(item, "mark");
+		*alike = *alike && (first ? mark && strcmp(mark, first) == 0
+					  : mark == NULL);
+		if (first)
+			result = result && mark &&
+			    ordinal(mark, &letter) == value &&
+			    letter == letters;
+		else
+			result = result && mark == NULL;
+	}
+	return result;
+}
+
+static void
+open_number_list(struct texinfo *x, const char *first)
+{
+	char start[16];
+	size_t len = first ? strlen(first) - 1 : 0;
+
+	push_style(x, NUMBERS);
+	snprintf(start, sizeof(start), "%.*s", (int)len, first ? first : "");
+	if (len == 0 || strcmp(start, "1") == 0)
+		texi_head(&x->texi, "@enumerate");
+	else
+		put_argument(x, "@enumerate", start);
+}
+
+static void
+open_list(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+	const char *mark = layout_attr(layout_child(node, L_ITEM), "mark");
+	bool alike, counted = counts(node, &alike);
+
+	texi_gap(&x->texi);
+	if (has_value(node, "kind", "terms")) {
+		push_style(x, TABLE);
+		texi_head(&x->texi, "@table @asis");
+	} else if (has_value(node, "kind", "plain")) {
+		push_style(x, ITEMS);
+		texi_head(&x->texi, "@itemize @w{}");
+	} else if (has_value(node, "kind", "number") && counted) {
+		open_number_list(x, mark);
+	} else if (!alike) {
+		push_style(x, MARKED_ITEMS);
+		texi_head(&x->texi, "@itemize @w{}");
+	} else {
+		push_style(x, ITEMS);
+		if (mark && *mark)
+			put_argument(x, "@itemize", mark);
+		else
+			texi_head(&x->texi, "@itemize @bullet");
+	}
+}
+
+static void
+close_style(struct texinfo *x)
+{
+	static const char *const ends[] = {
+		[TABLE] = "@end table",
+		[ITEMS] = "@end itemize",
+		[MARKED_ITEMS] = "@end itemize",
+		[NUMBERS] = "@end enumerate",
+		[GRID] = "@end multitable",
+		[RECORDS] = "@end itemize",
+	};
+
+	texi_command(&x->texi, ends[style_of(x)]);
+	x->style_count--;
+}
+
+static void
+close_list(void *w, const xmlNode *node)
+{
+	(void)node;
+	close_style(w);
+}
+
+/* A term's anchors and index entries come before its @item. */
+static void
+put_item_marks(struct texinfo *x, const xmlNode *item)
+{
+	const xmlNode *n;
+
+	put_anchor(x, item, layout_attr(item, "anchor"));
+	for (n = layout_child(item, L_TERM); is(n, L_TERM);
+	     n = element_after(n))
+		put_marks(x, n);
+}
+
+static void
+open_item(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+	const char *mark = layout_attr(node, "mark");
+
+	if (follows(node, L_ITEM) && is_compact(node->parent))
+		texi_end(&x->texi);
+	else
+		texi_gap(&x->texi);
+	if (style_of(x) == TABLE) {
+		put_item_marks(x, node);
+		if (layout_child(node, L_TERM) == NULL)
+			put_argument(x, "@item", "");
+		return;
+	}
+	texi_head(&x->texi, "@item");
+	put_item_marks(x, node);
+	if (style_of(x) == MARKED_ITEMS && mark) {
+		texi_puts(&x->texi, mark);
+		texi_puts(&x->texi, " ");
+		texi_join(&x->texi);
+	}
+}
+
+static bool
+is_item_line(const struct texinfo *x, const xmlNode *term)
+{
+	return is(term->parent, L_ITEM) && style_of(x) == TABLE;
+}
+
+static void
+open_term(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	if (is_item_line(x, node)) {
+		x->plain++;
+		texi_open_line(&x->texi,
+		    follows(node, L_TERM) ? "@itemx" : "@item");
+	} else if (is(node->parent, L_ITEM)) {
+		texi_gap(&x->texi);
+	}
+}
+
+/* A function's arguments follow its parenthesis, a command's a blank. */
+static void
+close_term(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+	xmlChar *name;
+	size_t len;
+
+	if (is_item_line(x, node)) {
+		x->plain--;
+		texi_close_line(&x->texi);
+		return;
+	}
+	if (is(node->parent, L_ITEM)) {
+		texi_end(&x->texi);
+		return;
+	}
+	name = xmlNodeGetContent(node);
+	len = strlen((const char *)name);
+	if (len > 0 && name[len - 1] != '(')
+		texi_puts(&x->texi, " ");
+	xmlFree(name);
+}
+
+/*
+ * Tables.  Info cuts no cell's words, but lets those that are too wide run into
+ * the next column.  So a table is one only where every word has room; else each
+ * row is an item, and its cells are blocks one after the other.
+ */
+
+struct extent {
+	size_t word;   /* the longest */
+	size_t total;  /* all of a cell */
+	size_t open;   /* the word so far */
+	bool nested;   /* it holds what has a layout of its own */
+};
+
+static void
+end_word(struct extent *e)
+{
+	if (e->open > e->word)
+		e->word = e->open;
+	e->open = 0;
+}
+
+static void
+measure_text(void *w, const char *utf8, size_t len)
+{
+	struct extent *e = w;
+
+	for (size_t i = 0; i < len; i++) {
+		if (strchr(" \t\r\n", utf8[i]))
+			end_word(e);
+		else
+			e->open++;
+		e->total++;
+	}
+}
+
+static void
+measure_font(void *w, const xmlNode *node)
+{
+	struct extent *e = w;
+
+	(void)node;
+	e->open += 2;
+	e->total += 2;
+}
+
+static void
+measure_url(void *w, const xmlNode *node)
+{
+	measure_font(w, node);
+	measure_text(w, " ", 1);
+	measure_text(w, layout_attr(node, "href"),
+	    strlen(layout_attr(node, "href")));
+}
+
+static void
+measure_page(void *w, const xmlNode *node)
+{
+	const char *section = layout_attr(node, "section");
+
+	measure_font(w, node);
+	measure_font(w, node);
+	measure_text(w, layout_attr(node, "name"),
+	    strlen(layout_attr(node, "name")));
+	if (section)
+		measure_text(w, section, strlen(section));
+}
+
+static void
+measure_ref(void *w, const xmlNode *node)
+{
+	const char *anchor = layout_attr(node, "anchor");
+	const char *manual = layout_attr(node, "manual");
+
+	measure_text(w, "*note ", 6);
+	measure_text(w, anchor, strlen(anchor));
+	if (manual)
+		measure_text(w, manual, strlen(manual));
+	measure_font(w, node);
+}
+
+static void
+measure_block(void *w, const xmlNode *node)
+{
+	(void)node;
+	end_word(w);
+}
+
+static void
+measure_nested(void *w, const xmlNode *node)
+{
+	struct extent *e = w;
+
+	(void)node;
+	e->nested = true;
+}
+
+static struct extent
+measure(const xmlNode *cell)
+{
+	static const struct act acts[L_COUNT] = {
+		[L_PARA] = {NULL, measure_block},
+		[L_BR] = {measure_block, NULL},
+		[L_TABLE] = {measure_nested, NULL},
+		[L_LIST] = {measure_nested, NULL},
+		[L_VERBATIM] = {measure_nested, NULL},
+		[L_SYNOPSIS] = {measure_nested, NULL},
+		[L_NOTE] = {measure_nested, NULL},
+		[L_BLOCKQUOTE] = {measure_nested, NULL},
+		[L_STRONG] = {measure_font, NULL},
+		[L_EM] = {measure_font, NULL},
+		[L_CODE] = {measure_font, NULL},
+		[L_SUB] = {measure_font, measure_font},
+		[L_SUP] = {measure_font, measure_font},
+		[L_REF] = {measure_ref, NULL},
+		[L_URL] = {measure_url, NULL},
+		[L_PAGE] = {measure_page, NULL},
+		[L_IMAGE] = {measure_font, NULL},
+	};
+	struct extent e = {0};
+
+	write_walk(cell, acts, measure_text, &e);
+	end_word(&e);
+	return e;
+}
+
+static unsigned
+span_of(const xmlNode *cell, const char *attr)
+{
+	const char *s = layout_attr(cell, attr);
+	unsigned long value = s ? strtoul(s, NULL, 10) : 1;
+
+	return value < 1 ? 1 : value > USHRT_MAX ? USHRT_MAX : (unsigned)value;
+}
+
+/* Goes over the columns that cells of rows above cover; says how many. */
+static unsigned
+pass_covered(struct grid *g)
+{
+	unsigned from = g->column;
+
+	while (g->column < MOST_COLUMNS && g->spans[g->column] > 0)
+		g->spans[g->column++]--;
+	return g->column - from;
+}
+
+/* Takes the columns of a cell; false: there are not so many. */
+static bool
+take_columns(struct grid *g, const xmlNode *cell)
+{
+	unsigned columns = span_of(cell, "colspan");
+	unsigned rows = span_of(cell, "rowspan");
+
+	if (columns > MOST_COLUMNS - g->column)
+		return false;
+	while (columns-- > 0)
+		g->spans[g->column++] = rows - 1;
+	return true;
+}
+
+static void
+end_row(struct grid *g)
+{
+	if (g->column > g->columns)
+		g->columns = g->column;
+	for (; g->column < MOST_COLUMNS; g->column++)
+		if (g->spans[g->column] > 0)
+			g->spans[g->column]--;
+	g->column = 0;
+}
+
+/* What each column has to hold; false: it is no table that Info can show. */
+static bool
+measure_columns(const xmlNode *table, struct grid *g, struct extent *columns)
+{
+	const xmlNode *row, *cell;
+	struct extent e, *column;
+
+	for (row = layout_child(table, L_ROW); row; row = element_after(row)) {
+		cell = layout_child(row, L_CELL);
+		for (; cell; cell = element_after(cell)) {
+			pass_covered(g);
+			column = &columns[g->column];
+			if (!take_columns(g, cell))
+				return false;
+			e = measure(cell);
+			if (e.nested)
+				return false;
+			if (e.word > column->word)
+				column->word = e.word;
+			if (e.total > column->total)
+				column->total = e.total;
+		}
+		end_row(g);
+	}
+	return true;
+}
+
+/*
+ * The line that opens the table: as narrow as its content, else the widest word
+ * of each column and a share of what is left.
+ */
+static bool
+put_columns(struct texinfo *x, const struct extent *columns, unsigned count)
+{
+	size_t least = 0, more = 0, spare, width;
+	struct buf line = {0};
+
+	for (unsigned i = 0; i < count; i++) {
+		least += columns[i].word + 2;
+		more += columns[i].total - columns[i].word;
+	}
+	if (count == 0 || least > ROW_WIDTH)
+		return false;
+	spare = ROW_WIDTH - least < more ? ROW_WIDTH - least : more;
+	buf_puts(&line, "@multitable @columnfractions");
+	for (unsigned i = 0; i < count; i++) {
+		width = columns[i].word + 2;
+		if (more > 0)
+			width += spare * (columns[i].total - columns[i].word) /
+			    more;
+		buf_printf(&line, " .%03zu", width * 1000 / LINE_WIDTH + 1);
+	}
+	texi_head(&x->texi, buf_str(&line));
+	buf_free(&line);
+	return true;
+}
+
+/* The table itself begins with its first row, below its title. */
+static void
+open_rows(struct texinfo *x, const xmlNode *table)
+{
+	struct extent columns[MOST_COLUMNS + 1] = {{0}};
+	struct grid grid = {0};
+
+	texi_gap(&x->texi);
+	if (measure_columns(table, &grid, columns) &&
+	    put_columns(x, columns, grid.columns)) {
+		x->grid = (struct grid){0};
+		push_style(x, GRID);
+	} else {
+		texi_head(&x->texi, "@itemize @w{}");
+		push_style(x, RECORDS);
+	}
+}
+
+static void
+open_row(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	if (!follows(node, L_ROW))
+		open_rows(x, node->parent);
+	if (style_of(x) == RECORDS) {
+		texi_gap(&x->texi);
+		texi_head(&x->texi, "@item");
+	} else {
+		texi_head(&x->texi,
+		    has_value(node, "kind", "head") ? "@headitem" : "@item");
+	}
+}
+
+static void
+close_row(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	if (style_of(x) == GRID)
+		end_row(&x->grid);
+	if (element_after(node) == NULL)
+		close_style(x);
+}
+
+static void
+open_cell(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	if (style_of(x) == RECORDS)
+		return;
+	(void)node;
+	for (unsigned covered = pass_covered(&x->grid); covered > 0; covered--)
+		texi_head(&x->texi, "@tab");
+}
+
+static void
+close_cell(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+	unsigned from = x->grid.column;
+
+	if (style_of(x) == RECORDS)
+		return;
+	take_columns(&x->grid, node);
+	if (element_after(node))
+		for (; from < x->grid.column; from++)
+			texi_head(&x->texi, "@tab");
+}
+
+/* Inlines. */
+
+static const char *
+font_of(const xmlNode *node)
+{
+	static const char *const commands[L_COUNT] = {
+		[L_STRONG] = "strong",
+		[L_EM] = "emph",
+		[L_CODE] = "code",
+		[L_VAR] = "var",
+		[L_SUB] = "sub",
+		[L_SUP] = "sup",
+		[L_NOBREAK] = "w",
+	};
+
+	return commands[layout_element(node)];
+}
+
+static void
+open_font(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	texi_open(&x->texi, font_of(node));
+}
+
+static void
+close_font(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	texi_close(&x->texi, font_of(node));
+}
+
+static void
+find_ref(void *w, const xmlNode *node)
+{
+	bool *found = w;
+
+	(void)node;
+	*found = true;
+}
+
+static bool
+holds_ref(const xmlNode *node)
+{
+	static const struct act acts[L_COUNT] = {[L_REF] = {find_ref, NULL}};
+	bool found = false;
+
+	write_walk(node, acts, ignore_text, &found);
+	return found;
+}
+
+/* makeinfo takes all of @w{} for the name of a reference in it, and warns. */
+static void
+open_nobreak(void *w, const xmlNode *node)
+{
+	if (!holds_ref(node))
+		open_font(w, node);
+}
+
+static void
+close_nobreak(void *w, const xmlNode *node)
+{
+	if (!holds_ref(node))
+		close_font(w, node);
+}
+
+static void
+open_code(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	open_font(x, node);
+	x->texi.code++;
+}
+
+static void
+close_code(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	x->texi.code--;
+	close_font(x, node);
+}
+
+/* Info shows it in capitals: a reference in it would lead nowhere. */
+static void
+open_var(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	open_font(x, node);
+	x->plain++;
+}
+
+static void
+close_var(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	x->plain--;
+	close_font(x, node);
+}
+
+/*
+ * References.  Where none can stand, and where makeinfo would not find the
+ * place, the words stay.
+ */
+
+static const char *
+target(const struct texinfo *x, const xmlNode *ref)
+{
+	const struct place *place =
+	    xmlHashLookup(x->places, BAD_CAST layout_attr(ref, "anchor"));
+
+	return place ? place->name : NULL;
+}
+
+/* In a table makeinfo takes what it is joined to for part of the name. */
+static bool
+takes_ref(const struct texinfo *x)
+{
+	return x->plain == 0 && x->linked == 0 &&
+	    !(x->style_count > 0 && style_of(x) == GRID &&
+		texi_joined(&x->texi));
+}
+
+static void
+open_ref(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	if (!takes_ref(x) ||
+	    (!layout_attr(node, "manual") && !target(x, node)))
+		return;
+	x->link = node;
+	x->start = x->texi.out->len;
+	x->linked++;
+	x->texi.argument++;
+}
+
+static void
+close_ref(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+	const char *manual = layout_attr(node, "manual");
+	struct buf name = {0};
+
+	if (x->link != node)
+		return;
+	x->linked--;
+	x->texi.argument--;
+	if (manual)
+		texi_name(&name, layout_attr(node, "anchor"), false);
+	texi_reference(&x->texi, x->start,
+	    manual ? buf_str(&name) : target(x, node), manual);
+	x->link = NULL;
+	buf_free(&name);
+}
+
+/* The address of a link; mail has a command of its own. */
+static const char *
+address(const xmlNode *url, const char **command)
+{
+	static const char mailto[] = "mailto:";
+	const char *href = layout_attr(url, "href");
+
+	*command = "url";
+	if (strncmp(href, mailto, strlen(mailto)) != 0 || strchr(href, '?'))
+		return href;
+	*command = "email";
+	return href + strlen(mailto);
+}
+
+static bool
+shows_address(const xmlNode *url)
+{
+	const char *command, *href = address(url, &command);
+	xmlChar *words = xmlNodeGetContent(url);
+	const char *s = (const char *)words;
+	bool result;
+
+	result = s[strspn(s, " \t\r\n")] == '\0' || strcmp(s, href) == 0;
+	xmlFree(words);
+	return result;
+}
+
+static void
+open_url(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+	const char *command, *href = address(node, &command);
+
+	if (x->linked++ > 0)
+		return;
+	texi_open(&x->texi, command);
+	x->texi.argument++;
+	x->texi.code++;
+	texi_puts(&x->texi, href);
+	x->texi.code--;
+	x->words = x->texi.out->len;
+	texi_part(&x->texi);
+}
+
+static void
+close_url(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+	const char *command, *href = address(node, &command);
+
+	if (--x->linked > 0) {
+		if (!shows_address(node)) {
+			texi_puts(&x->texi, " (");
+			texi_puts(&x->texi, href);
+			texi_puts(&x->texi, ")");
+		}
+		return;
+	}
+	if (shows_address(node))
+		texi_cut(&x->texi, x->words);
+	x->texi.argument--;
+	texi_close(&x->texi, command);
+}
+
+static void
+write_page(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+	const char *section = layout_attr(node, "section");
+
+	texi_open(&x->texi, "code");
+	x->texi.code++;
+	texi_puts(&x->texi, layout_attr(node, "name"));
+	if (section) {
+		texi_puts(&x->texi, "(");
+		texi_puts(&x->texi, section);
+		texi_puts(&x->texi, ")");
+	}
+	x->texi.code--;
+	texi_close(&x->texi, "code");
+}
+
+/* The file is not where makeinfo would look: its words stand in brackets. */
+static void
+open_image(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	texi_puts(&x->texi, "[");
+	if (node->children == NULL)
+		texi_puts(&x->texi, layout_attr(node, "file"));
+}
+
+static void
+close_image(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	(void)node;
+	texi_puts(&x->texi, "]");
+}
+
+static const struct act acts[L_COUNT] = {
+	[L_SECTION] = {open_section, close_section},
+	[L_COPYING] = {open_copying, close_copying},
+	[L_NAMING] = {open_para, close_para},
+	[L_PARA] = {open_para, close_para},
+	[L_LIST] = {open_list, close_list},
+	[L_VERBATIM] = {open_verbatim, close_verbatim},
+	[L_SYNOPSIS] = {open_synopsis, close_synopsis},
+	[L_BLOCKQUOTE] = {open_blockquote, close_blockquote},
+	[L_NOTE] = {open_note, close_blockquote},
+	[L_FIGURE] = {open_figure, NULL},
+	[L_TABLE] = {open_figure, NULL},
+	[L_RULE] = {write_rule, NULL},
+	[L_INDEX] = {write_index, NULL},
+
+	[L_TITLE] = {open_title, close_title},
+	[L_NAME] = {open_name, close_name},
+	[L_PURPOSE] = {open_purpose, NULL},
+	[L_ITEM] = {open_item, NULL},
+	[L_TERM] = {open_term, close_term},
+	[L_ROW] = {open_row, close_row},
+	[L_CELL] = {open_cell, close_cell},
+
+	[L_STRONG] = {open_font, close_font},
+	[L_EM] = {open_font, close_font},
+	[L_CODE] = {open_code, close_code},
+	[L_VAR] = {open_var, close_var},
+	[L_SUB] = {open_font, close_font},
+	[L_SUP] = {open_font, close_font},
+	[L_NOBREAK] = {open_nobreak, close_nobreak},
+	[L_REF] = {open_ref, close_ref},
+	[L_URL] = {open_url, close_url},
+	[L_PAGE] = {write_page, NULL},
+	[L_INDEXTERM] = {open_indexterm, close_cut},
+	[L_BR] = {write_br, NULL},
+	[L_IMAGE] = {open_image, close_image},
+};
+
+/* The header. */
+
+/* Only what makeinfo knows: two letters, and a country of two more. */
+static void
+put_language(struct texinfo *x, const char *tag)
+{
+	char language[ULOC_LANG_CAPACITY], country[ULOC_COUNTRY_CAPACITY];
+	UErrorCode status = U_ZERO_ERROR;
+
+	uloc_getLanguage(tag, language, sizeof(language), &status);
+	uloc_getCountry(tag, country, sizeof(country), &status);
+	if (U_FAILURE(status) || strlen(language) != 2 ||
+	    *uloc_getISO3Language(language) == '\0')
+		return;
+	texi_open_line(&x->texi, "@documentlanguage");
+	texi_puts(&x->texi, language);
+	if (strlen(country) == 2 && *uloc_getISO3Country(tag)) {
+		texi_puts(&x->texi, "_");
+		texi_puts(&x->texi, country);
+	}
+	texi_close_line(&x->texi);
+}
+
+static void
+put_copying(struct texinfo *x, const xmlNode *document)
+{
+	const xmlNode *n = layout_child(document, L_COPYING);
+
+	if (n == NULL)
+		return;
+	texi_gap(&x->texi);
+	texi_head(&x->texi, "@copying");
+	x->header = true;
+	for (; n && !is(n, L_SECTION); n = element_after(n))
+		if (is(n, L_COPYING))
+			write_walk(n, acts, add_text, x);
+	x->header = false;
+	texi_command(&x->texi, "@end copying");
+}
+
+static void
+put_directory(struct texinfo *x, const xmlNode *document)
+{
+	const char *category = layout_attr(document, "category");
+	const char *purpose = layout_attr(document, "purpose");
+	const char *name = layout_attr(document, "name");
+
+	if (category == NULL)
+		return;
+	texi_gap(&x->texi);
+	put_argument(x, "@dircategory", category);
+	texi_command(&x->texi, "@direntry");
+	texi_open_line(&x->texi, "*");
+	texi_puts(&x->texi, name);
+	texi_puts(&x->texi, ": (");
+	texi_puts(&x->texi, name);
+	texi_puts(&x->texi, ").");
+	if (purpose) {
+		texi_puts(&x->texi, " ");
+		texi_puts(&x->texi, purpose);
+	}
+	texi_close_line(&x->texi);
+	texi_command(&x->texi, "@end direntry");
+}
+
+/* makeinfo wants a title with something to see in it. */
+static void
+put_title(struct texinfo *x, const char *command, const xmlNode *document)
+{
+	struct buf seen = {0};
+	size_t start;
+
+	texi_open_line(&x->texi, command);
+	start = x->texi.out->len;
+	write_plain(x, layout_child(document, L_TITLE));
+	texi_name(&seen, x->texi.out->data + start, false);
+	if (seen.len == 0) {
+		texi_cut(&x->texi, start);
+		texi_puts(&x->texi, layout_attr(document, "name"));
+	}
+	texi_close_line(&x->texi);
+	buf_free(&seen);
+}
+
+/* For paper: a title and what may be copied on its back. */
+static void
+put_title_page(struct texinfo *x, const xmlNode *document)
+{
+	texi_gap(&x->texi);
+	texi_command(&x->texi, "@titlepage");
+	put_title(x, "@title", document);
+	if (layout_child(document, L_COPYING)) {
+		texi_command(&x->texi, "@page");
+		texi_command(&x->texi, "@vskip 0pt plus 1filll");
+		texi_command(&x->texi, "@insertcopying");
+	}
+	texi_command(&x->texi, "@end titlepage");
+	texi_command(&x->texi, "@iftex");
+	texi_command(&x->texi, "@contents");
+	texi_command(&x->texi, "@end iftex");
+}
+
+/*
+ * One blank ends a sentence, because nobody can tell where it does; paragraphs
+ * are parted by blank lines, and quotes in code can be copied.
+ */
+static void
+put_header(struct texinfo *x, const xmlNode *document)
+{
+	const char *lang = layout_attr(document, "lang");
+
+	texi_command(&x->texi, "\\input texinfo    @c -*-texinfo-*-");
+	texi_open_line(&x->texi, "@setfilename");
+	texi_puts(&x->texi, layout_attr(document, "name"));
+	texi_puts(&x->texi, ".info");
+	texi_close_line(&x->texi);
+	texi_command(&x->texi, "@documentencoding UTF-8");
+	if (lang)
+		put_language(x, lang);
+	put_title(x, "@settitle", document);
+	texi_command(&x->texi, "@frenchspacing on");
+	texi_command(&x->texi, "@paragraphindent 0");
+	texi_command(&x->texi, "@codequoteundirected on");
+	texi_command(&x->texi, "@codequotebacktick on");
+	put_copying(x, document);
+	put_directory(x, document);
+	put_title_page(x, document);
+	texi_gap(&x->texi);
+	texi_command(&x->texi, "@ifnottex");
+	texi_node(&x->texi, "Top");
+}
+
+static void
+write_texinfo(const xmlNode *document, const struct write_options *options,
+    struct buf *out)
+{
+	struct texinfo x = {.texi = {.out = out}};
+
+	(void)options;
+	x.places = xmlHashCreate(0);
+	x.names = xmlHashCreate(0);
+	find_places(&x, document);
+	put_header(&x, document);
+	write_walk(document, acts, add_text, &x);
+	texi_gap(&x.texi);
+	texi_command(&x.texi, "@bye");
+	xmlHashFree(x.places, free_place);
+	xmlHashFree(x.names, NULL);
+	free(x.styles);
+}
+
+const struct format format_texinfo = {"texinfo", "texi", write_texinfo};
