@@ -36,6 +36,7 @@ struct frame {
 	size_t hang;     /* of the item's body, from the margin; 0: none */
 	size_t indented; /* by an .RS of its own */
 	size_t from, to; /* in the page: that .RS */
+	bool was_fresh;  /* before it */
 };
 
 struct man {
@@ -48,6 +49,7 @@ struct man {
 	unsigned section; /* how many are open */
 	unsigned mute, code, together;
 	size_t from, to;     /* in the page: the last .PP or .IP */
+	bool was_fresh;      /* before that */
 	bool fresh;          /* what comes next needs no space above */
 	bool tight;          /* .PD 0 is in force */
 	bool upper;          /* a heading in capitals */
@@ -76,7 +78,10 @@ set_room(struct man *m)
 static void
 set_off(struct man *m, size_t columns)
 {
-	struct frame new = {.hang = m->depth ? top(m)->hang : 0};
+	struct frame new = {
+		.hang = m->depth ? top(m)->hang : 0,
+		.was_fresh = m->fresh,
+	};
 	size_t all = new.hang + columns;
 
 	if (m->tbl == NULL && all > 0 && m->margin + all <= DEEPEST) {
@@ -101,10 +106,12 @@ set_back(struct man *m)
 {
 	const struct frame *f = top(m);
 
-	if (f->indented == 0) {
-		m->fresh = false;
-	} else if (!roff_take_back(&m->roff, f->from, f->to)) {
-		roff_request(&m->roff, "RE");
+	if (f->indented && roff_take_back(&m->roff, f->from, f->to)) {
+		m->from = m->to = f->from;
+		m->fresh = m->was_fresh = f->was_fresh;
+	} else {
+		if (f->indented)
+			roff_request(&m->roff, "RE");
 		m->fresh = false;
 	}
 	m->margin -= f->indented;
@@ -146,6 +153,16 @@ end_block(struct man *m)
 	roff_turn(&m->roff, &m->cell);
 }
 
+/* What turned out to have no words needs no space. */
+static void
+take_back_space(struct man *m)
+{
+	if (m->tbl == NULL && roff_take_back(&m->roff, m->from, m->to)) {
+		m->fresh = m->was_fresh;
+		m->to = m->from;
+	}
+}
+
 static void
 set_tight(struct man *m, bool tight)
 {
@@ -160,8 +177,10 @@ put_space(struct man *m, bool tight)
 {
 	if (!m->fresh)
 		set_tight(m, tight);
-	if (m->page.len != m->to)
+	if (m->page.len != m->to) {
 		m->from = m->page.len;
+		m->was_fresh = m->fresh;
+	}
 	if (!m->fresh)
 		roff_request(&m->roff, top(m)->hang ? "IP" : "PP");
 	m->to = m->page.len;
@@ -176,14 +195,6 @@ start_block(struct man *m)
 	if (m->tbl == NULL)
 		put_space(m, false);
 	m->fresh = false;
-}
-
-/* What turned out to have no words needs no space. */
-static void
-take_back_space(struct man *m)
-{
-	if (m->tbl == NULL && roff_take_back(&m->roff, m->from, m->to))
-		m->fresh = m->from == m->to;
 }
 
 static void
@@ -206,6 +217,7 @@ quote_open(void *w, const xmlNode *node)
 {
 	(void)node;
 	end_block(w);
+	take_back_space(w);
 	set_off(w, SET_OFF);
 }
 
@@ -442,12 +454,14 @@ synopsis_open(void *w, const xmlNode *node)
 
 	xmlFree(text);
 	end_block(m);
+	take_back_space(m);
 	set_off(m, 0);
 	if (m->tbl)
 		return;
 	set_tight(m, false);
-	roff_request(&m->roff, "HP %zu",
-	    width > HANG_FAR ? (size_t)HANG_SYNOPSIS : width);
+	top(m)->hang = width > HANG_FAR ? HANG_SYNOPSIS : width;
+	roff_request(&m->roff, "HP %zu", top(m)->hang);
+	set_room(m);
 	m->fresh = false;
 }
 
@@ -488,6 +502,7 @@ list_open(void *w, const xmlNode *node)
 	struct frame *f;
 
 	end_block(m);
+	take_back_space(m);
 	set_off(m, is(kind, "plain") ? SET_OFF : 0);
 	f = top(m);
 	f->kind = kind;
@@ -624,6 +639,7 @@ table_open(void *w, const xmlNode *node)
 
 	(void)node;
 	end_block(m);
+	take_back_space(m);
 	if (m->tables++ == 0)
 		set_off(m, 0);
 }

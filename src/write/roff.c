@@ -246,11 +246,13 @@ put_gap(struct roff *r, const char *next, size_t len)
 	if (gap == GAP_NONE || at_start(r))
 		return;
 	set_font(r, r->font & wanted(r));
-	r->run = gap == GAP_HARD ? r->run + 1 : 0;
-	if (gap == GAP_HARD) {
+	/* what must not be broken, but is too long, is broken at a blank */
+	if (gap == GAP_HARD && r->run + len + 1 < r->room) {
 		buf_puts(r->out, "\\~");
+		r->run++;
 		return;
 	}
+	r->run = 0;
 	stop = r->line ? STOP_NONE : stop_at_end(r);
 	if (stop == STOP_SURE &&
 	    (gap == GAP_WIDE || begins_sentence(next, len)))
@@ -334,10 +336,15 @@ put_low(struct roff *r, unsigned how, unsigned char c)
 
 /* Where a word that does not fit may be broken, before cp. */
 static bool
-may_split(const struct roff *r, UChar32 last, UChar32 cp, bool is_long)
+may_split(const struct roff *r, unsigned how, UChar32 last, UChar32 cp,
+    bool is_long)
 {
+	if (r->verbatim)
+		return false;
 	if (r->run + roff_columns(cp) >= r->room)
 		return true;
+	if (how & ROFF_TOGETHER)
+		return false;
 	if (is_ideograph(cp))
 		return last && u_charType(last) != U_START_PUNCTUATION;
 	return is_long && last > 0 && last < 0x80 && class[last] & C_SPLIT &&
@@ -348,13 +355,12 @@ may_split(const struct roff *r, UChar32 last, UChar32 cp, bool is_long)
 static void
 put_odd(struct roff *r, unsigned how, const char *s, size_t len)
 {
-	bool keep = r->verbatim || how & ROFF_TOGETHER;
 	UChar32 cp, last = 0;
 	size_t i = 0;
 
 	while (i < len) {
 		cp = utf8_next(s, len, &i);
-		if (!keep && may_split(r, last, cp, len > LONG_WORD)) {
+		if (may_split(r, how, last, cp, len > LONG_WORD)) {
 			buf_puts(r->out, "\\:");
 			r->run = 0;
 		}
@@ -525,9 +531,13 @@ argument_close(struct roff *r)
 static void
 put_argument(struct roff *r, unsigned how, const char *s)
 {
+	bool plain = r->plain;
+
+	r->plain = true;
 	argument_open(r);
 	roff_puts(r, how, s);
 	argument_close(r);
+	r->plain = plain;
 }
 
 void
@@ -639,6 +649,8 @@ is_mail(const char *href)
 void
 roff_link_open(struct roff *r, const char *href)
 {
+	size_t run = r->gap == GAP_NONE ? r->run : 0;
+
 	if (!at_start(r)) {
 		set_font(r, ROMAN);
 		if (r->gap == GAP_NONE && !r->tail)
@@ -651,13 +663,18 @@ roff_link_open(struct roff *r, const char *href)
 	buf_puts(r->out, is_mail(href) ? ".MT" : ".UR");
 	put_argument(r, ROFF_LITERAL, href + (is_mail(href) ? 7 : 0));
 	newline(r);
+	r->run = run;
 }
 
 void
 roff_link_close(struct roff *r, const char *href)
 {
+	size_t len = strlen(href);
+
 	roff_end_line(r);
 	buf_puts(r->out, is_mail(href) ? ".ME" : ".UE");
 	r->start = r->out->len;
 	r->tail = true;
+	/* the address is shown there */
+	r->run = len < LONG_WORD ? len + 2 : LONG_WORD;
 }

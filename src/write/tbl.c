@@ -207,19 +207,18 @@ widen(const struct tbl *t, bool spanning, size_t gutter, size_t least[],
 {
 	for (size_t i = 0; i < t->cell_count; i++) {
 		const struct cell *c = &t->cells[i];
-		size_t last = last_column(t, c);
-
-		if ((last > c->column) != spanning)
+		if ((last_column(t, c) > c->column) != spanning)
 			continue;
 		for (size_t k = c->piece; k < c->piece + c->pieces; k++) {
 			const struct piece *p = &t->pieces[k];
-			size_t has = sum(t, c, least, gutter);
+			/* tbl does not count the gutters here */
+			size_t has = sum(t, c, least, 0);
 
 			if (p->longest > has)
-				least[last] += p->longest - has;
+				least[c->column] += p->longest - has;
 			has = sum(t, c, natural, gutter);
 			if (p->width > has)
-				natural[last] += p->width - has;
+				natural[c->column] += p->width - has;
 		}
 	}
 }
@@ -313,7 +312,7 @@ put_format(const struct tbl *t, const struct plan *plan, const struct row *r,
 			spanned = t->cells[next++].span - 1;
 		}
 		buf_putc(out, align);
-		if (plan->filled && align != 's')
+		if (plan->filled)
 			buf_printf(out, "w(%zu)", plan->width[c]);
 		if (plan->gutter != GUTTER && c + 1 < t->columns)
 			buf_printf(out, "%zu", plan->gutter);
