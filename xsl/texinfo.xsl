@@ -51,4 +51,9 @@
       </indexterm>
     </xsl:if>
   </xsl:template>
+
+  <!-- Info names the manual itself. -->
+  <xsl:template name="link.out">
+    <xsl:call-template name="link.remote"/>
+  </xsl:template>
 </xsl:stylesheet>

@@ -31,14 +31,15 @@
  *            unique even without blanks and , : ( ) . ; @ { } ' " ` \
  *   target   on a reference that leads somewhere in this document: the anchor
  *   kind     on the same: term, section, figure, table, footnote, item, ...
- *   manual, section
- *            on a reference into another document: the name of its page; the
- *            target is then an anchor of that document
+ *   remote, manual, section
+ *            on a reference into another document: the anchor there, and its
+ *            page; such a reference has no target
  *   text     on a reference without content: what to print for it
  *   number   on what is numbered: "1", "a", "iv": as printed, without the point
  *   mark     on an itemizedlist whose marks the source chose
  *   name, section, date
- *            on the root (and on each refentry): of the page
+ *            on the root (and on each refentry): of the page; date also on
+ *            the element that it was taken from
  */
 
 struct resolve_options {

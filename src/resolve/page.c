@@ -158,6 +158,8 @@ mark_date(xmlNode *node, const char *fallback)
 		buf_truncate(&text, 0);
 		tree_text(source, &text);
 		add_date(&date, buf_str(&text));
+		if (date.len)
+			tree_set(source, "date", date.data);
 	}
 	if (date.len == 0 && fallback)
 		buf_puts(&date, fallback);

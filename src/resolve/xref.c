@@ -244,7 +244,7 @@ lead_out(xmlNode *node, const struct found *f, unsigned ways,
 	if (is_empty(node))
 		tree_set(node, "text", row->text);
 	tree_set(node, "kind", "term");
-	tree_set(node, "target", row->anchor);
+	tree_set(node, "remote", row->anchor);
 	tree_set(node, "manual", row->name);
 	if (row->section)
 		tree_set(node, "section", row->section);

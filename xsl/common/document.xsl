@@ -139,6 +139,7 @@
         <xsl:apply-templates select="*[not(self::db:glossentry)
           and not(self::db:biblioentry) and not(self::db:bibliomixed)
           and not(self::db:info)
+          and not(self::r:footnotes and ../db:glossentry)
           and not(contains($document.sections,
                            concat('|', local-name(), '|')))]"/>
       </xsl:when>
@@ -152,6 +153,9 @@
                            concat('|', local-name(), '|'))">
       <xsl:call-template name="glossary.entries"/>
       <xsl:call-template name="bibliography.entries"/>
+      <xsl:if test="db:glossentry">
+        <xsl:apply-templates select="r:footnotes"/>
+      </xsl:if>
     </xsl:if>
   </xsl:template>
 

@@ -61,7 +61,7 @@
         | db:pagenums | db:confgroup | db:contractnum | db:contractsponsor
         | db:bibliosource | db:bibliorelation | db:bibliocoverage
         | db:bibliomisc | db:bibliomset | db:biblioset | db:citetitle
-        | db:date[not(../../@r:date)] | db:pubdate[not(../../@r:date)]
+        | db:date[not(@r:date)] | db:pubdate[not(@r:date)]
         | db:productname[../../parent::*]
         | db:productnumber[../../parent::*]">
       <para><xsl:apply-templates select="."/></para>

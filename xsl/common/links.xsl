@@ -19,6 +19,7 @@
           <xsl:value-of select="@r:text"/>
         </ref>
       </xsl:when>
+      <xsl:when test="@r:remote"><xsl:call-template name="link.out"/></xsl:when>
       <xsl:when test="@xlink:href and not(starts-with(@xlink:href, '#'))">
         <url href="{@xlink:href}"><xsl:apply-templates/></url>
       </xsl:when>
@@ -27,6 +28,27 @@
         <xsl:value-of select="@r:text"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- Into another document: "term in page(7)". -->
+  <xsl:template name="link.out">
+    <xsl:call-template name="link.remote"/>
+    <xsl:value-of select="concat(' ', $word.in, ' ')"/>
+    <page name="{@r:manual}">
+      <xsl:if test="@r:section">
+        <xsl:attribute name="section">
+          <xsl:value-of select="@r:section"/>
+        </xsl:attribute>
+      </xsl:if>
+    </page>
+  </xsl:template>
+
+  <!-- The term alone. -->
+  <xsl:template name="link.remote">
+    <ref anchor="{@r:remote}" kind="{@r:kind}" manual="{@r:manual}">
+      <xsl:apply-templates/>
+      <xsl:value-of select="@r:text"/>
+    </ref>
   </xsl:template>
 
   <!-- The content of an element that may be a link besides what it is. -->

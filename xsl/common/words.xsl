@@ -36,6 +36,9 @@
   <xsl:param name="word.and">and</xsl:param>
   <xsl:param name="word.comma">, </xsl:param>
 
+  <!-- Between a term and the other document that it is in. -->
+  <xsl:param name="word.in">in</xsl:param>
+
   <!-- Titles of admonitions. -->
   <xsl:param name="word.note">Note</xsl:param>
   <xsl:param name="word.tip">Tip</xsl:param>
