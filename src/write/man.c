@@ -17,7 +17,7 @@
 /* Columns: of a term's body, of what is set off, and where that ends. */
 enum { HANG_OUTER = 7, HANG_INNER = 4, SET_OFF = 4, DEEPEST = 40 };
 
-/* A synopsis hangs from the end of its term if that is not too far. */
+/* A synopsis hangs from the end of its term, a list from its widest mark. */
 enum { HANG_SYNOPSIS = 8, HANG_FAR = 24 };
 
 /* Columns of a terminal's line, less the page's own margin. */
@@ -491,7 +491,7 @@ mark_width(const xmlNode *list, bool numbered)
 		if (mark && columns(mark) + 1 > width)
 			width = columns(mark) + 1;
 	}
-	return width;
+	return width < HANG_FAR ? width : HANG_FAR;
 }
 
 static void

@@ -664,6 +664,7 @@ roff_link_open(struct roff *r, const char *href)
 	put_argument(r, ROFF_LITERAL, href + (is_mail(href) ? 7 : 0));
 	newline(r);
 	r->run = run;
+	r->opened = r->out->len;
 }
 
 void
@@ -671,6 +672,9 @@ roff_link_close(struct roff *r, const char *href)
 {
 	size_t len = strlen(href);
 
+	/* its text came to nothing, which mandoc would not take */
+	if (r->out->len == r->opened)
+		roff_puts(r, ROFF_LITERAL, href);
 	roff_end_line(r);
 	buf_puts(r->out, is_mail(href) ? ".ME" : ".UE");
 	r->start = r->out->len;

@@ -34,7 +34,7 @@ struct roff {
 	struct buf *out;
 	size_t room;   /* columns that a word may take unbroken */
 	size_t start;  /* in out: where the text of this line starts */
-	size_t opened; /* in out: where the verbatim text starts */
+	size_t opened; /* in out: where verbatim text or a link's starts */
 	size_t run;    /* columns since a line could last be broken */
 	unsigned fonts[ROFF_FONTS];
 	int font; /* that the bytes so far leave behind */
@@ -101,7 +101,7 @@ void roff_verbatim_close(struct roff *r);
 /* The columns of a character in a terminal. */
 size_t roff_columns(int32_t cp);
 
-/* A link around text, which is not empty. */
+/* A link around text; without any, its address is the text. */
 void roff_link_open(struct roff *r, const char *href);
 void roff_link_close(struct roff *r, const char *href);
 
