@@ -32,7 +32,9 @@ enum {
 };
 
 static const unsigned char class[256] = {
-	[0x00 ... 0x08] = C_ODD, [0x0B ... 0x0C] = C_ODD, [0x0E ... 0x1F] = C_ODD,
+	[0x00 ... 0x08] = C_ODD,
+	[0x0B ... 0x0C] = C_ODD,
+	[0x0E ... 0x1F] = C_ODD,
 	['\t'] = C_BLANK, ['\n'] = C_BLANK, [' '] = C_BLANK,
 	['\r'] = C_BLANK | C_ODD,
 	['.'] = C_STOP, ['?'] = C_STOP | C_SPLIT, ['!'] = C_STOP,
@@ -339,7 +341,8 @@ static bool
 may_split(const struct roff *r, unsigned how, UChar32 last, UChar32 cp,
     bool is_long)
 {
-	if (r->verbatim)
+	/* lexgrog and makewhatis, which read plain lines, do not know \: */
+	if (r->verbatim || (r->plain && !r->argument))
 		return false;
 	if (r->run + roff_columns(cp) >= r->room)
 		return true;

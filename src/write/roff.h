@@ -42,7 +42,7 @@ struct roff {
 	bool line;     /* text may not go to another line */
 	bool argument; /* it is the argument of a request */
 	bool verbatim; /* it is lines as they are */
-	bool plain;    /* fonts do not matter */
+	bool plain;    /* without fonts: tools read it that know none */
 	bool tail;     /* the line is that of .UE or .ME */
 	bool cell;     /* it goes into a table */
 };

@@ -219,7 +219,8 @@ any(unsigned below)
 static size_t
 fill(char *s, size_t len)
 {
-	static const char liked[] = "..''\\\\-\"`^~ \n\t*([fT{}&e\xC3\xE2\x80\xA0";
+	static const char liked[] =
+	    "..''\\\\-\"`^~ \n\t*([fT{}&e\xC3\xE2\x80\xA0";
 
 	for (size_t i = 0; i < len; i++)
 		s[i] = any(2) ? liked[any(sizeof liked - 1)] : (char)any(256);
