@@ -219,6 +219,26 @@ texi_puts(struct texi *t, const char *utf8)
 	texi_text(t, utf8, strlen(utf8));
 }
 
+/*
+ * Characters that come by number are exact in Info and HTML.  TeX knows no such
+ * numbers for ASCII, and is told here.
+ */
+void
+texi_quotes(struct texi *t)
+{
+	static const char *const names[] = {
+		"0027", "\\char39 ", "002D", "\\char45 ", "0060", "\\char96 "};
+
+	texi_command(t, "@tex");
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i += 2) {
+		buf_printf(t->out,
+		    "\\expandafter\\gdef\\csname uni:%s\\endcsname{%s}",
+		    names[i], names[i + 1]);
+		newline(t);
+	}
+	texi_command(t, "@end tex");
+}
+
 /* Lines. */
 
 void
@@ -435,14 +455,17 @@ texi_anchor(struct texi *t, const char *name)
 }
 
 void
-texi_open_entry(struct texi *t, const char *name)
+texi_open_entry(struct texi *t, const char *name, bool manual)
 {
 	size_t end;
 
 	texi_open_line(t, "*");
 	end = t->out->len + MENU_COLUMN;
 	put_name(t, name);
-	buf_puts(t->out, "::");
+	if (manual)
+		buf_printf(t->out, ": (%s).", name);
+	else
+		buf_puts(t->out, "::");
 	do
 		buf_putc(t->out, ' ');
 	while (t->out->len < end);

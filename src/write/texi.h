@@ -25,6 +25,9 @@ struct texi {
 	size_t column; /* of verbatim text, for its tabs */
 };
 
+/* In the header: what makes TeX take the quotes and dashes of texts. */
+void texi_quotes(struct texi *t);
+
 /* Text, with every byte of it escaped for where it stands, and filled. */
 void texi_text(struct texi *t, const char *utf8, size_t len);
 void texi_puts(struct texi *t, const char *utf8);
@@ -64,12 +67,13 @@ void texi_break(struct texi *t);
 void texi_name(struct buf *name, const char *utf8, bool node);
 
 /*
- * Lines that hold such a name: a node, a place in one, and an entry of a menu,
- * whose description is written next and ends with texi_close_line().
+ * Lines that hold such a name: a node, a place in one, and an entry of a menu
+ * (of nodes or of manuals), whose description comes next and ends with
+ * texi_close_line().
  */
 void texi_node(struct texi *t, const char *name);
 void texi_anchor(struct texi *t, const char *name);
-void texi_open_entry(struct texi *t, const char *name);
+void texi_open_entry(struct texi *t, const char *name, bool manual);
 
 /*
  * Makes what was written from start on the words of a reference.  name is a

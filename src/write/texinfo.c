@@ -1,48 +1,33 @@
 /* SPDX-License-Identifier: MIT */
 /* Texinfo: which layout element becomes which command. */
 #include <ctype.h>
-#include <limits.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
-#include <libxml/hash.h>
 #include <unicode/uloc.h>
 
 #include "gloss/alloc.h"
 #include "gloss/write.h"
+#include "columns.h"
 #include "formats.h"
+#include "places.h"
 #include "texi.h"
+
+/* A synopsis's command that is longer does not hang what follows it. */
+enum { LONGEST_HANG = 24 };
 
 /* Texinfo has nodes of so many levels; deeper sections are headings. */
 enum { DEEPEST_NODE = 4 };
 
-/* Columns of a table's row, less what nesting takes. */
-enum { LINE_WIDTH = 72, ROW_WIDTH = 70, MOST_COLUMNS = 16 };
-
-/* What can be referred to: an anchor or, for a section, a node. */
-struct place {
-	const xmlNode *node; /* the first that has the anchor */
-	char *name;
-};
-
 enum style { TABLE, ITEMS, MARKED_ITEMS, NUMBERS, GRID, RECORDS };
-
-/* Where the next cell of a table goes. */
-struct grid {
-	unsigned column;
-	unsigned columns;
-	unsigned spans[MOST_COLUMNS]; /* the rows that each is covered for */
-};
 
 struct texinfo {
 	struct texi texi;
-	xmlHashTable *places; /* by anchor; where that is none, by node */
-	xmlHashTable *names;  /* how often each was wanted */
-	bool indexed;         /* there is an index entry */
-	bool header;          /* @copying is being written */
+	struct places *places;
+	bool indexed; /* there is an index entry */
+	bool header;  /* @copying is being written */
 	bool copied;
 
 	unsigned depth;      /* of sections */
@@ -56,7 +41,7 @@ struct texinfo {
 	enum style *styles; /* of the lists and tables around */
 	size_t style_count, styles_cap;
 
-	struct grid grid; /* of the table that is written as one */
+	struct columns columns; /* of the table that is written as one */
 };
 
 /* Questions about the tree. */
@@ -163,119 +148,6 @@ write_plain(struct texinfo *x, const xmlNode *node)
 	write_walk(node, acts, add_text, x);
 }
 
-/* Places: every anchor gets a name that makeinfo and Info can take. */
-
-/*
- * The name, and a number where it is taken; the caller frees it.  No case of
- * "top" is free.
- */
-static char *
-unique_name(struct texinfo *x, const char *text, bool node)
-{
-	struct buf name = {0};
-	intptr_t count;
-	size_t len;
-
-	texi_name(&name, text, node);
-	if (name.len == 0)
-		buf_puts(&name, "Unnamed");
-	len = name.len;
-	count = (intptr_t)xmlHashLookup(x->names, BAD_CAST buf_str(&name));
-	if (strcasecmp(buf_str(&name), "top") == 0)
-		count += 1;
-	while (count > 0) {
-		xmlHashUpdateEntry(x->names, BAD_CAST buf_str(&name),
-		    (void *)(count + 1), NULL);
-		buf_printf(&name, " %jd", (intmax_t)count + 1);
-		if (!xmlHashLookup(x->names, BAD_CAST buf_str(&name)))
-			break;
-		buf_truncate(&name, len);
-		count++;
-	}
-	xmlHashAddEntry(x->names, BAD_CAST buf_str(&name), (void *)1);
-	return name.data;
-}
-
-static void
-node_key(char *key, size_t size, const xmlNode *node)
-{
-	snprintf(key, size, "\n%p", (const void *)node);
-}
-
-static void
-add_place(struct texinfo *x, const xmlNode *node, const char *anchor,
-    const char *text)
-{
-	char key[40];
-	struct place *place = gloss_malloc(sizeof(*place));
-
-	if (anchor == NULL || xmlHashLookup(x->places, BAD_CAST anchor)) {
-		node_key(key, sizeof(key), node);
-		anchor = key;
-	}
-	place->node = node;
-	place->name = unique_name(x, text, is(node, L_SECTION));
-	xmlHashAddEntry(x->places, BAD_CAST anchor, place);
-}
-
-static void
-free_place(void *payload, const xmlChar *name)
-{
-	struct place *place = payload;
-
-	(void)name;
-	free(place->name);
-	free(place);
-}
-
-/* The name of the place that an element is, or NULL where it is none. */
-static const char *
-name_of(const struct texinfo *x, const xmlNode *node, const char *anchor)
-{
-	const struct place *place = NULL;
-	char key[40];
-
-	if (anchor)
-		place = xmlHashLookup(x->places, BAD_CAST anchor);
-	if (place == NULL || place->node != node) {
-		node_key(key, sizeof(key), node);
-		place = xmlHashLookup(x->places, BAD_CAST key);
-	}
-	return place ? place->name : NULL;
-}
-
-static void
-find_section(void *w, const xmlNode *node)
-{
-	const char *anchor = layout_attr(node, "anchor");
-	xmlChar *title;
-
-	if (anchor) {
-		add_place(w, node, anchor, anchor);
-		return;
-	}
-	title = xmlNodeGetContent(layout_child(node, L_TITLE));
-	add_place(w, node, NULL, (const char *)title);
-	xmlFree(title);
-}
-
-static void
-find_place(void *w, const xmlNode *node)
-{
-	const char *anchor = layout_attr(node, "anchor");
-
-	if (anchor)
-		add_place(w, node, anchor, anchor);
-}
-
-static void
-find_anchor(void *w, const xmlNode *node)
-{
-	const char *anchor = layout_attr(node, "name");
-
-	add_place(w, node, anchor, anchor);
-}
-
 static void
 find_entry(void *w, const xmlNode *node)
 {
@@ -294,14 +166,9 @@ ignore_text(void *w, const char *utf8, size_t len)
 }
 
 static void
-find_places(struct texinfo *x, const xmlNode *document)
+find_entries(struct texinfo *x, const xmlNode *document)
 {
 	static const struct act acts[L_COUNT] = {
-		[L_SECTION] = {find_section, NULL},
-		[L_ITEM] = {find_place, NULL},
-		[L_FIGURE] = {find_place, NULL},
-		[L_TABLE] = {find_place, NULL},
-		[L_ANCHOR] = {find_anchor, NULL},
 		[L_INDEXTERM] = {find_entry, NULL},
 	};
 
@@ -314,9 +181,9 @@ find_places(struct texinfo *x, const xmlNode *document)
  */
 
 static void
-put_anchor(struct texinfo *x, const xmlNode *node, const char *anchor)
+put_anchor(struct texinfo *x, const xmlNode *node)
 {
-	const char *name = name_of(x, node, anchor);
+	const char *name = places_name(x->places, node);
 
 	if (name)
 		texi_anchor(&x->texi, name);
@@ -325,7 +192,7 @@ put_anchor(struct texinfo *x, const xmlNode *node, const char *anchor)
 static void
 mark_anchor(void *w, const xmlNode *node)
 {
-	put_anchor(w, node, layout_attr(node, "name"));
+	put_anchor(w, node);
 }
 
 static void
@@ -396,8 +263,8 @@ put_menu(struct texinfo *x, const xmlNode *section)
 	for (; section; section = element_after(section)) {
 		title = layout_child(section, L_TITLE);
 		words = xmlNodeGetContent(title);
-		name = name_of(x, section, layout_attr(section, "anchor"));
-		texi_open_entry(&x->texi, name);
+		name = places_name(x->places, section);
+		texi_open_entry(&x->texi, name, false);
 		if (strcmp((const char *)words, name) != 0)
 			write_plain(x, title);
 		texi_close_line(&x->texi);
@@ -416,10 +283,9 @@ open_section(void *w, const xmlNode *node)
 		put_menu(x, node);
 	texi_gap(&x->texi);
 	if (has_node(x))
-		texi_node(&x->texi,
-		    name_of(x, node, layout_attr(node, "anchor")));
+		texi_node(&x->texi, places_name(x->places, node));
 	else
-		put_anchor(x, node, layout_attr(node, "anchor"));
+		put_anchor(x, node);
 }
 
 static void
@@ -656,7 +522,7 @@ synopsis_hang(const xmlNode *term)
 	name = xmlNodeGetContent(term);
 	width = xmlUTF8Strlen(name) + 1;
 	xmlFree(name);
-	return width > 0 && width <= ROW_WIDTH / 3 ? (size_t)width : 4;
+	return width > 0 && width <= LONGEST_HANG ? (size_t)width : 4;
 }
 
 static void
@@ -709,7 +575,7 @@ open_figure(void *w, const xmlNode *node)
 	struct texinfo *x = w;
 
 	texi_gap(&x->texi);
-	put_anchor(x, node, layout_attr(node, "anchor"));
+	put_anchor(x, node);
 }
 
 static void
@@ -769,7 +635,7 @@ ordinal(const char *mark, bool *letter)
 								       : -1;
 }
 
-/* Whether the marks count up as @enumerate does; alike: they are all the same. */
+/* Whether the marks count up as @enumerate does; alike: they are all one. */
 static bool
 counts(const xmlNode *list, bool *alike)
 {
@@ -865,10 +731,24 @@ put_item_marks(struct texinfo *x, const xmlNode *item)
 {
 	const xmlNode *n;
 
-	put_anchor(x, item, layout_attr(item, "anchor"));
+	put_anchor(x, item);
 	for (n = layout_child(item, L_TERM); is(n, L_TERM);
 	     n = element_after(n))
 		put_marks(x, n);
+}
+
+/* Only words may stand beside a bullet or number. */
+static void
+put_item(struct texinfo *x, const xmlNode *body)
+{
+	const xmlNode *first = body->children;
+
+	while (first && first->type != XML_ELEMENT_NODE)
+		first = first->next;
+	if (first == NULL || is(first, L_PARA))
+		texi_head(&x->texi, "@item");
+	else
+		texi_command(&x->texi, "@item");
 }
 
 static void
@@ -887,8 +767,8 @@ open_item(void *w, const xmlNode *node)
 			put_argument(x, "@item", "");
 		return;
 	}
-	texi_head(&x->texi, "@item");
 	put_item_marks(x, node);
+	put_item(x, layout_child(node, L_BODY));
 	if (style_of(x) == MARKED_ITEMS && mark) {
 		texi_puts(&x->texi, mark);
 		texi_puts(&x->texi, " ");
@@ -940,249 +820,27 @@ close_term(void *w, const xmlNode *node)
 	xmlFree(name);
 }
 
-/*
- * Tables.  Info cuts no cell's words, but lets those that are too wide run into
- * the next column.  So a table is one only where every word has room; else each
- * row is an item, and its cells are blocks one after the other.
- */
-
-struct extent {
-	size_t word;   /* the longest */
-	size_t total;  /* all of a cell */
-	size_t open;   /* the word so far */
-	bool nested;   /* it holds what has a layout of its own */
-};
-
-static void
-end_word(struct extent *e)
-{
-	if (e->open > e->word)
-		e->word = e->open;
-	e->open = 0;
-}
-
-static void
-measure_text(void *w, const char *utf8, size_t len)
-{
-	struct extent *e = w;
-
-	for (size_t i = 0; i < len; i++) {
-		if (strchr(" \t\r\n", utf8[i]))
-			end_word(e);
-		else
-			e->open++;
-		e->total++;
-	}
-}
-
-static void
-measure_font(void *w, const xmlNode *node)
-{
-	struct extent *e = w;
-
-	(void)node;
-	e->open += 2;
-	e->total += 2;
-}
-
-static void
-measure_url(void *w, const xmlNode *node)
-{
-	measure_font(w, node);
-	measure_text(w, " ", 1);
-	measure_text(w, layout_attr(node, "href"),
-	    strlen(layout_attr(node, "href")));
-}
-
-static void
-measure_page(void *w, const xmlNode *node)
-{
-	const char *section = layout_attr(node, "section");
-
-	measure_font(w, node);
-	measure_font(w, node);
-	measure_text(w, layout_attr(node, "name"),
-	    strlen(layout_attr(node, "name")));
-	if (section)
-		measure_text(w, section, strlen(section));
-}
-
-static void
-measure_ref(void *w, const xmlNode *node)
-{
-	const char *anchor = layout_attr(node, "anchor");
-	const char *manual = layout_attr(node, "manual");
-
-	measure_text(w, "*note ", 6);
-	measure_text(w, anchor, strlen(anchor));
-	if (manual)
-		measure_text(w, manual, strlen(manual));
-	measure_font(w, node);
-}
-
-static void
-measure_block(void *w, const xmlNode *node)
-{
-	(void)node;
-	end_word(w);
-}
-
-static void
-measure_nested(void *w, const xmlNode *node)
-{
-	struct extent *e = w;
-
-	(void)node;
-	e->nested = true;
-}
-
-static struct extent
-measure(const xmlNode *cell)
-{
-	static const struct act acts[L_COUNT] = {
-		[L_PARA] = {NULL, measure_block},
-		[L_BR] = {measure_block, NULL},
-		[L_TABLE] = {measure_nested, NULL},
-		[L_LIST] = {measure_nested, NULL},
-		[L_VERBATIM] = {measure_nested, NULL},
-		[L_SYNOPSIS] = {measure_nested, NULL},
-		[L_NOTE] = {measure_nested, NULL},
-		[L_BLOCKQUOTE] = {measure_nested, NULL},
-		[L_STRONG] = {measure_font, NULL},
-		[L_EM] = {measure_font, NULL},
-		[L_CODE] = {measure_font, NULL},
-		[L_SUB] = {measure_font, measure_font},
-		[L_SUP] = {measure_font, measure_font},
-		[L_REF] = {measure_ref, NULL},
-		[L_URL] = {measure_url, NULL},
-		[L_PAGE] = {measure_page, NULL},
-		[L_IMAGE] = {measure_font, NULL},
-	};
-	struct extent e = {0};
-
-	write_walk(cell, acts, measure_text, &e);
-	end_word(&e);
-	return e;
-}
-
-static unsigned
-span_of(const xmlNode *cell, const char *attr)
-{
-	const char *s = layout_attr(cell, attr);
-	unsigned long value = s ? strtoul(s, NULL, 10) : 1;
-
-	return value < 1 ? 1 : value > USHRT_MAX ? USHRT_MAX : (unsigned)value;
-}
-
-/* Goes over the columns that cells of rows above cover; says how many. */
-static unsigned
-pass_covered(struct grid *g)
-{
-	unsigned from = g->column;
-
-	while (g->column < MOST_COLUMNS && g->spans[g->column] > 0)
-		g->spans[g->column++]--;
-	return g->column - from;
-}
-
-/* Takes the columns of a cell; false: there are not so many. */
-static bool
-take_columns(struct grid *g, const xmlNode *cell)
-{
-	unsigned columns = span_of(cell, "colspan");
-	unsigned rows = span_of(cell, "rowspan");
-
-	if (columns > MOST_COLUMNS - g->column)
-		return false;
-	while (columns-- > 0)
-		g->spans[g->column++] = rows - 1;
-	return true;
-}
-
-static void
-end_row(struct grid *g)
-{
-	if (g->column > g->columns)
-		g->columns = g->column;
-	for (; g->column < MOST_COLUMNS; g->column++)
-		if (g->spans[g->column] > 0)
-			g->spans[g->column]--;
-	g->column = 0;
-}
-
-/* What each column has to hold; false: it is no table that Info can show. */
-static bool
-measure_columns(const xmlNode *table, struct grid *g, struct extent *columns)
-{
-	const xmlNode *row, *cell;
-	struct extent e, *column;
-
-	for (row = layout_child(table, L_ROW); row; row = element_after(row)) {
-		cell = layout_child(row, L_CELL);
-		for (; cell; cell = element_after(cell)) {
-			pass_covered(g);
-			column = &columns[g->column];
-			if (!take_columns(g, cell))
-				return false;
-			e = measure(cell);
-			if (e.nested)
-				return false;
-			if (e.word > column->word)
-				column->word = e.word;
-			if (e.total > column->total)
-				column->total = e.total;
-		}
-		end_row(g);
-	}
-	return true;
-}
+/* Tables. */
 
 /*
- * The line that opens the table: as narrow as its content, else the widest word
- * of each column and a share of what is left.
+ * The table itself begins with its first row, below its title.  Where Info
+ * could not show it each row is an item, with one cell under the other.
  */
-static bool
-put_columns(struct texinfo *x, const struct extent *columns, unsigned count)
-{
-	size_t least = 0, more = 0, spare, width;
-	struct buf line = {0};
-
-	for (unsigned i = 0; i < count; i++) {
-		least += columns[i].word + 2;
-		more += columns[i].total - columns[i].word;
-	}
-	if (count == 0 || least > ROW_WIDTH)
-		return false;
-	spare = ROW_WIDTH - least < more ? ROW_WIDTH - least : more;
-	buf_puts(&line, "@multitable @columnfractions");
-	for (unsigned i = 0; i < count; i++) {
-		width = columns[i].word + 2;
-		if (more > 0)
-			width += spare * (columns[i].total - columns[i].word) /
-			    more;
-		buf_printf(&line, " .%03zu", width * 1000 / LINE_WIDTH + 1);
-	}
-	texi_head(&x->texi, buf_str(&line));
-	buf_free(&line);
-	return true;
-}
-
-/* The table itself begins with its first row, below its title. */
 static void
 open_rows(struct texinfo *x, const xmlNode *table)
 {
-	struct extent columns[MOST_COLUMNS + 1] = {{0}};
-	struct grid grid = {0};
+	struct buf line = {0};
 
 	texi_gap(&x->texi);
-	if (measure_columns(table, &grid, columns) &&
-	    put_columns(x, columns, grid.columns)) {
-		x->grid = (struct grid){0};
+	if (columns_line(table, &line)) {
+		texi_head(&x->texi, buf_str(&line));
+		x->columns = (struct columns){0};
 		push_style(x, GRID);
 	} else {
 		texi_head(&x->texi, "@itemize @w{}");
 		push_style(x, RECORDS);
 	}
+	buf_free(&line);
 }
 
 static void
@@ -1207,7 +865,7 @@ close_row(void *w, const xmlNode *node)
 	struct texinfo *x = w;
 
 	if (style_of(x) == GRID)
-		end_row(&x->grid);
+		columns_end_row(&x->columns);
 	if (element_after(node) == NULL)
 		close_style(x);
 }
@@ -1220,7 +878,7 @@ open_cell(void *w, const xmlNode *node)
 	if (style_of(x) == RECORDS)
 		return;
 	(void)node;
-	for (unsigned covered = pass_covered(&x->grid); covered > 0; covered--)
+	for (unsigned i = columns_pass(&x->columns); i > 0; i--)
 		texi_head(&x->texi, "@tab");
 }
 
@@ -1228,13 +886,13 @@ static void
 close_cell(void *w, const xmlNode *node)
 {
 	struct texinfo *x = w;
-	unsigned from = x->grid.column;
+	unsigned from = x->columns.column;
 
 	if (style_of(x) == RECORDS)
 		return;
-	take_columns(&x->grid, node);
+	columns_take(&x->columns, node);
 	if (element_after(node))
-		for (; from < x->grid.column; from++)
+		for (; from < x->columns.column; from++)
 			texi_head(&x->texi, "@tab");
 }
 
@@ -1348,15 +1006,6 @@ close_var(void *w, const xmlNode *node)
  * place, the words stay.
  */
 
-static const char *
-target(const struct texinfo *x, const xmlNode *ref)
-{
-	const struct place *place =
-	    xmlHashLookup(x->places, BAD_CAST layout_attr(ref, "anchor"));
-
-	return place ? place->name : NULL;
-}
-
 /* In a table makeinfo takes what it is joined to for part of the name. */
 static bool
 takes_ref(const struct texinfo *x)
@@ -1372,7 +1021,8 @@ open_ref(void *w, const xmlNode *node)
 	struct texinfo *x = w;
 
 	if (!takes_ref(x) ||
-	    (!layout_attr(node, "manual") && !target(x, node)))
+	    (!layout_attr(node, "manual") &&
+		!places_find(x->places, layout_attr(node, "anchor"))))
 		return;
 	x->link = node;
 	x->start = x->texi.out->len;
@@ -1384,6 +1034,7 @@ static void
 close_ref(void *w, const xmlNode *node)
 {
 	struct texinfo *x = w;
+	const char *anchor = layout_attr(node, "anchor");
 	const char *manual = layout_attr(node, "manual");
 	struct buf name = {0};
 
@@ -1392,9 +1043,9 @@ close_ref(void *w, const xmlNode *node)
 	x->linked--;
 	x->texi.argument--;
 	if (manual)
-		texi_name(&name, layout_attr(node, "anchor"), false);
+		texi_name(&name, anchor, false);
 	texi_reference(&x->texi, x->start,
-	    manual ? buf_str(&name) : target(x, node), manual);
+	    manual ? buf_str(&name) : places_find(x->places, anchor), manual);
 	x->link = NULL;
 	buf_free(&name);
 }
@@ -1591,15 +1242,9 @@ put_directory(struct texinfo *x, const xmlNode *document)
 	texi_gap(&x->texi);
 	put_argument(x, "@dircategory", category);
 	texi_command(&x->texi, "@direntry");
-	texi_open_line(&x->texi, "*");
-	texi_puts(&x->texi, name);
-	texi_puts(&x->texi, ": (");
-	texi_puts(&x->texi, name);
-	texi_puts(&x->texi, ").");
-	if (purpose) {
-		texi_puts(&x->texi, " ");
+	texi_open_entry(&x->texi, name, true);
+	if (purpose)
 		texi_puts(&x->texi, purpose);
-	}
 	texi_close_line(&x->texi);
 	texi_command(&x->texi, "@end direntry");
 }
@@ -1663,6 +1308,7 @@ put_header(struct texinfo *x, const xmlNode *document)
 	texi_command(&x->texi, "@paragraphindent 0");
 	texi_command(&x->texi, "@codequoteundirected on");
 	texi_command(&x->texi, "@codequotebacktick on");
+	texi_quotes(&x->texi);
 	put_copying(x, document);
 	put_directory(x, document);
 	put_title_page(x, document);
@@ -1678,15 +1324,13 @@ write_texinfo(const xmlNode *document, const struct write_options *options,
 	struct texinfo x = {.texi = {.out = out}};
 
 	(void)options;
-	x.places = xmlHashCreate(0);
-	x.names = xmlHashCreate(0);
-	find_places(&x, document);
+	x.places = places_new(document);
+	find_entries(&x, document);
 	put_header(&x, document);
 	write_walk(document, acts, add_text, &x);
 	texi_gap(&x.texi);
 	texi_command(&x.texi, "@bye");
-	xmlHashFree(x.places, free_place);
-	xmlHashFree(x.names, NULL);
+	places_free(x.places);
 	free(x.styles);
 }
 

@@ -252,7 +252,7 @@ write_nodes(const struct context *c, const struct texts *all, struct texi *t)
 
 	for (size_t i = 0; i < all->count; i++) {
 		name_node(c, all, i, &name);
-		texi_open_entry(t, buf_str(&name));
+		texi_open_entry(t, buf_str(&name), false);
 		if (c->write != write_node)
 			texi_puts(t, all->text[i]);
 		texi_close_line(t);
@@ -290,6 +290,7 @@ write_manual(const struct context *c, const struct texts *all, struct texi *t)
 	texi_command(t, "@paragraphindent 0");
 	texi_command(t, "@codequoteundirected on");
 	texi_command(t, "@codequotebacktick on");
+	texi_quotes(t);
 	texi_node(t, "Top");
 	texi_command(t, "@top Test");
 	texi_command(t, "@menu");
