@@ -46,7 +46,7 @@ struct act {
 /*
  * Walks a checked layout tree from root, in document order, by a loop: opens
  * and closes each element, and hands over the text between.  Text comes only
- * where the vocabulary lets it stand.
+ * where the vocabulary lets it stand; text may be NULL.
  */
 void write_walk(const xmlNode *root, const struct act acts[L_COUNT],
     void (*text)(void *w, const char *utf8, size_t len), void *w);

@@ -21,6 +21,7 @@ struct place {
 struct places {
 	xmlHashTable *by_anchor; /* by node where another has it, or none is */
 	xmlHashTable *names;     /* how often each was wanted */
+	bool indexed;
 };
 
 /*
@@ -108,11 +109,12 @@ find_section(void *w, const xmlNode *node)
 }
 
 static void
-ignore_text(void *w, const char *utf8, size_t len)
+find_entry(void *w, const xmlNode *node)
 {
-	(void)w;
-	(void)utf8;
-	(void)len;
+	struct places *p = w;
+
+	(void)node;
+	p->indexed = true;
 }
 
 struct places *
@@ -124,12 +126,13 @@ places_new(const xmlNode *document)
 		[L_FIGURE] = {find_place, NULL},
 		[L_TABLE] = {find_place, NULL},
 		[L_ANCHOR] = {find_place, NULL},
+		[L_INDEXTERM] = {find_entry, NULL},
 	};
 	struct places *p = gloss_calloc(1, sizeof(*p));
 
 	p->by_anchor = xmlHashCreate(0);
 	p->names = xmlHashCreate(0);
-	write_walk(document, acts, ignore_text, p);
+	write_walk(document, acts, NULL, p);
 	return p;
 }
 
@@ -156,6 +159,12 @@ places_find(const struct places *p, const char *anchor)
 	    xmlHashLookup(p->by_anchor, BAD_CAST anchor);
 
 	return place ? place->name : NULL;
+}
+
+bool
+places_indexed(const struct places *p)
+{
+	return p->indexed;
 }
 
 static void

@@ -3,6 +3,8 @@
 #ifndef PLACES_H
 #define PLACES_H
 
+#include <stdbool.h>
+
 #include <libxml/tree.h>
 
 struct places;
@@ -19,5 +21,8 @@ const char *places_name(const struct places *p, const xmlNode *node);
 
 /* The name of the place that has an anchor, or NULL. */
 const char *places_find(const struct places *p, const char *anchor);
+
+/* Whether there is an index entry anywhere. */
+bool places_indexed(const struct places *p);
 
 #endif

@@ -31,27 +31,19 @@ enum class {
 	WIDE
 };
 
-/* What a byte is; those from 0x80 are WIDE, too many to list. */
-static const unsigned char classes[128] = {
-	[0] = CONTROL, [1] = CONTROL, [2] = CONTROL, [3] = CONTROL,
-	[4] = CONTROL, [5] = CONTROL, [6] = CONTROL, [7] = CONTROL,
-	[8] = CONTROL, ['\t'] = BLANK, ['\n'] = BLANK, [11] = CONTROL,
-	[12] = CONTROL, ['\r'] = BLANK, [14] = CONTROL, [15] = CONTROL,
-	[16] = CONTROL, [17] = CONTROL, [18] = CONTROL, [19] = CONTROL,
-	[20] = CONTROL, [21] = CONTROL, [22] = CONTROL, [23] = CONTROL,
-	[24] = CONTROL, [25] = CONTROL, [26] = CONTROL, [27] = CONTROL,
-	[28] = CONTROL, [29] = CONTROL, [30] = CONTROL, [31] = CONTROL,
+static const unsigned char classes[256] = {
+	[0 ... '\t' - 1] = CONTROL, ['\t' ... '\n'] = BLANK,
+	['\n' + 1 ... '\r' - 1] = CONTROL, ['\r'] = BLANK,
+	['\r' + 1 ... ' ' - 1] = CONTROL,
 	[' '] = BLANK, ['#'] = HASH, ['\''] = QUOTE, [','] = COMMA,
 	['-'] = HYPHEN, ['@'] = ESCAPED, ['`'] = QUOTE, ['{'] = ESCAPED,
-	['}'] = ESCAPED, [127] = CONTROL,
+	['}'] = ESCAPED, [127] = CONTROL, [128 ... 255] = WIDE,
 };
 
 static enum class
 class_of(char c)
 {
-	unsigned char byte = (unsigned char)c;
-
-	return byte < 128 ? (enum class)classes[byte] : WIDE;
+	return (enum class)classes[(unsigned char)c];
 }
 
 static bool
@@ -75,15 +67,25 @@ newline(struct texi *t)
 	t->column = 0;
 }
 
-/* Breaks a line that has become too long at its last blank. */
+/* Breaks a line that is too long, up to its end, at its last blank. */
 static void
-wrap(struct texi *t)
+wrap(struct texi *t, size_t end)
 {
-	if (t->out->len - t->line <= WIDTH || t->blank <= t->line)
+	if (end - t->line <= WIDTH || t->blank <= t->line)
 		return;
 	t->out->data[t->blank] = '\n';
 	t->line = t->blank + 1;
 	t->blank = 0;
+}
+
+/* A blank is written: the line is broken before it, or perhaps later at it. */
+static void
+note_blank(struct texi *t, size_t at)
+{
+	if (t->single)
+		return;
+	wrap(t, at);
+	t->blank = at;
 }
 
 /* White space in filled text. */
@@ -92,11 +94,19 @@ put_blank(struct texi *t)
 {
 	if (at_start(t) || buf_last(t->out) == ' ')
 		return;
-	if (!t->single) {
-		wrap(t);
-		t->blank = t->out->len;
-	}
 	buf_putc(t->out, ' ');
+	note_blank(t, t->out->len - 1);
+}
+
+/* A word, and the blank behind it; returns the length of both. */
+static size_t
+put_word(struct texi *t, const char *word, size_t len, bool blank)
+{
+	buf_add(t->out, word, len + blank);
+	t->column += len;
+	if (blank)
+		note_blank(t, t->out->len - 1);
+	return len + blank;
 }
 
 static void
@@ -190,10 +200,11 @@ texi_text(struct texi *t, const char *utf8, size_t len)
 	while (i < len) {
 		for (run = i; run < len && class_of(utf8[run]) == PLAIN;)
 			run++;
-		buf_add(t->out, utf8 + i, run - i);
-		t->column += run - i;
-		if ((i = run) == len)
-			return;
+		if (run > i) {
+			i += put_word(t, utf8 + i, run - i,
+			    run < len && utf8[run] == ' ' && !t->verbatim);
+			continue;
+		}
 		if (class_of(utf8[i]) == WIDE) {
 			if (wide(utf8 + i, len - i, &run) >= 0)
 				buf_add(t->out, utf8 + i, run);
@@ -268,7 +279,7 @@ texi_end(struct texi *t)
 {
 	if (!t->verbatim) {
 		trim(t);
-		wrap(t);
+		wrap(t, t->out->len);
 	}
 	if (!at_start(t))
 		newline(t);
@@ -432,7 +443,6 @@ put_name(struct texi *t, const char *name)
 			buf_putc(t->out, '@');
 		buf_putc(t->out, *name);
 	}
-	t->blank = 0;
 }
 
 void

@@ -26,8 +26,7 @@ enum style { TABLE, ITEMS, MARKED_ITEMS, NUMBERS, GRID, RECORDS };
 struct texinfo {
 	struct texi texi;
 	struct places *places;
-	bool indexed; /* there is an index entry */
-	bool header;  /* @copying is being written */
+	bool header; /* @copying is being written */
 	bool copied;
 
 	unsigned depth;      /* of sections */
@@ -148,33 +147,6 @@ write_plain(struct texinfo *x, const xmlNode *node)
 	write_walk(node, acts, add_text, x);
 }
 
-static void
-find_entry(void *w, const xmlNode *node)
-{
-	struct texinfo *x = w;
-
-	(void)node;
-	x->indexed = true;
-}
-
-static void
-ignore_text(void *w, const char *utf8, size_t len)
-{
-	(void)w;
-	(void)utf8;
-	(void)len;
-}
-
-static void
-find_entries(struct texinfo *x, const xmlNode *document)
-{
-	static const struct act acts[L_COUNT] = {
-		[L_INDEXTERM] = {find_entry, NULL},
-	};
-
-	write_walk(document, acts, ignore_text, x);
-}
-
 /*
  * Marks: anchors and index entries want lines of their own, and Info goes to
  * what is below them.  So those of a paragraph (term, title...) stand before.
@@ -218,7 +190,7 @@ put_marks(struct texinfo *x, const xmlNode *node)
 		[L_INDEXTERM] = {mark_entry, NULL},
 	};
 
-	write_walk(node, acts, ignore_text, x);
+	write_walk(node, acts, NULL, x);
 }
 
 /* An entry among blocks stands where it is; among words put_marks() did it. */
@@ -595,7 +567,7 @@ write_index(void *w, const xmlNode *node)
 
 	(void)node;
 	texi_gap(&x->texi);
-	if (x->indexed)
+	if (places_indexed(x->places))
 		texi_command(&x->texi, "@printindex cp");
 }
 
@@ -945,7 +917,7 @@ holds_ref(const xmlNode *node)
 	static const struct act acts[L_COUNT] = {[L_REF] = {find_ref, NULL}};
 	bool found = false;
 
-	write_walk(node, acts, ignore_text, &found);
+	write_walk(node, acts, NULL, &found);
 	return found;
 }
 
@@ -1325,7 +1297,6 @@ write_texinfo(const xmlNode *document, const struct write_options *options,
 
 	(void)options;
 	x.places = places_new(document);
-	find_entries(&x, document);
 	put_header(&x, document);
 	write_walk(document, acts, add_text, &x);
 	texi_gap(&x.texi);

@@ -29,7 +29,7 @@ enter(const xmlNode *node, const struct act acts[L_COUNT],
 		e = layout_element(node);
 		if (acts[e].open)
 			acts[e].open(w, node);
-	} else if (node->content) {
+	} else if (text && node->content) {
 		text(w, (const char *)node->content,
 		    strlen((const char *)node->content));
 	}
