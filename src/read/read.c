@@ -35,8 +35,12 @@ struct reader {
 	struct strings *files;
 	xmlDtd **declarations; /* of --entities */
 	size_t declarations_len;
-	bool xinclude;    /* there is something to include */
-	char *not_there;  /* the file that an XInclude did not find */
+	bool xinclude;     /* there is something to include */
+	char *file;        /* where the last entity was named: its reading */
+	long line;         /* comes next, in a parser that knows no place */
+	bool named;        /* that entity is a file */
+	char *unread;      /* the file that an XInclude could not have, */
+	enum sandbox_answer why; /* and why */
 	xmlEntity entity; /* what lookup answers with */
 	xmlChar character[8];
 };
@@ -56,8 +60,22 @@ place(xmlParserCtxt *ctxt, long *line)
 			*line = ctxt->inputTab[i]->line;
 			return ctxt->inputTab[i]->filename;
 		}
-	*line = 0;
-	return reading->path;
+	*line = reading->named ? reading->line : 0;
+	return reading->named && reading->file ? reading->file
+					       : reading->path;
+}
+
+/* Notes that the file of an entity is to be read now, and for whom. */
+static void
+note_entity(xmlParserCtxt *ctxt)
+{
+	long line;
+	char *file = gloss_strdup(place(ctxt, &line));
+
+	free(reading->file);
+	reading->file = file;
+	reading->line = line;
+	reading->named = true;
 }
 
 /*
@@ -95,6 +113,8 @@ lookup(void *data, const xmlChar *name)
 	const char *file;
 	long line;
 
+	if (found && found->etype == XML_EXTERNAL_GENERAL_PARSED_ENTITY)
+		note_entity(ctxt);
 	if (found || ctxt->inSubset)
 		return found;
 	cp = entities_find((const char *)name);
@@ -223,30 +243,63 @@ empty_input(xmlParserCtxt *ctxt, const char *url)
 	return input;
 }
 
+static void
+say_unread(const char *file, long line, const char *url,
+    enum sandbox_answer why)
+{
+	if (why == SANDBOX_REFUSED && strstr(url, "://") &&
+	    strncmp(url, "file:", 5) != 0)
+		diag(reading->d, DIAG_REFUSED, file, line,
+		    "\"%s\" is refused: only files are read; let the XML "
+		    "catalog map it to one", url);
+	else if (why == SANDBOX_REFUSED)
+		diag(reading->d, DIAG_REFUSED, file, line,
+		    "\"%s\" is refused: it lies outside the folders that may "
+		    "be read; allow its folder with -I", url);
+	else
+		diag(reading->d, DIAG_MISSING, file, line,
+		    "cannot read \"%s\": no such file, or no permission",
+		    url);
+}
+
+/*
+ * An XInclude may have a fallback for what is missing, and only libxml2 knows
+ * its line, so this waits for what it says; but a refusal is always said.
+ */
+static void
+put_off(const char *url, enum sandbox_answer why)
+{
+	struct reader *r = reading;
+
+	if (r->unread && r->why == SANDBOX_REFUSED)
+		say_unread(r->path, 0, r->unread, r->why);
+	free(r->unread);
+	r->unread = url ? gloss_strdup(url) : NULL;
+	r->why = why;
+}
+
 /* What to do about a file that can't be had; the answer may be empty. */
 static xmlParserInput *
-not_there(xmlParserCtxt *ctxt, const char *url, enum sandbox_answer answer)
+not_there(xmlParserCtxt *ctxt, const char *url, enum sandbox_answer why)
 {
 	const char *file;
 	long line;
 
+	if (ctxt->inputNr == 0 && !reading->named) {
+		put_off(url, why);
+		return NULL;
+	}
 	file = place(ctxt, &line);
-	if (answer == SANDBOX_REFUSED) {
-		diag(reading->d, DIAG_REFUSED, file, line,
-		    "\"%s\" is refused: it lies outside the folders that may "
-		    "be read; allow its folder with -I", url);
-	} else if (ctxt->inSubset) {
+	if (!ctxt->inSubset)
+		say_unread(file, line, url, why);
+	else if (why == SANDBOX_REFUSED)
+		diag(reading->d, DIAG_DTD, file, line,
+		    "\"%s\" lies outside the folders that may be read; going "
+		    "on without what it declares (-I allows its folder)", url);
+	else
 		diag(reading->d, DIAG_DTD, file, line,
 		    "\"%s\" is not there; going on without what it declares",
 		    url);
-	} else if (ctxt->inputNr == 0) {
-		free(reading->not_there);
-		reading->not_there = gloss_strdup(url);
-		return NULL;
-	} else {
-		diag(reading->d, DIAG_MISSING, file, line,
-		    "cannot read \"%s\": no such file, or no permission", url);
-	}
 	return empty_input(ctxt, url);
 }
 
@@ -280,6 +333,7 @@ load(const char *url, const char *public_id, xmlParserCtxt *ctxt)
 		input = open_file(ctxt, path);
 	else
 		input = not_there(ctxt, url, answer);
+	reading->named = false;
 	free(path);
 	return input;
 }
@@ -310,18 +364,17 @@ on_error(void *data, error_type *error)
 	case XML_IO_LOAD_ERROR:
 	case XML_IO_ENOENT:
 	case XML_XINCLUDE_HREF_URI:
+	case XML_DTD_ID_REDEFINED: /* resolve says more of it */
 		return;
 	default:
 		break;
 	}
 	if (error->level == XML_ERR_WARNING)
 		return;
-	if (error->domain == XML_FROM_XINCLUDE && r->not_there) {
-		diag(r->d, DIAG_MISSING, file, error->line,
-		    "cannot include \"%s\": no such file, or no permission",
-		    r->not_there);
-		free(r->not_there);
-		r->not_there = NULL;
+	if (error->domain == XML_FROM_XINCLUDE && r->unread) {
+		say_unread(file, error->line, r->unread, r->why);
+		free(r->unread);
+		r->unread = NULL;
 		return;
 	}
 	text = first_line(error->message ? error->message : "not XML");
@@ -358,8 +411,7 @@ slurp(struct reader *r, struct buf *b)
 	if (why == NULL && b->len == 0)
 		why = "it is empty";
 	if (why)
-		diag(r->d, DIAG_INPUT, NULL, 0, "cannot read \"%s\": %s",
-		    r->path, why);
+		diag(r->d, DIAG_INPUT, r->path, 0, "cannot be read: %s", why);
 	return why == NULL;
 }
 
@@ -370,7 +422,7 @@ read_declarations(struct reader *r, const char *path)
 	xmlDtd *dtd = NULL;
 
 	if (access(path, R_OK) != 0)
-		diag(r->d, DIAG_INPUT, NULL, 0, "cannot read \"%s\": %s", path,
+		diag(r->d, DIAG_INPUT, path, 0, "cannot be read: %s",
 		    strerror(errno));
 	else
 		dtd = xmlParseDTD(NULL, (const xmlChar *)path);
@@ -423,8 +475,10 @@ parse(struct reader *r, const struct buf *b)
 	doc = xmlCtxtReadMemory(ctxt, b->data, (int)b->len, r->path, NULL,
 	    PARSE);
 	xmlFreeParserCtxt(ctxt);
-	if (doc && r->xinclude)
+	if (doc && r->xinclude) {
 		xmlXIncludeProcessFlags(doc, PARSE);
+		put_off(NULL, SANDBOX_MISSING);
+	}
 	return doc;
 }
 
@@ -458,7 +512,8 @@ read_document(const char *path, const struct read_options *options,
 	for (size_t i = 0; i < r.declarations_len; i++)
 		xmlFreeDtd(r.declarations[i]);
 	free(r.declarations);
-	free(r.not_there);
+	free(r.unread);
+	free(r.file);
 	if (doc && diags_errors(d) == errors)
 		return doc;
 	xmlFreeDoc(doc);

@@ -53,13 +53,14 @@ static const char *const escapes[128] = {
 
 /*
  * The signs that are common in English have names, so that most pages are
- * ASCII; the rest is for man's preconv and for mandoc, which take UTF-8.
+ * ASCII; the rest is for man's preconv and for mandoc, which take UTF-8.  Pages
+ * are not hyphenated, so a soft hyphen is nothing.
  */
 static const struct {
 	UChar32 cp;
 	const char *escape;
 } named[] = {
-	{0x00A0, "\\~"}, {0x00AD, "\\%"}, {0x2007, "\\~"}, {0x200B, "\\:"},
+	{0x00A0, "\\~"}, {0x00AD, ""}, {0x2007, "\\~"}, {0x200B, "\\:"},
 	{0x2013, "\\(en"}, {0x2014, "\\(em"}, {0x2018, "\\(oq"},
 	{0x2019, "\\(cq"}, {0x201C, "\\(lq"}, {0x201D, "\\(rq"},
 	{0x2022, "\\(bu"}, {0x2028, "\\~"}, {0x2029, "\\~"}, {0x202F, "\\~"},

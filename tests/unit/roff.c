@@ -67,7 +67,7 @@ test_escapes(void)
 	is_str(written(ROFF_PROSE, ".a"), "\\&.a\n", "a dot that opens");
 	is_str(written(ROFF_PROSE, "'a"), "\\&'a\n", "a quote that opens");
 	is_str(written(ROFF_PROSE, "\u201Ca\u201D \u2014 \u00E9\u00A0b\u00ADc"),
-	    "\\(lqa\\(rq \\(em \u00E9\\~b\\%c\n", "signs that have names");
+	    "\\(lqa\\(rq \\(em \u00E9\\~bc\n", "signs that have names");
 	is_str(written(ROFF_PROSE, "a\x01z\x1B[1m\xC2\x85\xFF\xC3"),
 	    "a\uFFFDz\uFFFD[1m\uFFFD\uFFFD\uFFFD\n",
 	    "controls, and what is not UTF-8");
