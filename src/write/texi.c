@@ -397,18 +397,30 @@ is_dropped(char c, bool node)
 	    class_of(c) == CONTROL;
 }
 
+static void
+add_name_blank(struct buf *name, size_t start)
+{
+	if (name->len > start && buf_last(name) != ' ')
+		buf_putc(name, ' ');
+}
+
 /* A name that begins with a parenthesis would lead to another manual. */
 static void
 drop_parentheses(struct buf *name, size_t start)
 {
-	size_t kept = start;
+	struct buf whole = {0};
 
 	if (name->len == start || name->data[start] != '(')
 		return;
-	for (size_t i = start; i < name->len; i++)
-		if (!strchr("()", name->data[i]))
-			name->data[kept++] = name->data[i];
-	buf_truncate(name, kept);
+	buf_add(&whole, name->data + start, name->len - start);
+	buf_truncate(name, start);
+	for (const char *s = whole.data; *s; s++) {
+		if (*s == ' ')
+			add_name_blank(name, start);
+		else if (*s != '(' && *s != ')')
+			buf_putc(name, *s);
+	}
+	buf_free(&whole);
 }
 
 void
@@ -422,12 +434,10 @@ texi_name(struct buf *name, const char *utf8, bool node)
 		run = 1;
 		cp = class_of(utf8[i]) == WIDE ? wide(utf8 + i, len - i, &run)
 					       : utf8[i];
-		if (cp >= 0 && u_isUWhiteSpace(cp)) {
-			if (name->len > start && buf_last(name) != ' ')
-				buf_putc(name, ' ');
-		} else if (cp >= 0 && !is_dropped(utf8[i], node)) {
+		if (cp >= 0 && u_isUWhiteSpace(cp))
+			add_name_blank(name, start);
+		else if (cp >= 0 && !is_dropped(utf8[i], node))
 			buf_add(name, utf8 + i, run);
-		}
 	}
 	drop_parentheses(name, start);
 	if (name->len > start && buf_last(name) == ' ')

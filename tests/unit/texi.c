@@ -534,6 +534,7 @@ main(void)
 	test_braces();
 	test_name("live  migration ", false, "live migration");
 	test_name("(TM): a, b", false, "TM a b");
+	test_name("( ) x (y) z", false, "x y z");
 	test_name("C++ (x)", true, "C++ (x)");
 	test_name("802.1Q", false, "802.1Q");
 	test_name("802.1Q", true, "8021Q");
