@@ -1,0 +1,275 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The command's promises: exit status, what is written, what is left alone.
+. "$SOURCE/tests/lib.sh"
+
+mkdir "$work/in" "$work/elsewhere"
+cd "$work/in" || exit 99
+cat >good.xml <<'EOD'
+<glossary xmlns="http://docbook.org/ns/docbook" version="5.0">
+  <title>Small</title>
+  <glossentry><glossterm>guest</glossterm>
+    <glossdef><para>A machine in a machine.</para></glossdef>
+  </glossentry>
+</glossary>
+EOD
+cp good.xml good2.xml
+echo '<glossary xmlns="http://docbook.org/ns/docbook"><title>' >broken.xml
+echo 'This is no XML.' >text.xml
+echo '<html><body>not DocBook</body></html>' >html.xml
+: >empty.xml
+cat >dangling.xml <<'EOD'
+<glossary xmlns="http://docbook.org/ns/docbook" version="5.0">
+  <title>Small</title>
+  <glossentry><glossterm>guest</glossterm>
+    <glosssee otherterm="nowhere"/>
+  </glossentry>
+</glossary>
+EOD
+# entities and inclusions, each from a folder that is not the document's
+echo 'outside words' >"$work/elsewhere/words.txt"
+for attack in entity dtd xinclude; do
+	case $attack in
+	entity) type="<!DOCTYPE glossary [
+<!ENTITY x SYSTEM '../elsewhere/words.txt'>]>" use='&x;' ;;
+	dtd) type="<!DOCTYPE glossary SYSTEM '../elsewhere/words.txt'>" use= ;;
+	xinclude) type= use='<xi:include parse="text"
+	xmlns:xi="http://www.w3.org/2001/XInclude"
+	href="../elsewhere/words.txt"/>' ;;
+	esac
+	cat >"$attack.xml" <<EOD
+$type
+<glossary xmlns="http://docbook.org/ns/docbook" version="5.0">
+  <title>Small</title>
+  <glossentry><glossterm>guest</glossterm>
+    <glossdef><para>$use</para></glossdef>
+  </glossentry>
+</glossary>
+EOD
+done
+find . -type f | sort >"$work/before"
+
+# run STATUS NAME ARGUMENT...: glossc ends so; what it says is kept
+run()
+{
+	run_expected=$1
+	run_name=$2
+	shift 2
+	"$GLOSSC" "$@" >"$work/stdout" 2>"$work/stderr" </dev/null
+	run_status=$?
+	{
+		echo "exit status $run_status, and said:"
+		cat "$work/stderr"
+	} >"$work/said"
+	[ "$run_status" -eq "$run_expected" ]
+	result $? "$run_name: exit status $run_expected"
+}
+
+# says PATTERN: a line of what the last run said matches
+says()
+{
+	cp "$work/stderr" "$work/said"
+	grep -Eq -e "$1" "$work/stderr"
+	result $? "$run_name: says \"$1\""
+}
+
+says_one_line()
+{
+	cp "$work/stderr" "$work/said"
+	[ "$(wc -l <"$work/stderr")" -eq 1 ]
+	result $? "$run_name: says one line"
+}
+
+# nothing was added to the folder, nor taken from it
+untouched()
+{
+	find . -type f | sort >"$work/after"
+	check "$run_name: nothing is written" diff "$work/before" "$work/after"
+}
+
+# --- help, version, usage ---
+
+run 0 "--help" --help
+check "--help begins as GNU's does" grep -q '^Usage: glossc ' "$work/stdout"
+check "--help says nothing else" test ! -s "$work/stderr"
+check "--help fits 80 columns" awk 'length > 80 { exit 1 }' "$work/stdout"
+run 0 "--version" --version
+check "--version begins as GNU's does" \
+    grep -Eq '^glossc [0-9]+\.[0-9]+' "$work/stdout"
+
+run 2 "no file"
+run 2 "unknown option" --no-such-option good.xml
+run 2 "unknown format" --to=html good.xml
+run 2 "empty format" --to= good.xml
+run 2 "a format twice" --to=man,man good.xml
+run 2 "unknown stage" --stop-after=never good.xml
+run 2 "width is no number" --width=wide good.xml
+run 2 "width too small" --width=0 good.xml
+run 2 "parameter without a value" --param=name good.xml
+run 2 "option without its argument" good.xml --output
+untouched
+if [ -e /dev/full ]; then
+	check "--help to a full disk: exit status 3" \
+	    sh -c '"$GLOSSC" --help >/dev/full; [ $? -eq 3 ]'
+else
+	skip "--help to a full disk" "no /dev/full"
+fi
+
+# --- input at fault ---
+
+run 1 "missing file" missing.xml
+says '^missing\.xml: error: '
+says_one_line
+untouched
+run 1 "a folder" "$work/elsewhere"
+says ': error: '
+says_one_line
+run 1 "empty file" empty.xml
+says '^empty\.xml(:[0-9]+)?: error: '
+says_one_line
+run 1 "not XML" text.xml
+says '^text\.xml:1: error: '
+run 1 "not well-formed" broken.xml
+says '^broken\.xml:[0-9]+: error: '
+run 1 "not DocBook" html.xml
+says '^html\.xml:1: error: '
+says_one_line
+run 1 "one of two files is bad" good.xml broken.xml
+untouched
+if [ "$(id -u)" -eq 0 ]; then
+	skip "unreadable file" "root reads everything"
+else
+	: >"$work/secret.xml"
+	chmod 0 "$work/secret.xml"
+	run 1 "unreadable file" "$work/secret.xml"
+fi
+run 0 "a reference that leads nowhere" --check dangling.xml
+says '^dangling\.xml:4: warning: .*nowhere.*\[dangling\]$'
+run 1 "the same with --strict" --check --strict dangling.xml
+run 1 "--strict writes nothing" --strict dangling.xml
+untouched
+run 0 "--quiet" --quiet --check dangling.xml
+check "--quiet says no warning" test ! -s "$work/stderr"
+run 0 "--check" --check good.xml
+untouched
+
+# --- the sandbox ---
+
+for attack in entity xinclude; do
+	run 1 "$attack from outside" --to=text "$attack.xml"
+	says "^$attack\.xml:[0-9]+: error: .*-I"
+	untouched
+	run 0 "$attack with -I" --to=text --output=- -I ../elsewhere \
+	    "$attack.xml"
+	check "$attack with -I: its words are there" \
+	    grep -q 'outside words' "$work/stdout"
+done
+run 1 "$attack from outside, with another -I" --to=text -I . "$attack.xml"
+run 0 "dtd from outside is not read" --check dtd.xml
+
+# --- outputs ---
+
+# made NAME FILE...: the last run made these files and no more
+made()
+{
+	made_name=$1
+	shift
+	{
+		cat "$work/before"
+		printf './%s\n' "$@"
+	} | sort >"$work/expected"
+	find . -type f | sort >"$work/after"
+	check "$made_name: makes $*" diff "$work/expected" "$work/after"
+	rm -f "$@"
+}
+
+run 0 "default" good.xml
+page=$(find . -name '*.[1-9]*' | sed 's|^\./||')
+base=${page%.*}
+made "default" "$page" "$base.texi" "$base.txt"
+run 0 "--name, --section" --name=other --section=5 good.xml
+made "--name, --section" other.5 other.texi other.txt
+run 0 "--output=FILE" --to=text --output=x.out good.xml
+made "--output=FILE" x.out
+run 0 "--to=man,text" --to=man,text good.xml
+made "--to=man,text" "$page" "$base.txt"
+mkdir folder
+run 0 "--output=FOLDER" --output=folder good.xml
+made "--output=FOLDER" "folder/$page" "folder/$base.texi" "folder/$base.txt"
+run 0 "--output=FOLDER/" --to=man --output=folder/ good.xml
+made "--output=FOLDER/" "folder/$page"
+run 0 "--output=-" --to=text --output=- good.xml
+check "--output=-: writes there" grep -q guest "$work/stdout"
+untouched
+check "standard input" sh -c \
+    '"$GLOSSC" --to=text --output=- - <good.xml | grep -q guest'
+run 1 "standard input is empty" -
+run 0 "--verbose" --verbose --to=text --output=x.out good.xml
+says 'x\.out'
+made "--verbose" x.out
+for stage in read resolve layout; do
+	run 0 "--stop-after=$stage" --to=man --stop-after="$stage" good.xml
+	check "--stop-after=$stage: prints XML" grep -q '^<?xml' "$work/stdout"
+done
+untouched
+
+run 2 "two outputs for one name" --output=x.out good.xml
+untouched
+run 2 "two files for one name" --name=one good.xml good2.xml
+untouched
+run 3 "no such folder" --to=man --output=none/x good.xml
+says_one_line
+run 3 "the output is a file, the path goes below it" --to=man \
+    --output=good.xml/x good.xml
+says_one_line
+untouched
+if [ -e /dev/full ]; then
+	run 3 "full disk" --to=man --output=/dev/full good.xml
+	says_one_line
+	check "full standard output: exit status 3" sh -c \
+	    '"$GLOSSC" --to=man --output=- good.xml >/dev/full 2>&1; [ $? -eq 3 ]'
+else
+	skip "full disk" "no /dev/full"
+fi
+if [ "$(id -u)" -eq 0 ]; then
+	skip "unwritable folder" "root writes everywhere"
+else
+	mkdir locked
+	chmod a-w locked
+	run 3 "unwritable folder" --output=locked good.xml
+	rmdir locked
+fi
+
+# a name in the way of one product: the others stay as they were
+echo old >"folder/$page"
+echo old >"folder/$base.txt"
+mkdir "folder/$base.texi"
+run 3 "a folder in the way" --output=folder good.xml
+check "a folder in the way: the man page stays" grep -qx old "folder/$page"
+check "a folder in the way: the text stays" grep -qx old "folder/$base.txt"
+check "a folder in the way: no temporary file stays" \
+    sh -c '[ "$(ls -A folder | wc -l)" -eq 3 ]'
+rmdir "folder/$base.texi"
+run 1 "a bad input" --output=folder --name="$base" broken.xml
+check "a bad input: the man page stays" grep -qx old "folder/$page"
+run 0 "a good input" --output=folder good.xml
+check "a good input: the man page is replaced" grep -q guest "folder/$page"
+rm -rf folder
+untouched
+
+# --- the same bytes, anywhere ---
+
+mkdir "$work/one" "$work/two"
+document=$SOURCE/source/virt-terms.xml
+run 0 "first run" --output="$work/one" "$document"
+check "second run, elsewhere and at another time" env TZ=Asia/Tokyo \
+    LC_ALL=tr_TR.UTF-8 LANG=tr_TR.UTF-8 HOME=/nonexistent sh -c '
+	cd / && "$GLOSSC" --output="$1" "$2"' sh "$work/two" "$document"
+check "both made the same bytes" diff -r "$work/one" "$work/two"
+check "all three were made" sh -c '[ "$(ls "$1" | wc -l)" -eq 3 ]' sh \
+    "$work/one"
+check "they are those of the build" sh -c '
+	for f in "$1"/*; do cmp "$f" "$2/${f##*/}" || exit 1; done' sh \
+    "$work/one" "$DOCS"
+
+done_testing

@@ -1,0 +1,109 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Real documents of other projects.  They are not part of glossc: GLOSSC_CORPUS
+# names the folder where they lie.
+. "$SOURCE/tests/lib.sh"
+
+corpus=${GLOSSC_CORPUS:-$SOURCE/../shared/corpus}
+if [ ! -d "$corpus" ]; then
+	skip "the corpus" "GLOSSC_CORPUS: no such folder: $corpus"
+	done_testing
+	exit 0
+fi
+
+# No reference lost its text: the gap that other converters leave in a paragraph
+# of references.
+no_gaps()
+{
+	! grep -En '^ *See( also)? ?[.,;]' "$1"
+}
+
+# How many elements an XPath expression finds in a tree.
+count()
+{
+	xmllint --huge --xpath "count($1)" "$2"
+}
+
+db='*[namespace-uri()="http://docbook.org/ns/docbook"]'
+see="//$db[local-name()='glosssee' or local-name()='glossseealso']"
+text="@*[local-name()='text']"
+
+# What each empty reference shows is the first term of the entry that it leads
+# to, and stands on the page: shows NAME FILE PAGE [OPTION]...
+shows()
+{
+	shows_name=$1
+	shows_page=$3
+	shows_file=$2
+	shift 3
+	"$GLOSSC" -q --stop-after=resolve --output=- "$@" "$shows_file" \
+	    >"$work/resolved" 2>/dev/null
+	check "$shows_name: each reference has something to show" test \
+	    "$(count "$see[not(normalize-space(.)) and not($text)]" \
+	    "$work/resolved")" -eq 0
+	xmllint --huge --xpath "$see[not(normalize-space(.))]/$text" \
+	    "$work/resolved" 2>/dev/null | sed 's/^[^"]*"//; s/"$//
+		s/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g' |
+	    sort -u >"$work/texts"
+	# without its quotes, which a format may print in its own way
+	check "$shows_name: what is shown stands on the page" awk '
+		function plain(s) {
+			gsub(/[^[:alnum:]]+/, " ", s)
+			return tolower(s)
+		}
+		NR == FNR { page = page " " $0; next }
+		FNR == 1 { page = plain(page) " " }
+		index(page, plain($0)) == 0 { print; lost = 1 }
+		END { exit lost }' "$shows_page" "$work/texts"
+}
+
+# whole FILE [OPTION]...: everything that is promised for a document
+whole()
+{
+	file=$corpus/$1
+	name=$1
+	shift
+	if [ ! -f "$file" ]; then
+		skip "$name" "it is not in the corpus"
+		return
+	fi
+	run_out=$work/out
+	mkdir "$run_out"
+	check "$name: exit status 0" "$GLOSSC" --output="$run_out" "$@" "$file"
+	check "$name: three files" sh -c '[ "$(ls "$1" | wc -l)" -eq 3 ]' sh \
+	    "$run_out"
+	judge_all "$name" "$run_out" /dev/null
+	source_tree "$file" "$@" >"$work/tree.xml"
+	all_words "$name" "$work/tree.xml" "$run_out"
+	for page in "$run_out"/*.txt; do
+		check "$name: no reference without its text" no_gaps "$page"
+		shows "$name" "$file" "$page" "$@"
+	done
+	rm -rf "$run_out"
+}
+
+whole jargon-file/jargon-resolved.xml
+whole postgresql/glossary.sgml
+whole virtualbox/user_Glossary.xml
+
+# As published it has an entity that nobody declared.
+file=$corpus/jargon-file/jargon.xml
+if [ -f "$file" ]; then
+	mkdir "$work/out"
+	"$GLOSSC" --output="$work/out" "$file" >"$work/complaint" 2>&1
+	status=$?
+	[ "$status" -eq 1 ]
+	result $? "jargon.xml: exit status 1"
+	check "jargon.xml: the error names the entity, the file and the line" \
+	    grep -Eq 'jargon\.xml:525: error: .*rsqyuo' "$work/complaint"
+	check "jargon.xml: nothing is written" test -z "$(ls "$work/out")"
+	# the user supplies it, and the folder's missing file is the next error
+	echo '<!ENTITY rsqyuo "&#8217;">' >"$work/more.ent"
+	"$GLOSSC" --entities="$work/more.ent" --output="$work/out" "$file" \
+	    >"$work/complaint" 2>&1
+	! grep -q rsqyuo "$work/complaint"
+	result $? "jargon.xml: --entities supplies the entity"
+else
+	skip "jargon-file/jargon.xml" "it is not in the corpus"
+fi
+done_testing

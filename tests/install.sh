@@ -1,0 +1,52 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# make install puts everything where the GNU standards say, under DESTDIR, and
+# make uninstall takes it away again.
+. "$SOURCE/tests/lib.sh"
+
+# The names that configure was given do not matter: they are given anew.
+staged()
+{
+	"$MAKE" -C "$DOCS" "$@" DESTDIR="$work/stage" prefix=/usr \
+	    exec_prefix=/usr bindir=/usr/bin datarootdir=/usr/share \
+	    datadir=/usr/share docdir=/usr/share/doc/glossc \
+	    infodir=/usr/share/info mandir=/usr/share/man
+}
+
+check "make install" staged install
+for file in bin/glossc share/man/man7/virt-terms.7 \
+    share/doc/glossc/virt-terms.txt share/doc/glossc/README \
+    share/glossc/xsl/man.xsl share/glossc/xsl/layout.rng \
+    share/glossc/xsl/common/suppressed.xsl; do
+	check "$file is installed" test -f "$work/stage/usr/$file"
+done
+if [ -f "$DOCS/virt-terms.info" ]; then
+	info=$work/stage/usr/share/info
+	check "the Info manual is installed" test -f "$info/virt-terms.info"
+	if [ -f "$info/dir" ]; then
+		check "Info's directory names it" \
+		    grep -q '(virt-terms)' "$info/dir"
+	else
+		skip "Info's directory" "install-info is not installed"
+	fi
+else
+	skip "the Info manual" "configured --without-info"
+fi
+check "the installed glossc runs" \
+    sh -c 'cd / && "$1" --check "$2"' sh "$work/stage/usr/bin/glossc" \
+    "$SOURCE/source/virt-terms.xml"
+check "make uninstall" staged uninstall
+find "$work/stage" -type f ! -name dir >"$work/left"
+silent "nothing is left" cat "$work/left"
+if [ -f "${info:-}/dir" ]; then
+	check "Info's directory forgot it" \
+	    sh -c '! grep -q virt-terms "$1"' sh "$info/dir"
+fi
+rm -rf "$work/stage"
+mkdir "$work/stage"
+AM_UPDATE_INFO_DIR=no
+export AM_UPDATE_INFO_DIR
+check "make install, the packager's way" staged install
+check "AM_UPDATE_INFO_DIR=no leaves Info's directory alone" \
+    test ! -e "$work/stage/usr/share/info/dir"
+done_testing

@@ -1,0 +1,272 @@
+# SPDX-License-Identifier: MIT
+# What the test scripts share: TAP, a folder to work in, and the judges.
+#
+# The makefile sets GLOSSC and WORDS (programs), DOCS (the build tree) and
+# SOURCE (the source tree).
+set -u
+: "${GLOSSC:?run the tests by make check}" "$WORDS" "$DOCS" "$SOURCE"
+LC_ALL=C.UTF-8
+MANWIDTH=80
+SOURCE_DATE_EPOCH=1767312000 # 2026-01-02: mandoc wants every page dated
+export LC_ALL MANWIDTH SOURCE_DATE_EPOCH
+unset MAKEFLAGS MFLAGS MAKELEVEL MANROFFOPT MANPAGER PAGER
+
+work=$(mktemp -d "${TMPDIR:-/tmp}/glossc-test.XXXXXX") || exit 99
+trap 'rm -rf "$work"' EXIT
+trap 'exit 99' HUP INT TERM
+
+# Where Ubuntu's small images have put man away, it is still there.
+man=man
+if [ -x /usr/bin/man.REAL ]; then
+	man=/usr/bin/man.REAL
+fi
+
+# --- TAP ---
+
+cases=0
+
+# result STATUS NAME: one case; what failed is told in $work/said
+result()
+{
+	cases=$((cases + 1))
+	if [ "$1" -eq 0 ]; then
+		echo "ok $cases - $2"
+	else
+		echo "not ok $cases - $2"
+		head -n 40 "$work/said" | sed 's/^/# /'
+	fi
+}
+
+# skip NAME REASON
+skip()
+{
+	cases=$((cases + 1))
+	echo "ok $cases - $1 # SKIP $2"
+}
+
+done_testing()
+{
+	echo "1..$cases"
+}
+
+have()
+{
+	command -v "$1" >/dev/null 2>&1
+}
+
+# check NAME COMMAND...: it succeeds
+check()
+{
+	check_name=$1
+	shift
+	"$@" >"$work/said" 2>&1 </dev/null
+	result $? "$check_name"
+}
+
+# silent NAME COMMAND...: it succeeds and says nothing at all
+silent()
+{
+	check_name=$1
+	shift
+	"$@" >"$work/said" 2>&1 </dev/null && [ ! -s "$work/said" ]
+	result $? "$check_name"
+}
+
+# judge TOOL NAME COMMAND...: silent, or skipped where the tool is not there
+judge()
+{
+	judge_tool=$1
+	shift
+	if have "$judge_tool"; then
+		silent "$@"
+	else
+		skip "$1" "$judge_tool is not installed"
+	fi
+}
+
+# --- running glossc on a case ---
+
+# Runs glossc in a case's folder: run_case FOLDER OUT.  The products go to OUT;
+# what it said to OUT.said; the result is its exit status.
+run_case()
+{
+	run_out=$2
+	mkdir -p "$run_out"
+	(
+		cd "$1" || exit 99
+		set --
+		[ ! -f args ] || eval "set -- $(cat args)"
+		"$GLOSSC" --output="$run_out" "$@" input.xml
+	) 2>"$run_out.said" </dev/null
+}
+
+# Calls a function for the products of each case that makes any, and of the
+# shipped glossary: each_product FUNCTION; it gets NAME FOLDER OUT.
+each_product()
+{
+	for each_folder in "$SOURCE"/tests/cases/*/; do
+		[ -f "$each_folder/input.xml" ] || continue
+		each_name=$(basename "$each_folder")
+		run_case "$each_folder" "$work/$each_name"
+		if [ -n "$(ls "$run_out")" ]; then
+			"$1" "$each_name" "$each_folder" "$run_out"
+		fi
+		rm -rf "$run_out"
+	done
+	run_out=$work/virt-terms
+	mkdir "$run_out"
+	cp "$DOCS/virt-terms.7" "$DOCS/virt-terms.texi" "$DOCS/virt-terms.txt" \
+	    "$run_out"
+	"$1" virt-terms "$SOURCE/tests/shipped" "$run_out"
+}
+
+# The products of a format in a folder: products FORMAT OUT
+products()
+{
+	case $1 in
+	man) ls "$2"/*.[1-9]* ;;
+	texinfo) ls "$2"/*.texi ;;
+	text) ls "$2"/*.txt ;;
+	esac 2>/dev/null
+}
+
+# --- the judges ---
+
+# tbl is for pages that ask for it in their first line, as man(1) has it
+preprocessors()
+{
+	case $(head -n 1 "$1") in
+	"'\\\" t") echo -t ;;
+	esac
+}
+
+lexgrog_parses()
+{
+	lexgrog "$1" >"$work/names" 2>&1 || {
+		cat "$work/names"
+		return 1
+	}
+}
+
+man_renders()
+{
+	"$man" -l "$1" >"$work/page" 2>"$work/complaints" || return 1
+	cat "$work/complaints"
+	[ -s "$work/page" ]
+}
+
+# judge_man NAME PAGE
+judge_man()
+{
+	# shellcheck disable=SC2046
+	judge groff "$1: groff -ww takes the page" \
+	    groff $(preprocessors "$2") -man -ww -z -Tutf8 -Kutf8 "$2"
+	judge mandoc "$1: mandoc -T lint takes the page" \
+	    mandoc -T lint -W warning "$2"
+	judge lexgrog "$1: lexgrog parses NAME" lexgrog_parses "$2"
+	judge "$man" "$1: man -l shows the page" man_renders "$2"
+}
+
+info_lands()
+{
+	info -f "$1" "$2" -o - >"$work/node" 2>"$work/complaints" || {
+		cat "$work/complaints"
+		return 1
+	}
+	grep -Fiq -e "$2" "$work/node" || {
+		echo "the node does not hold \"$2\":"
+		head -n 5 "$work/node"
+	}
+}
+
+# judge_texinfo NAME FILE TERMS: a file with a term that info must find a line
+judge_texinfo()
+{
+	judge makeinfo "$1: makeinfo takes the manual" \
+	    makeinfo --no-split -o "$work/made.info" "$2"
+	judge makeinfo "$1: makeinfo --html takes the manual" \
+	    makeinfo --html --no-split -o "$work/made.html" "$2"
+	if [ ! -f "$3" ]; then
+		return
+	fi
+	while read -r term; do
+		judge info "$1: info finds $term" \
+		    info_lands "$work/made.info" "$term"
+	done <"$3"
+}
+
+# Nothing that a terminal would obey, no blanks at a line's end.
+plain()
+{
+	! LC_ALL=C grep -n "[$(printf '\001-\010\013-\037\177')]\| \$" "$1" &&
+	    [ "$(tail -c 1 "$1" | od -An -c | tr -d ' ')" = '\n' ]
+}
+
+judge_text()
+{
+	silent "$1: the text is plain" plain "$2"
+}
+
+# judge_all NAME OUT TERMS: every product in a folder
+judge_all()
+{
+	for format in man texinfo text; do
+		for product in $(products "$format" "$2"); do
+			"judge_$format" "$1" "$product" "$3"
+		done
+	done
+}
+
+# --- words ---
+
+# Renders a product as a reader sees it: render TOOL FILE, into $work/page
+render()
+{
+	# shellcheck disable=SC2046
+	case $1 in
+	groff) groff $(preprocessors "$2") -man -Tutf8 -Kutf8 -P-cbou \
+	    -rHY=0 -rLL=200n -rcR=1 "$2" ;;
+	mandoc) mandoc -T utf8 -O width=200 "$2" ;;
+	makeinfo) makeinfo --plaintext --no-split -o - "$2" ;;
+	cat) cat "$2" ;;
+	esac
+}
+
+# The document as the parser sees it.  What only glossc can read (entities that
+# nobody declares) is read by glossc.
+source_tree()
+{
+	(
+		cd "$(dirname "$1")" || exit 99
+		file=$(basename "$1")
+		shift
+		xmllint --nonet --noent --xinclude "$file" 2>/dev/null ||
+		    "$GLOSSC" --stop-after=read --output=- -q "$@" "$file"
+	)
+}
+
+# all_words NAME TREE OUT: every word of a tree is in every product of a folder
+all_words()
+{
+	for format in man texinfo text; do
+		case $format in
+		man) tools='groff mandoc' ;;
+		texinfo) tools=makeinfo ;;
+		text) tools=cat ;;
+		esac
+		[ -n "$(products "$format" "$3")" ] || continue
+		for tool in $tools; do
+			words_name="$1: no word is lost in $format ($tool)"
+			if ! have "$tool"; then
+				skip "$words_name" "$tool is not installed"
+				continue
+			fi
+			for product in $(products "$format" "$3"); do
+				render "$tool" "$product"
+			done >"$work/rendered" 2>/dev/null
+			silent "$words_name" "$WORDS" \
+			    "$SOURCE/xsl/common/suppressed.xsl" "$2" \
+			    "$work/rendered"
+		done
+	done
+}

@@ -1,0 +1,54 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The layout vocabulary is one: its table in C, its grammar, and what the
+# stylesheets make of each case.
+. "$SOURCE/tests/lib.sh"
+
+rng=$SOURCE/xsl/layout.rng
+
+if ! have xmllint; then
+	skip "the layout vocabulary" "xmllint is not installed"
+	done_testing
+	exit 0
+fi
+
+# One line for each element of vocabulary.def: its name and its attributes.
+tr -d '\n' <"$SOURCE/include/gloss/vocabulary.def" |
+    awk 'BEGIN { RS = "ELEMENT[(]"; FS = "\"" } /^[A-Z]+,/ { print $2, $4 }' |
+    while read -r element attributes; do
+	echo "$element" $(printf '%s\n' $attributes | sort)
+done | sort >"$work/table"
+
+# The names that an XPath expression finds in the grammar, sorted.
+names()
+{
+	xmllint --xpath "$1/@name" "$rng" 2>/dev/null |
+	    sed 's/.*name="//; s/".*//' | sort -u
+}
+
+names '//*[local-name()="element"]' | while read -r element; do
+	echo "$element" $(names "//*[local-name()='attribute'][
+	    ancestor::*[local-name()='element'][1]/@name='$element']")
+done | sort >"$work/grammar"
+
+check "vocabulary.def and layout.rng name the same" \
+    diff "$work/table" "$work/grammar"
+check "the vocabulary is not empty" test -s "$work/table"
+
+valid()
+{
+	"$GLOSSC" -q --to="$1" --stop-after=layout --output=- "$2" |
+	    xmllint --nonet --noout --relaxng "$rng" -
+}
+
+for document in "$SOURCE"/tests/cases/*/input.xml \
+    "$SOURCE/source/virt-terms.xml"; do
+	folder=${document%/*}
+	[ ! -f "$folder/expected.status" ] || continue
+	cd "$folder" || exit 99
+	for format in man texinfo text; do
+		check "${folder##*/}: the layout for $format is valid" \
+		    valid "$format" "${document##*/}"
+	done
+done
+done_testing
