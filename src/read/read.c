@@ -169,16 +169,40 @@ internal_subset(void *data, const xmlChar *name, const xmlChar *public_id,
 }
 
 /*
- * Notes the file of what comes out of an external entity, as XInclude does for
- * its own, by xml:base; libxml2 parses such an entity below a pseudo root.
+ * Notes the file of what comes out of an external entity, by xml:base, as
+ * XInclude does; libxml2 parses such an entity below a pseudo root.
  */
+static void
+note_entity_file(xmlNode *node, const char *file)
+{
+	xmlChar *base = xmlBuildRelativeURI((const xmlChar *)file,
+	    (const xmlChar *)reading->path);
+
+	xmlNodeSetBase(node, base);
+	xmlFree(base);
+}
+
+/*
+ * XInclude notes the file of an included document only where it lies in another
+ * folder; its own name, relative to itself, is right in both cases.
+ */
+static void
+note_included_file(xmlNode *node, const char *file)
+{
+	const char *slash = strrchr(file, '/');
+
+	if (strcmp(file, reading->path) != 0 &&
+	    !xmlHasNsProp(node, (const xmlChar *)"base", XML_XML_NAMESPACE))
+		xmlNodeSetBase(node,
+		    (const xmlChar *)(slash ? slash + 1 : file));
+}
+
 static void
 start_element(void *data, const xmlChar *name, const xmlChar *prefix,
     const xmlChar *uri, int namespaces_len, const xmlChar **namespaces,
     int attributes_len, int defaulted, const xmlChar **attributes)
 {
 	xmlParserCtxt *ctxt = data;
-	xmlChar *base;
 	xmlNode *node;
 
 	xmlSAX2StartElementNs(data, name, prefix, uri, namespaces_len,
@@ -188,17 +212,14 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix,
 		reading->xinclude = true;
 	node = ctxt->node;
 	if (node == NULL || node->parent == NULL ||
-	    node->parent->type != XML_ELEMENT_NODE ||
-	    node->parent->parent == NULL ||
-	    node->parent->parent->type != XML_DOCUMENT_NODE)
-		return;
-	if (!xmlStrEqual(node->parent->name, (const xmlChar *)"pseudoroot") ||
 	    ctxt->input->filename == NULL)
 		return;
-	base = xmlBuildRelativeURI((const xmlChar *)ctxt->input->filename,
-	    (const xmlChar *)reading->path);
-	xmlNodeSetBase(node, base);
-	xmlFree(base);
+	if (node->parent->type == XML_DOCUMENT_NODE)
+		note_included_file(node, ctxt->input->filename);
+	else if (node->parent->parent &&
+	    node->parent->parent->type == XML_DOCUMENT_NODE &&
+	    xmlStrEqual(node->parent->name, (const xmlChar *)"pseudoroot"))
+		note_entity_file(node, ctxt->input->filename);
 }
 
 /* Gives a parser our rules; also those that XInclude makes for itself. */

@@ -78,26 +78,32 @@
     <strong><xsl:apply-templates/></strong>
   </xsl:template>
 
-  <!-- Another name, in parentheses. -->
-  <xsl:template match="db:acronym" mode="glossary.term">
+  <!-- Other names, together in parentheses. -->
+  <xsl:template match="db:acronym" name="glossary.name" mode="glossary.term">
     <xsl:call-template name="glossary.index"/>
-    <xsl:text> (</xsl:text>
+    <xsl:choose>
+      <xsl:when test="preceding-sibling::*[1][self::db:acronym
+                      or self::db:abbrev[not(*)]]">
+        <xsl:value-of select="$word.comma"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:text> (</xsl:text></xsl:otherwise>
+    </xsl:choose>
     <xsl:apply-templates/>
-    <xsl:text>)</xsl:text>
+    <xsl:if test="not(following-sibling::*[1][self::db:acronym
+                  or self::db:abbrev[not(*)]])">
+      <xsl:text>)</xsl:text>
+    </xsl:if>
   </xsl:template>
 
   <!-- The same, if it is a name: with markup in it, it says something of the
        term (how it is spoken, which part of speech it is). -->
   <xsl:template match="db:abbrev" mode="glossary.term">
-    <xsl:text> </xsl:text>
     <xsl:choose>
-      <xsl:when test="*"><xsl:apply-templates/></xsl:when>
-      <xsl:otherwise>
-        <xsl:call-template name="glossary.index"/>
-        <xsl:text>(</xsl:text>
+      <xsl:when test="*">
+        <xsl:text> </xsl:text>
         <xsl:apply-templates/>
-        <xsl:text>)</xsl:text>
-      </xsl:otherwise>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="glossary.name"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -112,8 +118,7 @@
     <xsl:if test="@subject">
       <para>
         <em>
-          <xsl:value-of
-              select="concat($word.subject, ': ', @subject)"/>
+          <xsl:value-of select="concat($word.subject, @subject)"/>
         </em>
       </para>
     </xsl:if>
@@ -126,12 +131,12 @@
   <!-- "See also A, B and C.", of all in the context element. -->
   <xsl:template name="glossary.seealso">
     <para>
-      <xsl:value-of select="concat($word.seealso, ' ')"/>
+      <xsl:value-of select="$word.seealso"/>
       <xsl:for-each select="db:glossseealso">
         <xsl:if test="position() &gt; 1">
           <xsl:choose>
             <xsl:when test="position() = last()">
-              <xsl:value-of select="concat(' ', $word.and, ' ')"/>
+              <xsl:value-of select="$word.and"/>
             </xsl:when>
             <xsl:otherwise>
               <xsl:value-of select="$word.comma"/>
@@ -140,7 +145,7 @@
         </xsl:if>
         <xsl:call-template name="link"/>
       </xsl:for-each>
-      <xsl:text>.</xsl:text>
+      <xsl:value-of select="$word.seealso.end"/>
     </para>
   </xsl:template>
 
@@ -149,9 +154,9 @@
 
   <xsl:template match="db:glosssee">
     <para>
-      <xsl:value-of select="concat($word.see, ' ')"/>
+      <xsl:value-of select="$word.see"/>
       <xsl:call-template name="link"/>
-      <xsl:text>.</xsl:text>
+      <xsl:value-of select="$word.see.end"/>
     </para>
   </xsl:template>
 
