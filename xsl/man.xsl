@@ -11,14 +11,18 @@
 
   <xsl:import href="common/common.xsl"/>
 
-  <!-- Headings that man(7) pages share are in capitals. -->
-  <xsl:param name="word.name">NAME</xsl:param>
-  <xsl:param name="word.synopsis">SYNOPSIS</xsl:param>
-  <xsl:param name="word.description">DESCRIPTION</xsl:param>
-  <xsl:param name="word.terms">TERMS</xsl:param>
-  <xsl:param name="word.authors">AUTHORS</xsl:param>
-  <xsl:param name="word.publication">PUBLICATION</xsl:param>
+  <!-- Headings that man(7) pages share are in capitals; mandb finds the first
+       only by a word that it knows. -->
+  <xsl:param name="man.name">NAME</xsl:param>
+  <xsl:param name="man.synopsis">SYNOPSIS</xsl:param>
+  <xsl:param name="man.description">DESCRIPTION</xsl:param>
+  <xsl:param name="man.terms">TERMS</xsl:param>
+  <xsl:param name="man.authors">AUTHORS</xsl:param>
+  <xsl:param name="man.publication">PUBLICATION</xsl:param>
   <xsl:param name="man.copyright">COPYRIGHT</xsl:param>
+
+  <xsl:param name="word.name" select="$man.name"/>
+  <xsl:param name="word.synopsis" select="$man.synopsis"/>
 
   <!-- A reference page is a page of its own, down to where DocBook lets one
        stand in a book; a reference that holds nothing else is none. -->
@@ -61,7 +65,7 @@
             or not(self::db:bibliolist) and (db:biblioentry
                                              or db:bibliomixed)">
           <section>
-            <title><xsl:value-of select="$word.terms"/></title>
+            <title><xsl:value-of select="$man.terms"/></title>
             <xsl:call-template name="document.entries"/>
           </section>
         </xsl:if>
@@ -70,13 +74,13 @@
     </xsl:choose>
     <xsl:for-each select="db:info">
       <xsl:call-template name="man.section">
-        <xsl:with-param name="title" select="$word.authors"/>
+        <xsl:with-param name="title" select="$man.authors"/>
         <xsl:with-param name="content">
           <xsl:call-template name="info.makers"/>
         </xsl:with-param>
       </xsl:call-template>
       <xsl:call-template name="man.section">
-        <xsl:with-param name="title" select="$word.publication"/>
+        <xsl:with-param name="title" select="$man.publication"/>
         <xsl:with-param name="content">
           <xsl:call-template name="info.publication"/>
         </xsl:with-param>
@@ -102,7 +106,7 @@
              and not(contains($document.sections,
                               concat('|', local-name(), '|')))]">
       <section>
-        <title><xsl:value-of select="$word.description"/></title>
+        <title><xsl:value-of select="$man.description"/></title>
         <xsl:call-template name="document.intro"/>
       </section>
     </xsl:if>

@@ -48,7 +48,7 @@
   <!-- A point after the context element, unless it ends with a mark. -->
   <xsl:template name="block.point">
     <xsl:variable name="text" select="normalize-space()"/>
-    <xsl:if test="not(contains('.?!:;', substring($text,
+    <xsl:if test="not(contains('.?!:;。？！：；؟', substring($text,
                       string-length($text))))">
       <xsl:value-of select="$word.point"/>
     </xsl:if>

@@ -33,7 +33,7 @@
   <!-- Into another document: "term in page(7)". -->
   <xsl:template name="link.out">
     <xsl:call-template name="link.remote"/>
-    <xsl:value-of select="concat(' ', $word.in, ' ')"/>
+    <xsl:value-of select="$word.in"/>
     <page name="{@r:manual}">
       <xsl:if test="@r:section">
         <xsl:attribute name="section">
@@ -41,6 +41,7 @@
         </xsl:attribute>
       </xsl:if>
     </page>
+    <xsl:value-of select="$word.in.end"/>
   </xsl:template>
 
   <!-- The term alone. -->

@@ -1,6 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- The words and marks that the stylesheets add: one parameter each. -->
+<!-- The words and marks that the stylesheets add: one parameter each, with the
+     blanks that part it from what it stands beside.  Here they are English; the
+     files in words/ have them in other languages. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -12,8 +14,6 @@
   <!-- Headings of what the document itself has no heading for. -->
   <xsl:param name="word.name">Name</xsl:param>
   <xsl:param name="word.synopsis">Synopsis</xsl:param>
-  <xsl:param name="word.description">Description</xsl:param>
-  <xsl:param name="word.terms">Terms</xsl:param>
   <xsl:param name="word.glossary">Glossary</xsl:param>
   <xsl:param name="word.bibliography">Bibliography</xsl:param>
   <xsl:param name="word.index">Index</xsl:param>
@@ -23,21 +23,22 @@
   <xsl:param name="word.acknowledgements">Acknowledgements</xsl:param>
   <xsl:param name="word.colophon">Colophon</xsl:param>
   <xsl:param name="word.appendix">Appendix</xsl:param>
-  <xsl:param name="word.authors">Authors</xsl:param>
-  <xsl:param name="word.publication">Publication</xsl:param>
   <xsl:param name="word.copyright">Copyright</xsl:param>
 
-  <!-- Said in an entry of a glossary. -->
-  <xsl:param name="word.see">See</xsl:param>
-  <xsl:param name="word.seealso">See also</xsl:param>
-  <xsl:param name="word.subject">Subject</xsl:param>
+  <!-- Said in an entry of a glossary: before other terms, and after them. -->
+  <xsl:param name="word.see">See </xsl:param>
+  <xsl:param name="word.see.end">.</xsl:param>
+  <xsl:param name="word.seealso">See also </xsl:param>
+  <xsl:param name="word.seealso.end">.</xsl:param>
+  <xsl:param name="word.subject">Subject: </xsl:param>
 
   <!-- Before the last of several, and between those before it. -->
-  <xsl:param name="word.and">and</xsl:param>
+  <xsl:param name="word.and"> and </xsl:param>
   <xsl:param name="word.comma">, </xsl:param>
 
-  <!-- Between a term and the other document that it is in. -->
-  <xsl:param name="word.in">in</xsl:param>
+  <!-- Between a term and the other document that it is in, and after that. -->
+  <xsl:param name="word.in"> in </xsl:param>
+  <xsl:param name="word.in.end"/>
 
   <!-- Titles of admonitions. -->
   <xsl:param name="word.note">Note</xsl:param>
