@@ -17,7 +17,7 @@ check "make install" staged install
 for file in bin/glossc share/man/man7/virt-terms.7 \
     share/doc/glossc/virt-terms.txt share/doc/glossc/README \
     share/glossc/xsl/man.xsl share/glossc/xsl/layout.rng \
-    share/glossc/xsl/common/suppressed.xsl; do
+    share/glossc/xsl/common/suppressed.xsl share/glossc/xsl/words/de; do
 	check "$file is installed" test -f "$work/stage/usr/$file"
 done
 if [ -f "$DOCS/virt-terms.info" ]; then

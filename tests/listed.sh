@@ -6,7 +6,8 @@
 cd "$SOURCE" || exit 99
 tr -s ' \t\\' '\n\n\n' <Makefile.am >"$work/listed"
 for file in $(find include src xsl tests/unit -type f \( -name '*.[ch]' \
-    -o -name '*.def' -o -name '*.xsl' -o -name '*.rng' \) | sort) \
+    -o -name '*.def' -o -name '*.xsl' -o -name '*.rng' -o -path 'xsl/words/*' \) \
+    | sort) \
     tests/*.sh; do
 	check "$file is in Makefile.am" grep -Fxq "$file" "$work/listed"
 done

@@ -1,10 +1,12 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Turns stylesheets into a table in C: embed.sh FOLDER NAME... >stylesheets.c
+# Turns stylesheets and their words into a table in C:
+# embed.sh FOLDER NAME... >stylesheets.c
 #
 # Comments and indentation are left out, as they would only cost time at each
 # start; the lines are kept, so that errors still name the right one.  Text in a
 # stylesheet stands on one line, inside its xsl:text or its element.
+# In a file of words, what starts with # is a comment.
 set -eu
 export LC_ALL=C
 folder=$1
@@ -22,7 +24,12 @@ for name
 do
 	i=$((i + 1))
 	printf 'static const char bytes_%s[] =\n' "$i"
-	"${AWK:-awk}" '
+	case $name in
+	words/*) words=1 ;;
+	*) words=0 ;;
+	esac
+	"${AWK:-awk}" -v words="$words" '
+	words && /^(#|$)/ { next }
 	{
 		line = $0
 		out = ""

@@ -23,6 +23,7 @@
 #include "gloss/read.h"
 #include "check.h"
 #include "stylesheets.h"
+#include "words.h"
 
 /* Where the built-in stylesheets are, to whoever imports one. */
 #define SCHEME "glossc:"
@@ -33,6 +34,7 @@
 /* One run of libxslt, and what it is saying. */
 struct run {
 	struct diags *d;
+	const struct stylesheet *words; /* NULL: the stylesheets' own */
 	xsltTransformContext *ctxt;
 	struct buf said; /* the line so far */
 	bool placed;     /* an error's place was said: its text comes next */
@@ -255,6 +257,17 @@ parse_file(const xmlChar *uri, xmlDict *dict)
 	return doc;
 }
 
+/* A built-in stylesheet, with the words of the document's language. */
+static xmlDoc *
+parse_builtin(const struct stylesheet *s, const xmlChar *uri, xmlDict *dict)
+{
+	xmlDoc *doc = parse(s->bytes, s->len, uri, dict);
+
+	if (doc && current->words)
+		words_put(doc, current->words);
+	return doc;
+}
+
 /*
  * Where libxslt gets what a stylesheet imports or includes: the built-in ones
  * from memory, the user's from files.  document() gets nothing.
@@ -275,7 +288,7 @@ load(const xmlChar *uri, xmlDict *dict, int options, void *ctxt,
 	name += strlen(SCHEME);
 	builtin = find_builtin(name + strspn(name, "/"));
 	if (builtin)
-		return parse(builtin->bytes, builtin->len, uri, dict);
+		return parse_builtin(builtin, uri, dict);
 	diag(current->d, DIAG_STYLESHEET, NULL, 0,
 	    "there is no built-in stylesheet \"%s\"", name);
 	return NULL;
@@ -384,6 +397,8 @@ layout(xmlDoc *resolved, const char *format,
 	xsltStylesheet *style;
 	xmlDoc *result = NULL;
 
+	if (options->lang)
+		run.words = words_find(options->lang);
 	current = &run;
 	xmlSetStructuredErrorFunc(&run, hear_xml);
 	xmlSetGenericErrorFunc(&run, hear_transform);

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds the words of a language, and puts them into the stylesheets. */
+#include <string.h>
+#include <strings.h>
+
+#include <libxml/tree.h>
+
+#include "stylesheets.h"
+#include "words.h"
+
+/* Where the files are, one a language. */
+#define FOLDER "words/"
+
+#define BLANKS " \t\r"
+
+/* What language or script is written as another; the first that fits. */
+static const struct {
+	const char *language;
+	const char *subtag; /* NULL: any */
+	const char *words;
+} others[] = {
+    {"pt", NULL, "pt_BR"},
+    {"zh", "Hans", "zh_CN"},
+    {"zh", "Hant", "zh_TW"},
+    {"zh", "HK", "zh_TW"},
+    {"zh", "MO", "zh_TW"},
+    {"zh", NULL, "zh_CN"},
+};
+
+/* The file whose name is so many bytes, either sign between its parts. */
+static const struct stylesheet *
+find_file(const char *name, size_t len)
+{
+	const size_t folder = strlen(FOLDER);
+
+	for (const struct stylesheet *s = stylesheets; s->name; s++) {
+		const char *own = s->name + folder;
+		size_t i = 0;
+
+		if (strncmp(s->name, FOLDER, folder) != 0 || strlen(own) != len)
+			continue;
+		while (i < len && (strncasecmp(own + i, name + i, 1) == 0 ||
+				      (own[i] == '_' && name[i] == '-')))
+			i++;
+		if (i == len)
+			return s;
+	}
+	return NULL;
+}
+
+/* Is one of the parts after the language this one? */
+static bool
+has_subtag(const char *tag, const char *subtag)
+{
+	size_t len = strlen(subtag);
+
+	for (tag += strcspn(tag, "-_."); *tag == '-' || *tag == '_';
+	     tag += strcspn(tag, "-_.")) {
+		tag++;
+		if (strcspn(tag, "-_.") == len &&
+		    strncasecmp(tag, subtag, len) == 0)
+			return true;
+	}
+	return false;
+}
+
+const struct stylesheet *
+words_find(const char *tag)
+{
+	size_t language = strcspn(tag, "-_.");
+	size_t len = strcspn(tag, ".");
+	const struct stylesheet *found = find_file(tag, len);
+
+	for (size_t i = 0; !found && i < sizeof(others) / sizeof(*others); i++)
+		if (strlen(others[i].language) == language &&
+		    strncasecmp(tag, others[i].language, language) == 0 &&
+		    (!others[i].subtag || has_subtag(tag, others[i].subtag)))
+			found =
+			    find_file(others[i].words, strlen(others[i].words));
+	return found ? found : find_file(tag, language);
+}
+
+/* Without the blanks around it. */
+static void
+trim(const char **text, size_t *len)
+{
+	while (*len > 0 && strchr(BLANKS, **text)) {
+		++*text;
+		--*len;
+	}
+	while (*len > 0 && strchr(BLANKS, (*text)[*len - 1]))
+		--*len;
+}
+
+bool
+words_next(const char **text, struct word *w)
+{
+	while (**text != '\0') {
+		const char *line = *text;
+		size_t len = strcspn(line, "\n");
+		size_t name = strcspn(line, "=\n");
+
+		*text += len + (line[len] == '\n');
+		if (*line == '#' || name == len)
+			continue;
+		*w = (struct word){.name = line,
+		    .value = line + name + 1,
+		    .name_len = name,
+		    .value_len = len - name - 1};
+		trim(&w->name, &w->name_len);
+		trim(&w->value, &w->value_len);
+		if (w->value_len >= 2 && w->value[0] == '"' &&
+		    w->value[w->value_len - 1] == '"') {
+			w->value++;
+			w->value_len -= 2;
+		}
+		return true;
+	}
+	return false;
+}
+
+/* A parameter whose value is a text is a word; others are computed. */
+static void
+put_word(xmlNode *param, const struct stylesheet *words)
+{
+	xmlChar *name = xmlGetNoNsProp(param, (const xmlChar *)"name");
+	size_t len = name ? strlen((const char *)name) : 0;
+	const char *text = words->bytes;
+	struct word w;
+
+	while (len > 0 && words_next(&text, &w)) {
+		if (w.name_len != len || memcmp(w.name, name, len) != 0)
+			continue;
+		xmlNodeSetContent(param, NULL);
+		xmlNodeAddContentLen(
+		    param, (const xmlChar *)w.value, (int)w.value_len);
+		break;
+	}
+	xmlFree(name);
+}
+
+void
+words_put(xmlDoc *stylesheet, const struct stylesheet *words)
+{
+	xmlNode *node = xmlDocGetRootElement(stylesheet);
+
+	for (node = node ? node->children : NULL; node; node = node->next)
+		if (node->type == XML_ELEMENT_NODE &&
+		    xmlStrEqual(node->name, (const xmlChar *)"param") &&
+		    xmlHasProp(node, (const xmlChar *)"select") == NULL)
+			put_word(node, words);
+}
