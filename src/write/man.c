@@ -311,6 +311,13 @@ is_heading(const struct man *m, const xmlNode *title)
 	return layout_element(title->parent) == L_SECTION && m->section <= 2;
 }
 
+/* Over the page's names: lexgrog takes the word for it only as it is. */
+static bool
+is_name_heading(const struct man *m, const xmlNode *title)
+{
+	return is_heading(m, title) && layout_child(title->parent, L_NAMING);
+}
+
 static void
 title_open(void *w, const xmlNode *node)
 {
@@ -321,6 +328,7 @@ title_open(void *w, const xmlNode *node)
 		return;
 	}
 	m->inlined = true;
+	m->together += is_name_heading(m, node);
 	if (is_heading(m, node)) {
 		m->upper = m->section == 1;
 		roff_line_open(&m->roff, m->upper ? "SH" : "SS");
@@ -343,6 +351,7 @@ title_close(void *w, const xmlNode *node)
 		return;
 	}
 	m->inlined = m->upper = false;
+	m->together -= is_name_heading(m, node);
 	if (is_heading(m, node)) {
 		roff_line_close(&m->roff);
 		m->fresh = true;
