@@ -240,8 +240,16 @@ source_tree()
 		cd "$(dirname "$1")" || exit 99
 		file=$(basename "$1")
 		shift
-		xmllint --nonet --noent --xinclude "$file" 2>/dev/null ||
-		    "$GLOSSC" --stop-after=read --output=- -q "$@" "$file"
+		xmllint --nonet --noent --xinclude "$file" 2>/dev/null \
+		    >"$work/entities"
+		# what it knows no entity for is the read stage's to tell
+		if [ -s "$work/entities" ] && ! sed '
+		    s/&lt;//g; s/&gt;//g; s/&amp;//g; s/&quot;//g; s/&apos;//g
+		    ' "$work/entities" | grep -q '&[A-Za-z]'; then
+			cat "$work/entities"
+		else
+			"$GLOSSC" --stop-after=read --output=- -q "$@" "$file"
+		fi
 	)
 }
 

@@ -811,7 +811,8 @@ page_open(void *w, const xmlNode *node)
 	strong_open(m, node);
 	put_as(m, ROFF_LITERAL, layout_attr(node, "name"));
 	strong_close(m, node);
-	if (section == NULL || *section == '\0')
+	/* an empty one is "()", as writers mark a function */
+	if (section == NULL)
 		return;
 	put_as(m, ROFF_LITERAL, "(");
 	put_as(m, ROFF_LITERAL, section);

@@ -359,12 +359,13 @@ may_split(const struct roff *r, unsigned how, UChar32 last, UChar32 cp,
 static void
 put_odd(struct roff *r, unsigned how, const char *s, size_t len)
 {
+	bool is_long = len > LONG_WORD || r->run + len >= r->room;
 	UChar32 cp, last = 0;
 	size_t i = 0;
 
 	while (i < len) {
 		cp = utf8_next(s, len, &i);
-		if (may_split(r, how, last, cp, len > LONG_WORD)) {
+		if (may_split(r, how, last, cp, is_long)) {
 			buf_puts(r->out, "\\:");
 			r->run = 0;
 		}
