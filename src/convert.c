@@ -42,7 +42,8 @@ print_tree(xmlDoc *doc, struct products *p)
 
 	xmlSaveTree(save, xmlDocGetRootElement(doc));
 	xmlSaveClose(save);
-	buf_puts(&product->bytes, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+	buf_puts(&product->bytes,
+	    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
 	buf_add(&product->bytes, (const char *)xmlBufferContent(xml),
 	    (size_t)xmlBufferLength(xml));
 	buf_putc(&product->bytes, '\n');

@@ -105,7 +105,8 @@ static const char version[] =
 
 enum {
 	OPT_NAME = 256, OPT_SECTION, OPT_LANG, OPT_ENTITIES, OPT_WIDTH,
-	OPT_ASCII, OPT_SORT, OPT_DIVIDE, OPT_PROFILE, OPT_DEPFILE, OPT_COLLECTION, OPT_REFS, OPT_WRITE_REFS,
+	OPT_ASCII, OPT_SORT, OPT_DIVIDE, OPT_PROFILE, OPT_DEPFILE,
+	OPT_COLLECTION, OPT_REFS, OPT_WRITE_REFS,
 	OPT_CHECK, OPT_STRICT, OPT_DIAGNOSTICS, OPT_STOP_AFTER, OPT_HELP,
 	OPT_VERSION
 };
@@ -259,7 +260,8 @@ take_option(struct command *c, int option)
 		c->convert.resolve.divide = true;
 		break;
 	case OPT_PROFILE:
-		take_pair(&c->profile, optarg, "--profile wants ATTR=VALUE, not");
+		take_pair(&c->profile, optarg,
+		    "--profile wants ATTR=VALUE, not");
 		break;
 	case OPT_COLLECTION:
 		list_add(&c->collections, optarg);
@@ -320,6 +322,7 @@ choose_formats(struct command *c)
 	while (formats[all])
 		all++;
 	chosen = gloss_calloc(all + 1, sizeof *chosen);
+	c->convert.formats = chosen;
 	for (const char *p = c->to; p; p = *p ? p + 1 : NULL) {
 		size_t len = strcspn(p, ",");
 		const struct format *f = format_find(p, len);
@@ -334,6 +337,7 @@ choose_formats(struct command *c)
 		chosen[n++] = formats[i];
 	for (size_t i = 0; i < n; i++)
 		list_add(&sheets, NULL);
+	c->convert.stylesheets = sheets.items;
 	for (size_t i = 0; i < c->stylesheets.len; i += 2) {
 		const char *name = c->stylesheets.items[i];
 		const struct format *f = format_find(name, strlen(name));
@@ -344,8 +348,6 @@ choose_formats(struct command *c)
 			if (chosen[j] == f)
 				sheets.items[j] = c->stylesheets.items[i + 1];
 	}
-	c->convert.formats = chosen;
-	c->convert.stylesheets = sheets.items;
 }
 
 /* SOURCE_DATE_EPOCH as a day, so that a build can be repeated. */

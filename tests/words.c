@@ -136,6 +136,10 @@ fold(const struct buf *text, int32_t *len)
 
 	u_strFromUTF8WithSub(raw, cap, len, buf_str(text), (int32_t)text->len,
 	    0xFFFD, NULL, &status);
+	/* the signs that we add behind a name: not the letters they fold to */
+	for (int32_t i = 0; i < *len; i++)
+		if (raw[i] == 0x2120 || raw[i] == 0x2122)
+			raw[i] = ' ';
 	*len = unorm2_normalize(nf, raw, *len, folded, cap, &status);
 	u_strToUTF32(points, cap, len, folded, *len, &status);
 	if (U_FAILURE(status))

@@ -27,7 +27,8 @@ void layout_init(void);
  *
  * Returns a tree in the layout vocabulary that has passed the check, which the
  * caller frees with xmlFreeDoc(); or NULL, and d says why.  The resolved tree
- * is not changed, so several threads may lay out one tree.  Stylesheets cannot write files nor read the network.
+ * is not changed, so several threads may lay out one tree.  Stylesheets cannot
+ * write files nor read the network.
  */
 xmlDoc *layout(xmlDoc *resolved, const char *format,
     const struct layout_options *options, struct diags *d);

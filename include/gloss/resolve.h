@@ -46,7 +46,7 @@ struct resolve_options {
 	const char *name;    /* of the page; NULL: the document's own */
 	const char *section; /* of the manual; NULL: the document's own, or 7 */
 	const char *lang;    /* BCP 47; NULL: the document's own, or en */
-	const char *date;    /* YYYY-MM-DD where the document has none, or NULL */
+	const char *date;    /* YYYY-MM-DD where the document has none; NULL */
 	const char *const *profile; /* attribute, value, ..., NULL; or NULL */
 	const char *outputformat; /* the format in the making, or NULL */
 	xmlDoc *const *collections; /* as read, NULL-terminated; or NULL */
@@ -57,8 +57,8 @@ struct resolve_options {
 };
 
 /*
- * Resolves doc in place, and the collections as far as that takes.  What it finds goes to d; the tree is complete and
- * true to its shape even after errors.  False: the root is not DocBook.
+ * Resolves doc in place, and the collections as far as that takes.  What it
+ * finds goes to d; the tree is complete and true to its shape even after errors.  False: the root is not DocBook.
  */
 bool resolve(xmlDoc *doc, const struct resolve_options *options,
     struct diags *d);

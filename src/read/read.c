@@ -145,7 +145,7 @@ declare(xmlParserCtxt *ctxt)
 			if (n->type != XML_ENTITY_DECL)
 				continue;
 			to = xmlAddDocEntity(ctxt->myDoc, from->name,
-			    from->etype, from->ExternalID, from->SystemID,
+			    (int)from->etype, from->ExternalID, from->SystemID,
 			    from->content);
 			if (to && from->URI)
 				to->URI = xmlStrdup(from->URI);

@@ -8,8 +8,8 @@
 #include "gloss/diag.h"
 
 /*
- * Fills every <glossary role="auto"> below root, in place of what it holds, with
- * copies of the entries of the collections that the document names by a
+ * Fills every <glossary role="auto"> below root, in place of what it holds,
+ * with copies of the entries of the collections that the document names by a
  * glossterm, firstterm, glosssee or glossseealso, and of those that these
  * entries name in turn; as DocBook XSL's glossary.collection does.  Where there
  * are several such glossaries, each takes what is used around it, in its

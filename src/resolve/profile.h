@@ -11,8 +11,8 @@
  * "common effectivity attributes") has none of the wanted values.  wanted is a
  * NULL-terminated list of attribute and value, by turns; a value is a list
  * parted by semicolons, as in the attribute itself.  outputformat is the value
- * of that attribute, which is the user's to set as little as the format is; NULL
- * where the tree is for all formats.
+ * of that attribute, the format in the making, or NULL where the tree is for all
+ * of them.
  *
  * Returns the ids and terms that have gone with them, which the caller frees
  * with xmlHashFree(); NULL where nothing is wanted.

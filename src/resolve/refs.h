@@ -30,8 +30,8 @@ struct refs_term {
 struct refs;
 
 /*
- * Reads files, a NULL-terminated list or NULL; what is wrong with one goes to d.
- * The caller frees the result with refs_free().
+ * Reads files, a NULL-terminated list or NULL; what is wrong with one goes to
+ * d.  The caller frees the result with refs_free().
  */
 struct refs *refs_read(const char *const *files, struct diags *d);
 void refs_free(struct refs *r);

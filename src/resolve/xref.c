@@ -55,7 +55,8 @@ by_id(const struct index *ix, const char *id)
 static struct found
 by_term(const struct index *ix, const char *text)
 {
-	return (struct found){ index_term(ix, text), gloss_strdup(text), false };
+	return (struct found){ index_term(ix, text), gloss_strdup(text),
+		false };
 }
 
 static struct found
