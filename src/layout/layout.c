@@ -10,6 +10,7 @@
 #include <libxml/uri.h>
 #include <libxml/xmlerror.h>
 #include <libxslt/documents.h>
+#include <libxslt/extensions.h>
 #include <libxslt/imports.h>
 #include <libxslt/security.h>
 #include <libxslt/transform.h>
@@ -385,6 +386,8 @@ layout_init(void)
 {
 	xmlInitParser();
 	xsltInit();
+	/* else each thread makes its mutex when it first needs it */
+	xsltInitGlobals();
 	xsltSetLoaderFunc(load);
 	xsltSetGenericErrorFunc(NULL, hear_compile);
 }
