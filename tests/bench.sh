@@ -31,19 +31,24 @@ best()
 	' "$runs" "$@"
 }
 
-# row NAME COMMAND...
-row()
+# show NAME MILLISECONDS
+show()
 {
-	row_name=$1
-	shift
-	ms=$(best "$@")
-	awk -v name="$row_name" -v ms="$ms" -v floor="$floor" 'BEGIN {
+	awk -v name="$1" -v ms="$2" -v floor="$floor" 'BEGIN {
 		if (ms == "-")
 			printf "  %-28s   failed\n", name
 		else
 			printf "  %-28s %8.1f ms %7.2f x\n", name, ms,
 			    ms / floor
 	}'
+}
+
+# row NAME COMMAND...
+row()
+{
+	row_name=$1
+	shift
+	show "$row_name" "$(best "$@")"
 }
 
 # peer NAME COMMAND...: the same for a program that may not be there
@@ -67,7 +72,7 @@ table()
 	printf '%s (%d bytes), best of %d\n' "${1##*/}" "$(wc -c <"$1")" \
 	    "$runs"
 	floor=$(best xmllint --noout "$1")
-	row "xmllint --noout" xmllint --noout "$1"
+	show "xmllint --noout" "$floor"
 	for format in man texinfo text; do
 		row "glossc, $format" "$GLOSSC" -q -t "$format" -o "$work" "$1"
 	done
