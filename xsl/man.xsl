@@ -51,6 +51,7 @@
       <!-- the source has the order -->
       <xsl:when test="self::db:refentry">
         <xsl:call-template name="document.sections"/>
+        <xsl:call-template name="man.description"/>
       </xsl:when>
       <xsl:otherwise>
         <section>
@@ -101,7 +102,7 @@
         or not(contains($document.sections,
                         concat('|', local-name(), '|')))
         or *[not(self::db:title) and not(self::db:titleabbrev)
-             and not(self::db:info) and not(self::db:glossentry)
+             and not(self::db:refmeta) and not(self::db:info) and not(self::db:glossentry)
              and not(self::db:biblioentry) and not(self::db:bibliomixed)
              and not(contains($document.sections,
                               concat('|', local-name(), '|')))]">

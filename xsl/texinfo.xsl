@@ -19,19 +19,14 @@
         </xsl:for-each>
       </copying>
     </xsl:if>
-    <xsl:if test="self::db:refentry">
-      <xsl:call-template name="document.sections"/>
-    </xsl:if>
-    <xsl:if test="not(self::db:refentry)">
-      <xsl:for-each select="db:info">
-        <xsl:call-template name="info.makers"/>
-        <xsl:call-template name="info.publication"/>
-        <xsl:apply-templates select="db:indexterm"/>
-      </xsl:for-each>
-      <xsl:call-template name="document.intro"/>
-      <xsl:call-template name="document.entries"/>
-      <xsl:call-template name="document.sections"/>
-    </xsl:if>
+    <xsl:for-each select="db:info">
+      <xsl:call-template name="info.makers"/>
+      <xsl:call-template name="info.publication"/>
+      <xsl:apply-templates select="db:indexterm"/>
+    </xsl:for-each>
+    <xsl:call-template name="document.intro"/>
+    <xsl:call-template name="document.entries"/>
+    <xsl:call-template name="document.sections"/>
     <section>
       <title><xsl:value-of select="$word.index"/></title>
       <index/>

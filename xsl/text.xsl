@@ -16,10 +16,8 @@
       <xsl:call-template name="info.makers"/>
       <xsl:call-template name="info.publication"/>
     </xsl:for-each>
-    <xsl:if test="not(self::db:refentry)">
-      <xsl:call-template name="document.intro"/>
-      <xsl:call-template name="document.entries"/>
-    </xsl:if>
+    <xsl:call-template name="document.intro"/>
+    <xsl:call-template name="document.entries"/>
     <xsl:call-template name="document.sections"/>
     <xsl:if test="db:info/db:copyright or db:info/db:legalnotice">
       <section>

@@ -15,7 +15,14 @@
  */
 bool normalise_names(xmlDoc *doc, struct diags *d);
 
+/*
+ * Moves or renames what stands where DocBook does not let it, with a warning:
+ * the stylesheets then print every part that they are given.  The root becomes
+ * a section or a block.
+ */
+void normalise_place(xmlDoc *doc, struct diags *d);
+
 /* Gives the tree the shape that gloss/resolve.h promises. */
-void normalise_shape(xmlDoc *doc, struct diags *d);
+void normalise_shape(xmlDoc *doc);
 
 #endif

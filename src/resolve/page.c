@@ -59,8 +59,9 @@ add_file_name(struct buf *out, const xmlDoc *doc)
 	add_safe(out, name);
 }
 
+/* nameless: tells the pages of a document apart that have no name */
 static void
-mark_name(xmlNode *node, const char *wanted)
+mark_name(xmlNode *node, const char *wanted, unsigned long nameless)
 {
 	xmlNode *naming = tree_child(node, DB_refnamediv);
 	xmlNode *meta = tree_child(node, DB_refmeta);
@@ -74,8 +75,11 @@ mark_name(xmlNode *node, const char *wanted)
 		add_safe_text(&name, tree_child(meta, DB_refentrytitle));
 	if (name.len == 0 && tree_id(node))
 		add_safe(&name, tree_id(node));
-	if (name.len == 0)
+	if (name.len == 0) {
 		add_file_name(&name, node->doc);
+		if (nameless)
+			buf_printf(&name, "-%lu", nameless);
+	}
 	tree_set(node, "name", name.len ? name.data : "document");
 	buf_free(&name);
 }
@@ -173,6 +177,7 @@ void
 page_mark(xmlNode *root, const struct resolve_options *o)
 {
 	const struct docbook *row;
+	unsigned long pages = 0;
 	xmlNode *next;
 
 	for (xmlNode *n = root; n; n = next) {
@@ -182,7 +187,7 @@ page_mark(xmlNode *root, const struct resolve_options *o)
 						    : tree_after(n, root);
 		if (n != root && docbook_id(n) != DB_refentry)
 			continue;
-		mark_name(n, n == root ? o->name : NULL);
+		mark_name(n, n == root ? o->name : NULL, pages++);
 		mark_section(n, o->section);
 		mark_date(n, o->date);
 	}

@@ -73,7 +73,8 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 		return false;
 	gone = profile_apply(root, options->profile, options->outputformat);
 	lang = mark_language(root, options->lang);
-	normalise_shape(doc, d);
+	normalise_place(doc, d);
+	normalise_shape(doc);
 	order(root, options, lang, d);
 	ix = index_new(root, number_tree(root), gone, d);
 	refs = refs_read(options->refs, d);

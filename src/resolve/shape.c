@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "gloss/alloc.h"
-#include "gloss/read.h"
 #include "gloss/resolve.h"
 #include "normalise.h"
 #include "tree.h"
@@ -17,28 +16,19 @@ struct footnotes {
 	size_t cap;
 };
 
-static bool
-holds_block(const xmlNode *node)
-{
-	const struct docbook *row;
-
-	for (const xmlNode *c = node->children; c; c = c->next)
-		if ((row = docbook_of(c)) != NULL &&
-		    (row->is == IS_BLOCK || row->is == IS_SECTION))
-			return true;
-	return false;
-}
-
-/* Where a node stands; what is unknown is judged by what it holds. */
+/* Where a node stands; text and what is unknown are inlines. */
 static enum docbook_is
 stands(const xmlNode *node)
 {
 	const struct docbook *row = docbook_of(node);
+	const char *type;
 
-	if (row)
-		return row->is;
-	return node->type == XML_ELEMENT_NODE && holds_block(node) ?
-	    IS_BLOCK : IS_INLINE;
+	if (row == NULL)
+		return IS_INLINE;
+	if (row->id == DB_simplelist && (type = tree_attr(node, "type")) &&
+	    strcmp(type, "inline") == 0)
+		return IS_INLINE;
+	return row->is;
 }
 
 static bool
@@ -47,6 +37,15 @@ is_block(const xmlNode *node)
 	enum docbook_is is = stands(node);
 
 	return is == IS_BLOCK || is == IS_SECTION;
+}
+
+static bool
+holds_block(const xmlNode *node)
+{
+	for (const xmlNode *c = node->children; c; c = c->next)
+		if (is_block(c))
+			return true;
+	return false;
 }
 
 static void
@@ -210,15 +209,27 @@ split(xmlNode *node)
 		replace_by_next(node, para);
 }
 
+/* Is what is in it laid out as it is, whatever is around it? */
+static bool
+is_whole(const struct docbook *row)
+{
+	return row && row->is == IS_INLINE &&
+	    (row->holds == HOLDS_PARTS || row->id == DB_footnote);
+}
+
 /* Where no block may stand (a title, a term) its words stay as a phrase. */
 static void
 flatten(xmlNode *block)
 {
 	const struct docbook *phrase = docbook_row(DB_phrase);
 	const struct docbook *row;
+	xmlNode *next;
 
-	for (xmlNode *n = block; n; n = tree_next(n, block)) {
-		if ((row = docbook_of(n)) == NULL || row->is == IS_INLINE ||
+	for (xmlNode *n = block; n; n = next) {
+		row = docbook_of(n);
+		next = n != block && is_whole(row) ? tree_after(n, block) :
+		    tree_next(n, block);
+		if (row == NULL || row->is == IS_INLINE ||
 		    row->is == IS_NEUTRAL)
 			continue;
 		xmlNodeSetName(n, (const xmlChar *)phrase->name);
@@ -236,47 +247,17 @@ flatten_blocks(xmlNode *node)
 			flatten(c);
 }
 
-/*
- * Text where only certain elements may stand is lifted, as a para, to where
- * blocks are.
- */
+/* Among words; an address is read as a line, the life of a maker below. */
 static void
-lift(xmlNode *text, struct diags *d)
+flatten_parts(xmlNode *node)
 {
-	const struct docbook *row;
-	xmlNode *up = text->parent, *para;
-	xmlChar *file;
+	enum docbook_id in = docbook_id(node->parent);
+	bool blurb = in == DB_info || in == DB_authorgroup;
 
-	for (; up->parent; up = up->parent) {
-		row = docbook_of(up->parent);
-		if (row == NULL || row->holds == HOLDS_INLINES ||
-		    row->is == IS_NEUTRAL)
-			return;
-		if (row->holds == HOLDS_BLOCKS)
-			break;
-	}
-	if (up->parent == NULL)
-		return;
-	file = read_file_of(up);
-	diag(d, DIAG_MISPLACED, (const char *)file, read_line_of(text),
-	    "text stands in \"%s\", where it is not allowed; it is taken for "
-	    "a paragraph", (const char *)text->parent->name);
-	xmlFree(file);
-	para = tree_new(text->doc, DB_para);
-	xmlAddPrevSibling(up, para);
-	move(text, para);
-}
-
-static void
-lift_text(xmlNode *node, struct diags *d)
-{
-	xmlNode *next;
-
-	for (xmlNode *c = node->children; c; c = next) {
-		next = c->next;
-		if (c->type == XML_TEXT_NODE)
-			lift(c, d);
-	}
+	for (xmlNode *c = node->children; c; c = c->next)
+		if (is_block(c) && docbook_id(c) != DB_address &&
+		    !(blurb && docbook_id(c) == DB_personblurb))
+			flatten(c);
 }
 
 /* Where what follows a section goes on: in it, or in the last one inside it. */
@@ -302,27 +283,30 @@ last_section(xmlNode *section)
 static void
 put_blocks_first(xmlNode *node)
 {
-	xmlNode *section = NULL, *next;
+	xmlNode *first = NULL, *section = NULL, *next;
 
 	for (xmlNode *c = node->children; c; c = next) {
 		next = c->next;
-		if (stands(c) == IS_SECTION && docbook_of(c))
+		if (stands(c) == IS_SECTION) {
 			section = last_section(c);
-		else if (section && stands(c) == IS_BLOCK)
+			if (first == NULL)
+				first = c;
+		} else if (stands(c) == IS_BLOCK && section) {
 			move(c, section);
+		} else if (stands(c) == IS_BLOCK && first) {
+			xmlUnlinkNode(c);
+			xmlAddPrevSibling(first, c);
+		}
 	}
 }
 
 static void
-leave(xmlNode *node, struct footnotes *notes, struct diags *d)
+leave(xmlNode *node, struct footnotes *notes)
 {
 	const struct docbook *row = docbook_of(node);
 
-	if (row == NULL) {
-		if (node->type == XML_ELEMENT_NODE && holds_block(node))
-			wrap(node);
+	if (row == NULL)
 		return;
-	}
 	switch (row->holds) {
 	case HOLDS_BLOCKS:
 		wrap(node);
@@ -331,13 +315,13 @@ leave(xmlNode *node, struct footnotes *notes, struct diags *d)
 		break;
 	case HOLDS_PARTS:
 		drop_blanks(node);
-		if (row->is != IS_INLINE && row->is != IS_NEUTRAL)
-			lift_text(node, d);
+		if (row->is == IS_INLINE)
+			flatten_parts(node);
 		break;
 	case HOLDS_INLINES:
 		if (!holds_block(node))
 			break;
-		if (node->parent->type == XML_ELEMENT_NODE &&
+		if (docbook_of(node->parent)->holds != HOLDS_PARTS &&
 		    (row->is == IS_INLINE || row->id == DB_para ||
 			row->id == DB_simpara))
 			split(node);
@@ -362,7 +346,7 @@ leave(xmlNode *node, struct footnotes *notes, struct diags *d)
 
 /* Visits children before parents, so that what is split moves up by steps. */
 static void
-shape(xmlNode *root, struct footnotes *notes, struct diags *d)
+shape(xmlNode *root, struct footnotes *notes)
 {
 	xmlNode *node = root, *next, *parent;
 
@@ -374,7 +358,7 @@ shape(xmlNode *root, struct footnotes *notes, struct diags *d)
 		for (;;) {
 			next = node->next;
 			parent = node->parent;
-			leave(node, notes, d);
+			leave(node, notes);
 			if (node == root)
 				return;
 			if (next)
@@ -462,11 +446,11 @@ gather(const struct footnotes *notes)
 }
 
 void
-normalise_shape(xmlDoc *doc, struct diags *d)
+normalise_shape(xmlDoc *doc)
 {
 	struct footnotes notes = { 0 };
 
-	shape(xmlDocGetRootElement(doc), &notes, d);
+	shape(xmlDocGetRootElement(doc), &notes);
 	gather(&notes);
 	free(notes.list);
 }

@@ -14,10 +14,12 @@
       <xsl:call-template name="section.title"/>
       <xsl:call-template name="info.subtitle"/>
       <xsl:apply-templates select="*[not(self::db:biblioentry)
-        and not(self::db:bibliomixed) and not(self::db:bibliodiv)
-        and not(self::r:footnotes)]"/>
+        and not(self::db:bibliomixed) and not(self::r:footnotes)
+        and not(contains($document.sections,
+                         concat('|', local-name(), '|')))]"/>
       <xsl:call-template name="bibliography.entries"/>
-      <xsl:apply-templates select="r:footnotes | db:bibliodiv"/>
+      <xsl:apply-templates select="r:footnotes"/>
+      <xsl:call-template name="document.sections"/>
     </section>
   </xsl:template>
 
@@ -57,7 +59,9 @@
   <!-- Raw: we add them. -->
   <xsl:template match="db:biblioentry">
     <para><xsl:call-template name="bibliography.parts"/></para>
-    <xsl:apply-templates select="db:abstract | db:legalnotice"/>
+    <xsl:apply-templates select="db:abstract | db:legalnotice
+      | db:printhistory | db:cover | db:personblurb | db:mediaobject
+      | db:annotation"/>
   </xsl:template>
 
   <xsl:template match="db:biblioset">
@@ -71,8 +75,10 @@
       <xsl:apply-templates/>
       <xsl:text>] </xsl:text>
     </xsl:for-each>
-    <xsl:for-each select="*[not(self::db:abbrev) and not(self::db:abstract)
-        and not(self::db:legalnotice) and not(self::db:info)
+    <xsl:for-each select="*[not(self::db:abbrev and not(preceding-sibling::db:abbrev))
+        and not(self::db:personblurb) and not(self::db:mediaobject)
+        and not(self::db:abstract)
+        and not(self::db:legalnotice) and not(self::db:cover)
         and not(self::db:keywordset) and not(self::db:subjectset)
         and not(self::db:revhistory) and not(self::db:printhistory)
         and not(self::db:titleabbrev) and not(self::db:annotation)

@@ -75,7 +75,7 @@
     </note>
   </xsl:template>
 
-  <xsl:template match="db:sidebar">
+  <xsl:template match="db:sidebar|db:annotation">
     <note>
       <xsl:for-each select="(db:title | db:info/db:title)[1]">
         <title><xsl:apply-templates/></title>
@@ -83,29 +83,6 @@
       <xsl:call-template name="info.subtitle"/>
       <xsl:apply-templates/>
     </note>
-  </xsl:template>
-
-  <xsl:template match="db:annotation">
-    <xsl:choose>
-      <!-- among words -->
-      <xsl:when test="../text() or ../self::db:para or ../self::db:simpara">
-        <xsl:text> [</xsl:text>
-        <xsl:for-each select="db:title | db:info/db:title | db:para
-                              | db:simpara">
-          <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
-          <xsl:apply-templates/>
-        </xsl:for-each>
-        <xsl:text>]</xsl:text>
-      </xsl:when>
-      <xsl:otherwise>
-        <note>
-          <xsl:for-each select="(db:title | db:info/db:title)[1]">
-            <title><xsl:apply-templates/></title>
-          </xsl:for-each>
-          <xsl:apply-templates/>
-        </note>
-      </xsl:otherwise>
-    </xsl:choose>
   </xsl:template>
 
   <!-- Who said it stands below what was said. -->
@@ -134,35 +111,18 @@
     </figure>
   </xsl:template>
 
-  <!-- "Figure 1. Title"; an HTML table has its title in a caption. -->
+  <!-- "Figure 1. Title" -->
   <xsl:template name="block.caption">
-    <xsl:variable name="title" select="(db:title | db:info/db:title
-        | db:caption[not(../db:tgroup) and not(../db:mediaobject)])[1]"/>
+    <xsl:variable name="title" select="(db:title | db:info/db:title)[1]"/>
     <xsl:if test="$title">
       <title>
         <xsl:if test="@r:number">
           <xsl:call-template name="words.of"/>
           <xsl:value-of select="concat(' ', @r:number, '. ')"/>
         </xsl:if>
-        <xsl:for-each select="$title">
-          <xsl:call-template name="block.words"/>
-        </xsl:for-each>
+        <xsl:apply-templates select="$title/node()"/>
       </title>
     </xsl:if>
-  </xsl:template>
-
-  <!-- The words of a holder of blocks or inlines, where only inlines may
-       stand. -->
-  <xsl:template name="block.words">
-    <xsl:choose>
-      <xsl:when test="db:para | db:simpara">
-        <xsl:for-each select="db:para | db:simpara">
-          <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
-          <xsl:apply-templates/>
-        </xsl:for-each>
-      </xsl:when>
-      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
-    </xsl:choose>
   </xsl:template>
 
   <!-- The context element's anchor, if a reader can be led there. -->
@@ -185,6 +145,33 @@
     <xsl:apply-templates/>
   </xsl:template>
 
+  <!-- How a part of the text came to be, where it is told as text. -->
+  <xsl:template match="db:revhistory">
+    <xsl:call-template name="block.title"/>
+    <xsl:apply-templates select="db:info"/>
+    <xsl:if test="db:revision">
+      <list kind="plain">
+        <xsl:for-each select="db:revision">
+          <item>
+            <body>
+              <para>
+                <xsl:for-each select="*[not(self::db:revdescription)
+                    and not(self::db:personblurb)]">
+                  <xsl:if test="position() &gt; 1">
+                    <xsl:value-of select="$word.comma"/>
+                  </xsl:if>
+                  <xsl:apply-templates select="."/>
+                </xsl:for-each>
+              </para>
+              <xsl:apply-templates
+                  select="db:revdescription | db:personblurb"/>
+            </body>
+          </item>
+        </xsl:for-each>
+      </list>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template match="db:msgaud|db:msglevel|db:msgorig">
     <para><xsl:apply-templates/></para>
   </xsl:template>
@@ -201,7 +188,10 @@
               <para>
                 <var><xsl:apply-templates select="db:lhs/node()"/></var>
                 <xsl:text> ::= </xsl:text>
-                <xsl:apply-templates select="db:rhs/node()"/>
+                <xsl:for-each select="db:rhs">
+                  <xsl:if test="position() &gt; 1"> | </xsl:if>
+                  <xsl:apply-templates/>
+                </xsl:for-each>
                 <xsl:for-each select="db:constraint">
                   <xsl:text> [</xsl:text>
                   <xsl:call-template name="link"/>

@@ -14,11 +14,12 @@
       <xsl:call-template name="section.title"/>
       <xsl:call-template name="info.subtitle"/>
       <xsl:apply-templates select="*[not(self::db:glossentry)
-        and not(self::db:glossdiv) and not(self::db:bibliography)
-        and not(self::r:footnotes)]"/>
+        and not(self::r:footnotes)
+        and not(contains($document.sections,
+                         concat('|', local-name(), '|')))]"/>
       <xsl:call-template name="glossary.entries"/>
-      <xsl:apply-templates
-          select="r:footnotes | db:glossdiv | db:bibliography"/>
+      <xsl:apply-templates select="r:footnotes"/>
+      <xsl:call-template name="document.sections"/>
     </section>
   </xsl:template>
 

@@ -14,7 +14,7 @@
     <xsl:call-template name="info.makers"/>
     <xsl:call-template name="info.publication"/>
     <xsl:apply-templates
-        select="db:indexterm | db:abstract | db:personblurb"/>
+        select="db:indexterm | db:abstract"/>
     <xsl:call-template name="info.rights"/>
   </xsl:template>
 
@@ -33,14 +33,11 @@
 
   <!-- In an info: those who made it, a line each. -->
   <xsl:template name="info.makers">
-    <xsl:for-each select="db:author | db:authorgroup/db:author
-        | db:editor | db:authorgroup/db:editor
-        | db:othercredit | db:authorgroup/db:othercredit
-        | db:authorinitials | db:collab | db:authorgroup/db:collab
-        | db:authorgroup/db:orgname | db:orgname
-        | db:org | db:authorgroup/db:org
-        | db:personname | db:authorgroup/db:personname
-        | db:affiliation | db:address | db:email | db:contrib">
+    <xsl:for-each select="db:author | db:editor | db:othercredit
+        | db:authorinitials | db:collab | db:orgname | db:org | db:person
+        | db:personname | db:affiliation | db:address | db:email
+        | db:contrib | db:honorific | db:firstname | db:givenname
+        | db:othername | db:surname | db:lineage | db:authorgroup/*">
       <xsl:choose>
         <xsl:when test="self::db:address">
           <xsl:apply-templates select="."/>
@@ -55,20 +52,25 @@
 
   <!-- In an info: edition, publisher, numbers; a line each. -->
   <xsl:template name="info.publication">
-    <xsl:for-each select="db:edition | db:releaseinfo | db:publisher
-        | db:publishername | db:biblioid | db:citebiblioid
-        | db:seriesvolnums | db:volumenum | db:issuenum | db:artpagenums
-        | db:pagenums | db:confgroup | db:contractnum | db:contractsponsor
-        | db:bibliosource | db:bibliorelation | db:bibliocoverage
-        | db:bibliomisc | db:bibliomset | db:biblioset | db:citetitle
-        | db:date[not(@r:date)] | db:pubdate[not(@r:date)]
-        | db:productname[../../parent::*]
-        | db:productnumber[../../parent::*]">
+    <xsl:for-each select="*[not(contains($info.elsewhere,
+        concat('|', local-name(), '|')))
+        and not((self::db:date or self::db:pubdate) and @r:date)]">
       <para><xsl:apply-templates select="."/></para>
     </xsl:for-each>
-    <xsl:apply-templates
-        select="db:printhistory | db:cover | db:mediaobject"/>
+    <xsl:apply-templates select="db:printhistory | db:cover | db:mediaobject
+                                 | db:personblurb | db:annotation"/>
   </xsl:template>
+
+  <!-- What an info says that is no line of its publication: who made it and
+       may use it, blocks, and what is suppressed; between bars. -->
+  <xsl:variable name="info.elsewhere" select="concat(
+    '|title|subtitle|titleabbrev|abstract|author|authorgroup|editor',
+    '|othercredit|authorinitials|collab|orgname|org|personname|person',
+    '|affiliation|address|email|contrib|honorific|firstname|givenname',
+    '|othername|surname|lineage|copyright|legalnotice|printhistory|cover',
+    '|mediaobject|personblurb|annotation|indexterm|revhistory|remark|alt',
+    '|anchor|meta|keywordset|subjectset|itermset|extendedlink|',
+    'textdata|multimediaparam|')"/>
 
   <!-- In an info: copyright and its terms. -->
   <xsl:template name="info.rights">

@@ -83,7 +83,7 @@
   <xsl:template match="db:simplelist">
     <xsl:choose>
       <xsl:when test="@type = 'inline'">
-        <para><xsl:call-template name="list.inline"/></para>
+        <xsl:call-template name="list.inline"/>
       </xsl:when>
       <xsl:when test="db:member">
         <list kind="plain" compact="yes">

@@ -14,9 +14,8 @@
     <xsl:choose>
       <xsl:when test="*/*/@fileref or */*/*/@fileref">
         <para><xsl:call-template name="media.image"/></para>
-        <xsl:apply-templates select="db:textobject[not(db:para)]
-                                     | db:caption | db:info
-                                     | db:imageobjectco/db:calloutlist"/>
+        <xsl:apply-templates select="*[not(self::db:textobject)
+            or *[not(self::db:para)]]"/>
       </xsl:when>
       <!-- words alone -->
       <xsl:otherwise>
@@ -32,7 +31,13 @@
     <xsl:call-template name="media.image"/>
   </xsl:template>
 
+  <!-- The explanations of what is marked in a picture. -->
+  <xsl:template match="db:imageobjectco">
+    <xsl:apply-templates select="db:calloutlist"/>
+  </xsl:template>
+
   <xsl:template match="db:screenshot|db:textobject">
+    <xsl:call-template name="block.title"/>
     <xsl:apply-templates/>
   </xsl:template>
 
@@ -43,11 +48,12 @@
       <xsl:attribute name="file">
         <xsl:value-of select="(*/*/@fileref | */*/*/@fileref)[1]"/>
       </xsl:attribute>
-      <xsl:for-each select="db:textobject/db:para | db:textobject/db:phrase">
+      <xsl:for-each select="db:textobject[not(*[not(self::db:para)])]/db:para
+                            | self::db:inlinemediaobject/db:phrase">
         <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
         <xsl:apply-templates/>
       </xsl:for-each>
-      <xsl:if test="not(db:textobject)">
+      <xsl:if test="not(db:textobject | self::db:inlinemediaobject/db:phrase)">
         <xsl:apply-templates select="db:alt/node()"/>
       </xsl:if>
     </image>

@@ -11,18 +11,14 @@
 
   <xsl:template match="db:author|db:editor|db:othercredit|db:person
                        |db:collab|db:org">
-    <xsl:choose>
-      <xsl:when test="db:personname">
-        <xsl:apply-templates select="db:personname"/>
-      </xsl:when>
-      <xsl:otherwise><xsl:call-template name="people.name"/></xsl:otherwise>
-    </xsl:choose>
-    <xsl:for-each select="db:orgname | db:orgdiv | db:affiliation
-        | db:contrib | db:address | db:email | db:uri | db:phone | db:fax
-        | db:jobtitle | db:authorinitials">
-      <xsl:if test="position() &gt; 1
-          or ../db:personname or ../db:firstname or ../db:givenname
-          or ../db:surname or ../db:othername">
+    <xsl:variable name="named" select="db:honorific or db:firstname
+      or db:givenname or db:othername or db:surname or db:lineage"/>
+    <xsl:call-template name="people.name"/>
+    <xsl:for-each select="*[not(self::db:honorific)
+        and not(self::db:firstname) and not(self::db:givenname)
+        and not(self::db:othername) and not(self::db:surname)
+        and not(self::db:lineage) and not(self::db:personblurb)]">
+      <xsl:if test="position() &gt; 1 or $named">
         <xsl:value-of select="$word.comma"/>
       </xsl:if>
       <xsl:choose>
@@ -36,7 +32,10 @@
   <!-- A name that is written as it is said, or given in its parts. -->
   <xsl:template match="db:personname">
     <xsl:choose>
-      <xsl:when test="text()[normalize-space()]">
+      <xsl:when test="text()[normalize-space()]
+          or *[not(self::db:honorific) and not(self::db:firstname)
+               and not(self::db:givenname) and not(self::db:othername)
+               and not(self::db:surname) and not(self::db:lineage)]">
         <xsl:apply-templates/>
       </xsl:when>
       <xsl:otherwise><xsl:call-template name="people.name"/></xsl:otherwise>

@@ -13,34 +13,62 @@
     <xsl:call-template name="block.title"/>
     <xsl:apply-templates select="*[not(self::db:qandaentry)
       and not(self::db:qandadiv) and not(self::r:footnotes)]"/>
-    <xsl:if test="db:qandaentry/db:question | db:qandaentry/db:answer">
+    <xsl:call-template name="qanda.list">
+      <xsl:with-param name="entries" select="db:qandaentry"/>
+    </xsl:call-template>
+    <xsl:apply-templates select="db:qandadiv | r:footnotes"/>
+  </xsl:template>
+
+  <!-- One among other blocks. -->
+  <xsl:template match="db:qandaentry">
+    <xsl:call-template name="qanda.list">
+      <xsl:with-param name="entries" select="."/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Questions and their answers; an entry's title is above the first. -->
+  <xsl:template name="qanda.list">
+    <xsl:param name="entries"/>
+    <xsl:if test="$entries/db:question | $entries/db:answer
+                  | $entries/db:title">
       <list kind="number">
-        <xsl:for-each select="db:qandaentry/*">
-          <xsl:choose>
-            <xsl:when test="self::db:question">
-              <item>
-                <xsl:call-template name="qanda.mark">
-                  <xsl:with-param name="word" select="$word.question"/>
-                </xsl:call-template>
-                <xsl:for-each select="..">
-                  <xsl:call-template name="block.anchor"/>
-                </xsl:for-each>
-                <body><xsl:apply-templates/></body>
-              </item>
-            </xsl:when>
-            <xsl:when test="self::db:answer">
-              <item>
+        <xsl:for-each select="$entries/db:title[not(../db:question)
+            and not(../db:answer)] | $entries/db:question
+            | $entries/db:answer">
+          <item>
+            <xsl:choose>
+              <xsl:when test="self::db:answer">
                 <xsl:call-template name="qanda.mark">
                   <xsl:with-param name="word" select="$word.answer"/>
                 </xsl:call-template>
-                <body><xsl:apply-templates/></body>
-              </item>
-            </xsl:when>
-          </xsl:choose>
+              </xsl:when>
+              <xsl:otherwise>
+                <xsl:call-template name="qanda.mark">
+                  <xsl:with-param name="word" select="$word.question"/>
+                </xsl:call-template>
+              </xsl:otherwise>
+            </xsl:choose>
+            <xsl:if test="not(preceding-sibling::db:question
+                              | preceding-sibling::db:answer)">
+              <xsl:for-each select="..">
+                <xsl:call-template name="block.anchor"/>
+              </xsl:for-each>
+            </xsl:if>
+            <body>
+              <xsl:if test="not(preceding-sibling::db:question
+                                | preceding-sibling::db:answer)">
+                <xsl:for-each select="..">
+                  <xsl:call-template name="block.title"/>
+                </xsl:for-each>
+              </xsl:if>
+              <xsl:if test="not(self::db:title)">
+                <xsl:apply-templates/>
+              </xsl:if>
+            </body>
+          </item>
         </xsl:for-each>
       </list>
     </xsl:if>
-    <xsl:apply-templates select="db:qandadiv | r:footnotes"/>
   </xsl:template>
 
   <!-- The label of the context element, else the word. -->

@@ -40,16 +40,26 @@
   <xsl:template match="db:refnamediv">
     <section anchor="{@r:anchor}">
       <title><xsl:value-of select="$word.name"/></title>
-      <naming>
-        <xsl:for-each select="db:refname">
-          <name><xsl:value-of select="normalize-space()"/></name>
-        </xsl:for-each>
-        <purpose>
-          <xsl:apply-templates select="db:refpurpose/node()"/>
-        </purpose>
-      </naming>
-      <xsl:for-each select="db:refdescriptor | db:refclass">
-        <para><xsl:apply-templates/></para>
+      <xsl:if test="db:refname">
+        <naming>
+          <xsl:for-each select="db:refname">
+            <name><xsl:value-of select="normalize-space()"/></name>
+          </xsl:for-each>
+          <purpose>
+            <xsl:apply-templates select="db:refpurpose/node()"/>
+          </purpose>
+        </naming>
+      </xsl:if>
+      <xsl:for-each select="db:refpurpose[not(../db:refname)]
+          | db:refdescriptor | db:refclass | db:link | db:olink">
+        <para>
+          <xsl:choose>
+            <xsl:when test="self::db:link or self::db:olink">
+              <xsl:apply-templates select="."/>
+            </xsl:when>
+            <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+          </xsl:choose>
+        </para>
       </xsl:for-each>
       <xsl:apply-templates select="db:indexterm"/>
     </section>

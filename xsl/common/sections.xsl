@@ -14,7 +14,7 @@
                        |db:article|db:book|db:set|db:part|db:reference
                        |db:topic|db:dedication|db:colophon
                        |db:acknowledgements|db:refsect1|db:refsect2
-                       |db:refsect3|db:refsection|db:refsynopsisdiv">
+                       |db:refsect3|db:refsection|db:refsynopsisdiv|db:partintro">
     <section anchor="{@r:anchor}">
       <xsl:call-template name="section.title"/>
       <xsl:call-template name="info.subtitle"/>
@@ -50,22 +50,6 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- An introduction without a title of its own is its parent's. -->
-  <xsl:template match="db:partintro">
-    <xsl:choose>
-      <xsl:when test="db:title or db:info/db:title
-          or *[contains($document.sections,
-                        concat('|', local-name(), '|'))]">
-        <section anchor="{@r:anchor}">
-          <xsl:call-template name="section.title"/>
-          <xsl:call-template name="info.subtitle"/>
-          <xsl:apply-templates/>
-        </section>
-      </xsl:when>
-      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
   <!-- Lists of what stands where: only as far as the source wrote them;
        generated ones are the formats' own affair. -->
   <xsl:template match="db:index|db:setindex|db:toc">
@@ -91,8 +75,9 @@
   <!-- The lines of an index or a table of contents. -->
   <xsl:template name="section.index">
     <xsl:apply-templates select="*[not(self::db:indexentry)
-      and not(self::db:tocentry) and not(self::db:indexdiv)
-      and not(self::db:tocdiv)]"/>
+      and not(self::db:tocentry)
+      and not(contains($document.sections,
+                       concat('|', local-name(), '|')))]"/>
     <xsl:if test="db:indexentry/* | db:tocentry">
       <list kind="plain" compact="yes">
         <xsl:for-each select="db:tocentry">
@@ -107,7 +92,7 @@
         </xsl:for-each>
       </list>
     </xsl:if>
-    <xsl:apply-templates select="db:indexdiv | db:tocdiv"/>
+    <xsl:call-template name="document.sections"/>
   </xsl:template>
 
   <!-- Footnotes stand at the end of their section. -->
@@ -115,7 +100,10 @@
     <list kind="number">
       <xsl:for-each select="db:footnote">
         <item mark="[{@r:number}]" anchor="{@r:anchor}">
-          <body><xsl:apply-templates/></body>
+          <body>
+            <xsl:call-template name="block.title"/>
+            <xsl:apply-templates/>
+          </body>
         </item>
       </xsl:for-each>
     </list>

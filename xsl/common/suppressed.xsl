@@ -10,7 +10,9 @@
                 exclude-result-prefixes="db r xlink">
 
   <!-- How the source came to be: no reader of the text is meant. -->
-  <xsl:template match="db:revhistory|db:revision|db:remark"/>
+  <xsl:template match="db:info/db:revhistory|db:glossentry/db:revhistory
+                       |db:qandaentry/db:revhistory
+                       |db:biblioentry/db:revhistory|db:remark"/>
 
   <!-- For catalogues and search engines. -->
   <xsl:template match="db:keywordset|db:keyword|db:subjectset|db:subject
@@ -41,7 +43,8 @@
   <xsl:template match="db:colspec|db:spanspec|db:col|db:colgroup"/>
 
   <!-- Sound, film and pictures as such; their words stand beside them. -->
-  <xsl:template match="db:imageobject|db:imageobjectco|db:imagedata
+  <xsl:template match="db:imageobject|db:inlinemediaobject/db:imageobjectco
+                       |db:imagedata
                        |db:videoobject|db:videodata|db:audioobject
                        |db:audiodata|db:textdata|db:multimediaparam"/>
 

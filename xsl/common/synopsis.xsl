@@ -11,8 +11,9 @@
 
   <!-- The command, then what may follow it. -->
   <xsl:template match="db:cmdsynopsis">
+    <xsl:apply-templates select="db:info"/>
     <synopsis>
-      <xsl:for-each select="db:command[1]">
+      <xsl:for-each select="*[1][self::db:command]">
         <term><code><xsl:apply-templates/></code></term>
       </xsl:for-each>
       <xsl:for-each select="*[not(self::db:synopfragment)
@@ -301,7 +302,7 @@
                   or self::db:destructorsynopsis">
       <xsl:text>(</xsl:text>
       <xsl:for-each select="db:methodparam
-          | db:group/db:methodparam
+          | db:group
           | db:void[preceding-sibling::db:methodname]">
         <xsl:if test="position() &gt; 1"><xsl:text>, </xsl:text></xsl:if>
         <xsl:apply-templates select="."/>

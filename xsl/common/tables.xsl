@@ -11,42 +11,57 @@
 
   <xsl:template match="db:table|db:informaltable">
     <xsl:apply-templates select="db:info | db:textobject"/>
+    <xsl:apply-templates select="db:tgroup"/>
     <xsl:choose>
-      <xsl:when test="db:tgroup/*/db:row">
-        <xsl:apply-templates select="db:tgroup"/>
-        <xsl:apply-templates select="db:caption"/>
-      </xsl:when>
-      <xsl:when test="db:tr or */db:tr">
+      <xsl:when test="db:tr or */db:tr or */db:row">
         <table>
-          <xsl:call-template name="block.anchor"/>
-          <xsl:call-template name="block.caption"/>
-          <xsl:call-template name="table.rows">
-            <xsl:with-param name="kind" select="'head'"/>
-            <xsl:with-param name="rows" select="db:thead/db:tr"/>
-          </xsl:call-template>
-          <xsl:call-template name="table.rows">
-            <xsl:with-param name="rows" select="db:tbody/db:tr | db:tr"/>
-          </xsl:call-template>
-          <xsl:call-template name="table.rows">
-            <xsl:with-param name="kind" select="'foot'"/>
-            <xsl:with-param name="rows" select="db:tfoot/db:tr"/>
+          <xsl:if test="not(db:tgroup/*/*)">
+            <xsl:call-template name="block.anchor"/>
+            <xsl:call-template name="block.caption"/>
+          </xsl:if>
+          <xsl:call-template name="table.groups">
+            <xsl:with-param name="loose" select="db:tr"/>
           </xsl:call-template>
         </table>
       </xsl:when>
       <!-- a picture of a table, or one without rows -->
-      <xsl:otherwise>
+      <xsl:when test="not(db:tgroup/*/db:row | db:tgroup/*/db:tr)">
         <figure>
           <xsl:call-template name="block.anchor"/>
           <xsl:call-template name="block.caption"/>
-          <xsl:apply-templates
-              select="*[not(self::db:info) and not(self::db:textobject)]"/>
+          <xsl:apply-templates select="db:mediaobject | db:caption"/>
         </figure>
-      </xsl:otherwise>
+      </xsl:when>
     </xsl:choose>
+    <xsl:if test="*/db:row or */db:tr or db:tr or db:tgroup/*/db:row
+                  or db:tgroup/*/db:tr">
+      <xsl:apply-templates select="db:mediaobject | db:caption"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The rows of the context element, head first; loose: those in no
+       group. -->
+  <xsl:template name="table.groups">
+    <xsl:param name="loose" select="/.."/>
+    <xsl:call-template name="table.rows">
+      <xsl:with-param name="kind" select="'head'"/>
+      <xsl:with-param name="rows" select="db:thead/db:row | db:thead/db:tr"/>
+      <xsl:with-param name="columns" select="db:colspec"/>
+    </xsl:call-template>
+    <xsl:call-template name="table.rows">
+      <xsl:with-param name="rows"
+          select="db:tbody/db:row | db:tbody/db:tr | $loose"/>
+      <xsl:with-param name="columns" select="db:colspec"/>
+    </xsl:call-template>
+    <xsl:call-template name="table.rows">
+      <xsl:with-param name="kind" select="'foot'"/>
+      <xsl:with-param name="rows" select="db:tfoot/db:row | db:tfoot/db:tr"/>
+      <xsl:with-param name="columns" select="db:colspec"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="db:tgroup">
-    <xsl:if test="*/db:row">
+    <xsl:if test="*/db:row or */db:tr">
       <table>
         <xsl:if test="not(preceding-sibling::db:tgroup)">
           <xsl:for-each select="..">
@@ -54,20 +69,7 @@
             <xsl:call-template name="block.caption"/>
           </xsl:for-each>
         </xsl:if>
-        <xsl:call-template name="table.rows">
-          <xsl:with-param name="kind" select="'head'"/>
-          <xsl:with-param name="rows" select="db:thead/db:row"/>
-          <xsl:with-param name="columns" select="db:colspec"/>
-        </xsl:call-template>
-        <xsl:call-template name="table.rows">
-          <xsl:with-param name="rows" select="db:tbody/db:row"/>
-          <xsl:with-param name="columns" select="db:colspec"/>
-        </xsl:call-template>
-        <xsl:call-template name="table.rows">
-          <xsl:with-param name="kind" select="'foot'"/>
-          <xsl:with-param name="rows" select="db:tfoot/db:row"/>
-          <xsl:with-param name="columns" select="db:colspec"/>
-        </xsl:call-template>
+        <xsl:call-template name="table.groups"/>
       </table>
     </xsl:if>
   </xsl:template>
@@ -80,7 +82,7 @@
     <xsl:variable name="aligned" select="$columns/@align"/>
     <xsl:for-each select="$rows">
       <row kind="{$kind}">
-        <xsl:for-each select="*">
+        <xsl:for-each select="db:entry | db:entrytbl | db:td | db:th">
           <xsl:variable name="n" select="position()"/>
           <cell>
             <xsl:if test="@* or $aligned">
@@ -107,9 +109,9 @@
 
   <!-- A table in a cell: no terminal shows it as one; an entry a line. -->
   <xsl:template match="db:entrytbl">
-    <xsl:if test="*/db:row">
+    <xsl:if test="*/db:row or */db:tr">
       <list kind="plain" compact="yes">
-        <xsl:for-each select="db:thead/db:row | db:tbody/db:row">
+        <xsl:for-each select="*/db:row | */db:tr">
           <item>
             <body><xsl:apply-templates select="*"/></body>
           </item>
