@@ -21,9 +21,30 @@ add_product(struct products *p, const struct format *format)
 	return &p->list[p->len++];
 }
 
+static void
+keep_tree(struct products *p, xmlDoc *tree)
+{
+	if (tree == NULL)
+		return;
+	p->trees = gloss_realloc(p->trees,
+	    (p->trees_len + 1) * sizeof *p->trees);
+	p->trees[p->trees_len++] = tree;
+}
+
+void
+products_free_trees(struct products *p)
+{
+	for (size_t i = 0; i < p->trees_len; i++)
+		xmlFreeDoc(p->trees[i]);
+	free(p->trees);
+	p->trees = NULL;
+	p->trees_len = 0;
+}
+
 void
 products_free(struct products *p)
 {
+	products_free_trees(p);
 	for (size_t i = 0; i < p->len; i++) {
 		free(p->list[i].name);
 		buf_free(&p->list[i].bytes);
@@ -83,6 +104,7 @@ struct job {
 	const struct convert_options *options;
 	const struct format *format;
 	struct layout_options layout;
+	xmlDoc *tree;
 	struct products products;
 	struct diags *d;
 	bool good;
@@ -99,26 +121,32 @@ static void
 do_job(struct job *job)
 {
 	const struct convert_options *o = job->options;
-	xmlDoc *tree = layout(job->doc, job->format->name, &job->layout,
-	    job->d);
 
-	job->good = tree != NULL;
+	job->tree = layout(job->doc, job->format->name, &job->layout, job->d);
+	job->good = job->tree != NULL;
 	if (job->good && o->stop_after == STAGE_LAYOUT)
-		print_tree(tree, &job->products);
+		print_tree(job->tree, &job->products);
 	else if (job->good)
-		write_documents(tree, job->format, &o->write,
+		write_documents(job->tree, job->format, &o->write,
 		    &job->products);
-	xmlFreeDoc(tree);
 }
 
 static void *
 work(void *data)
 {
 	struct jobs *jobs = data;
+	struct job *before = NULL;
 	size_t i;
 
-	while ((i = atomic_fetch_add(&jobs->next, 1)) < jobs->len)
-		do_job(&jobs->list[i]);
+	while ((i = atomic_fetch_add(&jobs->next, 1)) < jobs->len) {
+		/* what the last tree took, the next can have */
+		if (before) {
+			xmlFreeDoc(before->tree);
+			before->tree = NULL;
+		}
+		before = &jobs->list[i];
+		do_job(before);
+	}
 	return NULL;
 }
 
@@ -146,6 +174,7 @@ finish_job(struct job *job, struct products *p, struct diags *d)
 	size_t len = p->len + job->products.len;
 
 	diags_append(d, job->d, false);
+	keep_tree(p, job->tree);
 	if (job->products.len) {
 		p->list = gloss_realloc(p->list, len * sizeof *p->list);
 		memcpy(p->list + p->len, job->products.list,
@@ -262,7 +291,7 @@ finish_by_format(const xmlDoc *doc, const struct convert_options *o,
 		one.stylesheets = o->stylesheets ? &o->stylesheets[i] : NULL;
 		good = finish(copy, &one, o->formats[i], p, aside);
 		diags_append(d, aside, true);
-		xmlFreeDoc(copy);
+		keep_tree(p, copy);
 	}
 	return good;
 }
@@ -307,6 +336,6 @@ convert(const char *path, const struct convert_options *o,
 		good = finish_by_format(doc, o, p, d);
 	else if (good)
 		good = finish(doc, o, NULL, p, d);
-	xmlFreeDoc(doc);
+	keep_tree(p, doc);
 	return good && diags_errors(d) == 0;
 }

@@ -28,6 +28,7 @@ struct list {
 
 struct command {
 	struct convert_options convert;
+	struct products products;
 	struct list folders;
 	struct list entities;
 	struct list params;
@@ -463,18 +464,41 @@ write_products(const struct command *c, const struct products *p,
 }
 
 static int
-run(struct command *c, char *const *files, struct diags *d)
+run(struct command *c, char *const *files)
 {
-	struct products products = { 0 };
 	int status = EXIT_SUCCESS;
 
-	for (; *files; files++)
-		if (!convert(*files, &c->convert, &products, d))
+	for (; *files; files++) {
+		if (!convert(*files, &c->convert, &c->products, c->d))
 			status = EXIT_INPUT;
-	if (status == EXIT_SUCCESS && products.len)
-		status = write_products(c, &products, d);
-	products_free(&products);
+		if (files[1])
+			products_free_trees(&c->products);
+	}
+	if (status == EXIT_SUCCESS && c->products.len)
+		status = write_products(c, &c->products, c->d);
 	return status;
+}
+
+/*
+ * Taking down the trees costs a tenth of a run, and the system does it at once;
+ * only those who look for leaks need it done.
+ */
+static void
+free_command(struct command *c)
+{
+	products_free(&c->products);
+	diags_free(c->d);
+	strings_free(&c->files);
+	buf_free(&c->refs_bytes);
+	free(c->folders.items);
+	free(c->entities.items);
+	free(c->params.items);
+	free(c->collections.items);
+	free(c->refs.items);
+	free(c->profile.items);
+	free(c->stylesheets.items);
+	free((void *)c->convert.formats);
+	free((void *)c->convert.stylesheets);
 }
 
 /* libxml2 asks us for memory, so that running out of it ends in one place. */
@@ -514,19 +538,13 @@ main(int argc, char **argv)
 	c.convert.collections = c.collections.items;
 	c.convert.read.files = c.depfile ? &c.files : NULL;
 	c.convert.resolve.profile = c.profile.items;
-	status = run(&c, argv + optind, c.d);
+	status = run(&c, argv + optind);
 	diags_print(c.d, stderr, c.style);
-	diags_free(c.d);
-	free(c.folders.items);
-	free(c.entities.items);
-	free(c.params.items);
-	free(c.collections.items);
-	free(c.refs.items);
-	buf_free(&c.refs_bytes);
-	strings_free(&c.files);
-	free(c.profile.items);
-	free(c.stylesheets.items);
-	free((void *)c.convert.formats);
-	free((void *)c.convert.stylesheets);
+#ifdef GLOSSC_TIDY
+	free_command(&c);
 	return status;
+#else
+	(void)free_command;
+	_exit(status);
+#endif
 }

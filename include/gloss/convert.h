@@ -37,16 +37,20 @@ struct product {
 struct products {
 	struct product *list;
 	size_t len;
+	xmlDoc **trees; /* of the stages: taking them down takes time */
+	size_t trees_len;
 };
 
 /*
  * Converts one document into every format that is asked for, in memory; or
  * into the XML of the tree after stop_after.  False: d says why, and the
- * products are not to be written.  The caller frees them in either case.
+ * products are not to be written.  The caller frees them in either case, or
+ * leaves that to the end of the process; the trees may go before.
  */
 bool convert(const char *path, const struct convert_options *options,
     struct products *products, struct diags *d);
 
+void products_free_trees(struct products *products);
 void products_free(struct products *products);
 
 #endif

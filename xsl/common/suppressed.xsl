@@ -18,8 +18,9 @@
   <xsl:template match="db:keywordset|db:keyword|db:subjectset|db:subject
                        |db:subjectterm|db:itermset|db:meta"/>
 
-  <!-- For the tools of those who wrote it, in their own vocabularies. -->
-  <xsl:template match="db:info/*[not(self::db:*)]"/>
+  <!-- For the tools of those who wrote it, in their own vocabularies.  Nothing
+       asks for them; in a mode of its own, the pattern costs others nothing. -->
+  <xsl:template match="db:info/*[not(self::db:*)]" mode="info.foreign"/>
 
   <!-- A short form of a title that stands in full. -->
   <xsl:template match="db:titleabbrev"/>
