@@ -239,13 +239,14 @@ lift(xmlNode *node, struct lifted *lifted)
 	lifted->list[lifted->len++] = node;
 }
 
-/* Text where only certain elements may stand is lifted as a phrase. */
+/* Text where only certain elements may stand is lifted. */
 static void
 place_text(xmlNode *text, struct lifted *lifted, struct diags *d)
 {
 	const struct docbook *row = docbook_of(text->parent);
 	xmlChar *file;
-	xmlNode *phrase;
+	xmlNode *own;
+	bool para;
 
 	if ((row->holds != HOLDS_PARTS && row->holds != HOLDS_NOTHING) ||
 	    (row->is == IS_NEUTRAL && row->holds == HOLDS_PARTS) ||
@@ -256,13 +257,14 @@ place_text(xmlNode *text, struct lifted *lifted, struct diags *d)
 	    "text stands in \"%s\", where it is not allowed; it is taken for "
 	    "a paragraph", (const char *)text->parent->name);
 	xmlFree(file);
-	phrase = tree_new(text->doc, DB_phrase);
-	phrase->_private = (void *)&words;
-	phrase->line = text->line;
-	xmlAddPrevSibling(text, phrase);
+	row = docbook_of(way_out(text->parent)->parent);
+	para = row && row->holds == HOLDS_BLOCKS;
+	own = tree_new(text->doc, para ? DB_para : DB_phrase);
+	own->line = text->line;
+	xmlAddPrevSibling(text, own);
 	xmlUnlinkNode(text);
-	xmlAddChild(phrase, text);
-	lift(phrase, lifted);
+	xmlAddChild(own, text);
+	lift(own, lifted);
 }
 
 static void

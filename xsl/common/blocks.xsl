@@ -172,6 +172,14 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- What its parent prints, and where; here it is asked for alone. -->
+  <xsl:template match="db:listitem|db:varlistentry|db:step|db:callout
+                       |db:footnote|db:seglistitem|db:production
+                       |db:enumitem|db:indexentry|db:namespace|db:row|db:tr
+                       |db:thead|db:tbody|db:tfoot|db:revision">
+    <xsl:apply-templates/>
+  </xsl:template>
+
   <xsl:template match="db:msgaud|db:msglevel|db:msgorig">
     <para><xsl:apply-templates/></para>
   </xsl:template>

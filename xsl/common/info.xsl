@@ -54,7 +54,10 @@
   <xsl:template name="info.publication">
     <xsl:for-each select="*[not(contains($info.elsewhere,
         concat('|', local-name(), '|')))
-        and not((self::db:date or self::db:pubdate) and @r:date)]">
+        and not((self::db:date or self::db:pubdate) and @r:date)
+        and not((self::db:productname or self::db:productnumber)
+                and ../../@r:name
+                and not(../../db:refmeta/db:refmiscinfo))]">
       <para><xsl:apply-templates select="."/></para>
     </xsl:for-each>
     <xsl:apply-templates select="db:printhistory | db:cover | db:mediaobject

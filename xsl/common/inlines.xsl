@@ -60,7 +60,10 @@
                        |db:givenname|db:othername|db:surname|db:lineage
                        |db:productnumber|db:member|db:seg|db:segtitle|db:term
                        |db:primary|db:secondary|db:tertiary|db:revnumber
-                       |db:revremark|db:lhs|db:rhs|db:label">
+                       |db:revremark|db:lhs|db:rhs|db:label|db:refname
+                       |db:refclass|db:refdescriptor|db:primaryie
+                       |db:secondaryie|db:tertiaryie|db:seeie|db:seealsoie
+                       |db:enumitemdescription|db:tocentry">
     <xsl:call-template name="link.around"/>
   </xsl:template>
 

@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: MIT
+# A DocBook document that is nested at random: perl nest.pl SEED DOCBOOK.DEF
+# Every place that may hold text gets a word that is found nowhere else.
+use strict;
+use warnings;
+
+my ($seed, $def) = @ARGV;
+my (@names, @roots);
+my $words = 0;
+my $left = 60;
+
+open my $rows, '<', $def or die "$def: $!\n";
+while (<$rows>) {
+	next unless /^DOCBOOK\((\w+), IS_(\w+)/;
+	push @names, $1;
+	push @roots, $1 if $2 ne 'PART' && $2 ne 'NEUTRAL';
+}
+push @names, 'unknown';
+# a random number of our own: the same with every perl
+sub pick
+{
+	$seed = ($seed * 1103515245 + 12345) % 2147483648;
+	return int($seed / 65536) % $_[0];
+}
+
+sub word
+{
+	return sprintf 'w%05dx', ++$words;
+}
+
+sub element
+{
+	my ($depth, $name) = @_;
+	my $content = '';
+
+	$left--;
+	for (1 .. 1 + pick(4)) {
+		$content .= word() . ' ' if pick(3);
+		$content .= element($depth + 1, $names[pick(scalar @names)])
+		    if $left > 0 && $depth < 9 && pick(3);
+	}
+	return "<$name>$content</$name>\n";
+}
+
+pick(2) for 1 .. 5;
+my $root = $roots[pick(scalar @roots)];
+$root = 'article' if pick(2);
+my $document = element(0, $root);
+$document =~ s/>/'>' . word() . ' '/e;
+$document =~ s/^<$root/<$root xmlns="http:\/\/docbook.org\/ns\/docbook" version="5.2"/;
+print $document;
