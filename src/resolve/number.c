@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gloss/buf.h"
 #include "number.h"
 #include "tree.h"
 
@@ -163,12 +164,72 @@ number_titled(xmlNode *node, enum docbook_id id, unsigned long count[TITLED])
 			set_number(node, ARABIC, ++count[i]);
 }
 
+static unsigned long
+lines_of(const xmlNode *verbatim)
+{
+	unsigned long lines = 1;
+	bool pending = false;
+
+	for (const xmlNode *n = verbatim; n; n = tree_next(n, verbatim)) {
+		const char *s = n->type == XML_TEXT_NODE && n->content ?
+		    (const char *)n->content : "";
+
+		for (; *s; s++) {
+			lines += pending;
+			pending = *s == '\n';
+		}
+	}
+	return lines;
+}
+
+/*
+ * Puts the number of each line before it, where the source wants that; last:
+ * the last number given.  A newline at the end opens no line.
+ */
+static void
+number_lines(xmlNode *verbatim, unsigned long *last)
+{
+	const char *wanted = tree_attr(verbatim, "linenumbering");
+	const char *start = tree_attr(verbatim, "startinglinenumber");
+	const char *goes_on = tree_attr(verbatim, "continuation");
+	unsigned long n = 1;
+	char widest[24];
+	bool fresh = true;
+	int width;
+
+	if (wanted == NULL || strcmp(wanted, "numbered") != 0)
+		return;
+	if (start && *start >= '0' && *start <= '9')
+		n = strtoul(start, NULL, 10);
+	else if (goes_on && strcmp(goes_on, "continues") == 0)
+		n = *last + 1;
+	width = snprintf(widest, sizeof widest, "%lu",
+	    n + lines_of(verbatim) - 1);
+	for (xmlNode *t = verbatim; t; t = tree_next(t, verbatim)) {
+		struct buf out = { 0 };
+		const char *s;
+
+		if (t->type != XML_TEXT_NODE || t->content == NULL)
+			continue;
+		for (s = (const char *)t->content; *s; s++) {
+			if (fresh)
+				buf_printf(&out, "%*lu  ", width, n++);
+			fresh = *s == '\n';
+			buf_putc(&out, *s);
+		}
+		xmlNodeSetContent(t, NULL);
+		xmlNodeAddContent(t, (const xmlChar *)buf_str(&out));
+		buf_free(&out);
+	}
+	*last = n - 1;
+}
+
 size_t
 number_tree(xmlNode *root)
 {
 	unsigned long count[TITLED] = { 0 };
 	unsigned long last[5] = { 0 }; /* of the lists that deep */
-	unsigned long depth;
+	unsigned long depth, line = 0;
 	size_t entries = 0;
 
 	for (xmlNode *n = root; n; n = tree_next(n, root)) {
@@ -192,6 +253,12 @@ number_tree(xmlNode *root)
 			break;
 		case DB_calloutlist:
 			number_children(n, DB_callout, ARABIC, 1);
+			break;
+		case DB_programlisting:
+		case DB_screen:
+		case DB_literallayout:
+		case DB_synopsis:
+			number_lines(n, &line);
 			break;
 		case DB_glossentry:
 			number_senses(n);

@@ -217,7 +217,7 @@ lead(xmlNode *node, xmlNode *target, const struct index *ix)
 		return;
 	tree_set(node, "kind", kind_of(place));
 	number = tree_resolved(place, "number");
-	if (number && place == target)
+	if (number && place == target && !tree_attr(target, "xreflabel"))
 		tree_set(node, "number", number);
 	/* to the entry that one is reading, no link */
 	if (docbook_id(place) != DB_glossentry || !is_inside(node, place))
@@ -417,6 +417,44 @@ follow_chains(struct chains *c, struct diags *d)
 	free(c->list);
 }
 
+/* The callout's number goes to each mark that it names. */
+static void
+mark_areas(xmlNode *callout, const struct index *ix)
+{
+	const char *refs = tree_attr(callout, "arearefs");
+	const char *number = tree_resolved(callout, "number");
+
+	while (refs && number && *refs) {
+		size_t len = strcspn(refs, " \t\r\n");
+		char *id = gloss_strndup(refs, len);
+		xmlNode *mark = len ? index_id(ix, id) : NULL;
+
+		if (mark)
+			tree_set(mark, "number", number);
+		free(id);
+		refs += len;
+		refs += strspn(refs, " \t\r\n");
+	}
+}
+
+/* Callouts come after their marks or before; a coref is another's mark. */
+static void
+number_marks(xmlNode *root, const struct index *ix)
+{
+	for (xmlNode *n = root; n; n = tree_next(n, root))
+		if (docbook_id(n) == DB_callout)
+			mark_areas(n, ix);
+	for (xmlNode *n = root; n; n = tree_next(n, root)) {
+		const char *id = docbook_id(n) == DB_coref ?
+		    tree_attr(n, "linkend") : NULL;
+		xmlNode *co = id ? index_id(ix, id) : NULL;
+		const char *number = co ? tree_resolved(co, "number") : NULL;
+
+		if (number)
+			tree_set(n, "number", number);
+	}
+}
+
 void
 xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
     struct diags *d)
@@ -442,4 +480,5 @@ xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
 		free(f.asked);
 	}
 	follow_chains(&chains, d);
+	number_marks(root, ix);
 }
