@@ -312,6 +312,8 @@ place_below(xmlNode *top, struct lifted *lifted, struct diags *d)
 		if (docbook_of(n) == NULL)
 			continue;
 		seen = 0;
+		if (tree_is_metadata(n))
+			continue;
 		for (xmlNode *c = n->children; c; c = next) {
 			unsigned bit = once(docbook_id(c));
 

@@ -19,9 +19,8 @@ tree_after(const xmlNode *node, const xmlNode *root)
 	return NULL;
 }
 
-/* The history of an entry is never printed (DocBook TDG, revhistory). */
-static bool
-is_metadata(const xmlNode *node)
+bool
+tree_is_metadata(const xmlNode *node)
 {
 	return docbook_id(node) == DB_revhistory &&
 	    docbook_id(node->parent) == DB_glossentry;
@@ -31,7 +30,7 @@ xmlNode *
 tree_next(const xmlNode *node, const xmlNode *root)
 {
 	if (node->type == XML_ELEMENT_NODE && node->children &&
-	    !is_metadata(node))
+	    !tree_is_metadata(node))
 		return node->children;
 	return tree_after(node, root);
 }

@@ -42,6 +42,9 @@ void tree_set(xmlNode *node, const char *name, const char *value);
 /* A new DocBook element with its row in place; the caller links it. */
 xmlNode *tree_new(xmlDoc *doc, enum docbook_id id);
 
+/* Is it the history of an entry, which is never printed (DocBook TDG)? */
+bool tree_is_metadata(const xmlNode *node);
+
 /* Is this white space and nothing else? */
 bool tree_is_blank(const xmlNode *text);
 
