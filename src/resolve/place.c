@@ -249,8 +249,7 @@ place_text(xmlNode *text, struct lifted *lifted, struct diags *d)
 	bool para;
 
 	if ((row->holds != HOLDS_PARTS && row->holds != HOLDS_NOTHING) ||
-	    (row->is == IS_NEUTRAL && row->holds == HOLDS_PARTS) ||
-	    tree_is_blank(text))
+	    row->is == IS_NEUTRAL || tree_is_blank(text))
 		return;
 	file = read_file_of(text->parent);
 	diag(d, DIAG_MISPLACED, (const char *)file, read_line_of(text),
