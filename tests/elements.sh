@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Every element of DocBook 4.5 and 5.2 is known, laid out or left out on purpose,
-# and all of its words come back.
+# Every element of DocBook 4.5 and 5.2 is known, laid out or left out on
+# purpose, and all of its words come back.
 . "$SOURCE/tests/lib.sh"
 
 schemas=/usr/share/xml/docbook/schema

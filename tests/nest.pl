@@ -48,5 +48,6 @@ my $root = $roots[pick(scalar @roots)];
 $root = 'article' if pick(2);
 my $document = element(0, $root);
 $document =~ s/>/'>' . word() . ' '/e;
-$document =~ s/^<$root/<$root xmlns="http:\/\/docbook.org\/ns\/docbook" version="5.2"/;
+my $docbook = 'xmlns="http://docbook.org/ns/docbook" version="5.2"';
+$document =~ s/^<$root/<$root $docbook/;
 print $document;
