@@ -306,17 +306,24 @@ place_below(xmlNode *top, struct lifted *lifted, struct diags *d)
 {
 	xmlNode *next;
 	unsigned seen;
+	bool phrase;
 
 	for (xmlNode *n = top; n; n = tree_next(n, top)) {
 		if (docbook_of(n) == NULL)
 			continue;
 		seen = 0;
+		phrase = docbook_of(n)->holds == HOLDS_INLINES ||
+		    docbook_of(n)->holds == HOLDS_LINES;
 		if (tree_is_metadata(n))
 			continue;
 		for (xmlNode *c = n->children; c; c = next) {
 			unsigned bit = once(docbook_id(c));
 
 			next = c->next;
+			/* words among words: nearly all that there is */
+			if (phrase && (c->type != XML_ELEMENT_NODE ||
+			    (docbook_of(c) && docbook_of(c)->is == IS_INLINE)))
+				continue;
 			if (c->type == XML_ELEMENT_NODE)
 				place_element(c, seen, lifted, d);
 			else if (c->type == XML_TEXT_NODE ||
