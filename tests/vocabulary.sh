@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # The layout vocabulary is one: its table in C, its grammar, and what the
-# stylesheets make of each case.
+# stylesheets make of each case, be they read whole or in part.
 . "$SOURCE/tests/lib.sh"
 
 rng=$SOURCE/xsl/layout.rng
@@ -41,6 +41,26 @@ valid()
 	    xmllint --nonet --noout --relaxng "$rng" -
 }
 
+# One of the user's gets the built-in ones whole; else only the templates that
+# the document needs are read.
+for format in man texinfo text; do
+	cat >"$work/$format.xsl" <<EOF
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+  <xsl:import href="glossc:$format.xsl"/>
+</xsl:stylesheet>
+EOF
+done
+
+whole_is_same()
+{
+	"$GLOSSC" -q --to="$1" --stop-after=layout --output=- "$2" \
+	    >"$work/part" &&
+	    "$GLOSSC" -q --to="$1" --stop-after=layout --output=- \
+	    --stylesheet="$1=$work/$1.xsl" "$2" >"$work/whole" &&
+	    cmp "$work/part" "$work/whole"
+}
+
 for document in "$SOURCE"/tests/cases/*/input.xml \
     "$SOURCE/source/virt-terms.xml"; do
 	folder=${document%/*}
@@ -49,6 +69,8 @@ for document in "$SOURCE"/tests/cases/*/input.xml \
 	for format in man texinfo text; do
 		check "${folder##*/}: the layout for $format is valid" \
 		    valid "$format" "${document##*/}"
+		check "${folder##*/}: the $format stylesheet has what it needs" \
+		    whole_is_same "$format" "${document##*/}"
 	done
 done
 done_testing

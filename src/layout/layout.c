@@ -36,6 +36,7 @@
 struct run {
 	struct diags *d;
 	const struct stylesheet *words; /* NULL: the stylesheets' own */
+	xmlDict *names; /* of all elements that there are; NULL: not known */
 	xsltTransformContext *ctxt;
 	struct buf said; /* the line so far */
 	bool placed;     /* an error's place was said: its text comes next */
@@ -258,12 +259,42 @@ parse_file(const xmlChar *uri, xmlDict *dict)
 	return doc;
 }
 
-/* A built-in stylesheet, with the words of the document's language. */
+/* May the document have one of these elements? */
+static bool
+has_any(xmlDict *names, const char *elements)
+{
+	while (*elements != '\0') {
+		size_t len = strcspn(elements, " ");
+
+		if (xmlDictExists(names, (const xmlChar *)elements, (int)len))
+			return true;
+		elements += len + 1;
+	}
+	return false;
+}
+
+/*
+ * A built-in stylesheet, with the words of the document's language, but without
+ * the templates that the document has no use for: to compile them takes longer
+ * than to lay out a short page.
+ */
 static xmlDoc *
 parse_builtin(const struct stylesheet *s, const xmlChar *uri, xmlDict *dict)
 {
-	xmlDoc *doc = parse(s->bytes, s->len, uri, dict);
+	struct buf bytes = { 0 };
+	size_t at = 0;
+	xmlDoc *doc;
 
+	for (const struct part *p = s->parts; p->elements; p++) {
+		if (current->names == NULL ||
+		    has_any(current->names, p->elements))
+			continue;
+		buf_add(&bytes, s->bytes + at, p->from - at);
+		at = p->to;
+	}
+	buf_add(&bytes, s->bytes + at, s->len - at);
+	doc = parse(buf_str(&bytes), bytes.len, uri, dict);
+	buf_free(&bytes);
 	if (doc && current->words)
 		words_put(doc, current->words);
 	return doc;
@@ -402,6 +433,9 @@ layout(xmlDoc *resolved, const char *format,
 
 	if (options->lang)
 		run.words = words_find(options->lang);
+	/* one of the user's may call any template */
+	if (options->stylesheet == NULL)
+		run.names = resolved->dict;
 	current = &run;
 	xmlSetStructuredErrorFunc(&run, hear_xml);
 	xmlSetGenericErrorFunc(&run, hear_transform);

@@ -130,7 +130,7 @@ test_put(void)
 	    "<param name='b'>x</param><param name='c' select='1'/>"
 	    "<variable name='a'>x</variable></s>";
 	static const char text[] = "a = 1 & <2>\nc = 3\n";
-	struct stylesheet words = {"words/xx", text, sizeof(text) - 1};
+	struct stylesheet words = {"words/xx", text, sizeof(text) - 1, NULL};
 	xmlDoc *doc =
 	    xmlReadMemory(sheet, (int)sizeof(sheet) - 1, "s", NULL, 0);
 	xmlBuffer *got = xmlBufferCreate();
