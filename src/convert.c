@@ -106,6 +106,7 @@ struct job {
 	struct layout_options layout;
 	xmlDoc *tree;
 	struct products products;
+	struct strings files;
 	struct diags *d;
 	bool good;
 };
@@ -122,6 +123,8 @@ do_job(struct job *job)
 {
 	const struct convert_options *o = job->options;
 
+	if (o->read.files)
+		job->layout.files = &job->files;
 	job->tree = layout(job->doc, job->format->name, &job->layout, job->d);
 	job->good = job->tree != NULL;
 	if (job->good && o->stop_after == STAGE_LAYOUT)
@@ -171,8 +174,11 @@ do_jobs(struct jobs *jobs, int limit)
 static bool
 finish_job(struct job *job, struct products *p, struct diags *d)
 {
+	struct strings *files = job->options->read.files;
 	size_t len = p->len + job->products.len;
 
+	if (files)
+		strings_append(files, &job->files);
 	diags_append(d, job->d, false);
 	keep_tree(p, job->tree);
 	if (job->products.len) {
@@ -246,6 +252,8 @@ resolve_with(xmlDoc *doc, const struct convert_options *o,
 	xmlDoc **docs;
 	bool good = read_collections(o, &docs, d);
 
+	for (const char *const *r = options.refs; r && *r && o->read.files; r++)
+		strings_add(o->read.files, *r);
 	options.collections = docs;
 	options.outputformat = format ? format->name : NULL;
 	good = good && resolve(doc, &options, d);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The rule that tells make what an output was made of. */
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -7,18 +8,20 @@
 #include "depfile.h"
 
 /*
- * As GNU make and ninja read names: a blank, "#", "%" and ":" after a
- * backslash, "$" doubled.  No rule can hold a newline.
+ * As GNU make and ninja read names: "$" doubled, a blank, "#" and ":" after a
+ * backslash, and "%" too where make would see a pattern.  What make has no
+ * escape for would end the name or begin a recipe: there stands "?", in which
+ * make sees any character, and ninja a file that is not there: it builds again.
  */
 static void
-add_name(struct buf *out, const char *name)
+add_name(struct buf *out, const char *name, bool is_target)
 {
 	for (; *name; name++) {
 		if (*name == '$')
 			buf_putc(out, '$');
-		else if (strchr(" \t#%:", *name))
+		else if (strchr(" \t#:", *name) || (*name == '%' && is_target))
 			buf_putc(out, '\\');
-		buf_putc(out, *name == '\n' || *name == '\r' ? '?' : *name);
+		buf_putc(out, strchr("\n\r\\;|=&", *name) ? '?' : *name);
 	}
 }
 
@@ -38,7 +41,7 @@ depfile_add(struct buf *out, const struct strings *targets,
 	for (size_t i = 0; i < targets->len; i++) {
 		if (i)
 			buf_putc(out, ' ');
-		add_name(out, targets->list[i]);
+		add_name(out, targets->list[i], true);
 	}
 	buf_putc(out, ':');
 	if (files->len)
@@ -48,8 +51,11 @@ depfile_add(struct buf *out, const struct strings *targets,
 		if (i && strcmp(sorted[i], sorted[i - 1]) == 0)
 			continue;
 		buf_puts(out, " \\\n  ");
-		add_name(out, sorted[i]);
-		add_name(&rules, sorted[i]);
+		add_name(out, sorted[i], false);
+		/* ninja wants the name as above, make sees a pattern there */
+		if (strchr(sorted[i], '%'))
+			continue;
+		add_name(&rules, sorted[i], false);
 		buf_puts(&rules, ":\n");
 	}
 	buf_putc(out, '\n');

@@ -6,6 +6,7 @@
 #include <libxml/tree.h>
 
 #include "gloss/diag.h"
+#include "gloss/strings.h"
 
 struct layout_options {
 	/* name, value, name, value, ..., NULL: strings, not XPath */
@@ -14,6 +15,8 @@ struct layout_options {
 	const char *stylesheet;
 	/* BCP 47: the language of the generated words */
 	const char *lang;
+	/* gets the name of each stylesheet file read; or NULL */
+	struct strings *files;
 };
 
 /*

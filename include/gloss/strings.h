@@ -15,6 +15,9 @@ struct strings {
 /* Adds a copy. */
 void strings_add(struct strings *s, const char *text);
 
+/* Moves all of another to the end; that one is empty then. */
+void strings_append(struct strings *s, struct strings *other);
+
 void strings_free(struct strings *s);
 
 #endif

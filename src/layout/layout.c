@@ -36,6 +36,7 @@
 struct run {
 	struct diags *d;
 	const struct stylesheet *words; /* NULL: the stylesheets' own */
+	struct strings *files; /* gets those that are read; or NULL */
 	xmlDict *names; /* of all elements that there are; NULL: not known */
 	xsltTransformContext *ctxt;
 	struct buf said; /* the line so far */
@@ -248,6 +249,8 @@ parse_file(const xmlChar *uri, xmlDict *dict)
 	if (strncmp(rest, "file://", 7) == 0)
 		rest += 7;
 	path = xmlURIUnescapeString(rest, -1, NULL);
+	if (path && current->files)
+		strings_add(current->files, path);
 	if (path && read_file(path, &b))
 		doc = parse(buf_str(&b), b.len, uri, dict);
 	else
@@ -427,7 +430,7 @@ xmlDoc *
 layout(xmlDoc *resolved, const char *format,
     const struct layout_options *options, struct diags *d)
 {
-	struct run run = { .d = d };
+	struct run run = { .d = d, .files = options->files };
 	xsltStylesheet *style;
 	xmlDoc *result = NULL;
 

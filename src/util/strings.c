@@ -5,14 +5,30 @@
 #include "gloss/alloc.h"
 #include "gloss/strings.h"
 
-void
-strings_add(struct strings *s, const char *text)
+/* Takes a string that is ours to free. */
+static void
+take(struct strings *s, char *text)
 {
 	if (s->len == s->cap) {
 		s->cap = s->cap ? s->cap * 2 : 16;
 		s->list = gloss_realloc(s->list, s->cap * sizeof *s->list);
 	}
-	s->list[s->len++] = gloss_strdup(text);
+	s->list[s->len++] = text;
+}
+
+void
+strings_add(struct strings *s, const char *text)
+{
+	take(s, gloss_strdup(text));
+}
+
+void
+strings_append(struct strings *s, struct strings *other)
+{
+	for (size_t i = 0; i < other->len; i++)
+		take(s, other->list[i]);
+	free(other->list);
+	*other = (struct strings){ 0 };
 }
 
 void
