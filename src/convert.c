@@ -16,7 +16,10 @@
 static struct product *
 add_product(struct products *p, const struct format *format)
 {
-	p->list = gloss_realloc(p->list, (p->len + 1) * sizeof *p->list);
+	if (p->len == p->cap) {
+		p->cap = p->cap ? p->cap * 2 : 4;
+		p->list = gloss_realloc(p->list, p->cap * sizeof *p->list);
+	}
 	p->list[p->len] = (struct product){ .format = format };
 	return &p->list[p->len++];
 }
@@ -47,6 +50,7 @@ products_free(struct products *p)
 	products_free_trees(p);
 	for (size_t i = 0; i < p->len; i++) {
 		free(p->list[i].name);
+		free(p->list[i].link);
 		buf_free(&p->list[i].bytes);
 	}
 	free(p->list);
@@ -71,6 +75,32 @@ print_tree(xmlDoc *doc, struct products *p)
 	xmlBufferFree(xml);
 }
 
+static char *
+file_name(const char *name, const char *extension)
+{
+	struct buf file = { 0 };
+
+	buf_printf(&file, "%s.%s", name, extension);
+	return file.data;
+}
+
+/* The further names of a document. */
+static void
+add_aliases(const xmlNode *document, const struct format *format,
+    const char *extension, const char *file, struct products *p)
+{
+	for (const xmlNode *n = document->children; n; n = n->next) {
+		struct product *product;
+
+		if (layout_element(n) != L_ALIAS)
+			continue;
+		product = add_product(p, format);
+		product->name = file_name(layout_attr(n, "name"), extension);
+		product->link = gloss_strdup(file);
+		format->stub(file, &product->bytes);
+	}
+}
+
 static void
 write_documents(xmlDoc *tree, const struct format *format,
     const struct write_options *options, struct products *p)
@@ -79,13 +109,13 @@ write_documents(xmlDoc *tree, const struct format *format,
 
 	for (const xmlNode *n = root->children; n; n = n->next) {
 		struct product *product = add_product(p, format);
-		struct buf name = { 0 };
+		const char *extension = format->extension ?
+		    format->extension : layout_attr(n, "section");
 
-		buf_printf(&name, "%s.%s", layout_attr(n, "name"),
-		    format->extension ? format->extension
-				      : layout_attr(n, "section"));
-		product->name = name.data;
+		product->name = file_name(layout_attr(n, "name"), extension);
 		format->write(n, options, &product->bytes);
+		if (format->stub)
+			add_aliases(n, format, extension, product->name, p);
 	}
 }
 
@@ -185,7 +215,7 @@ finish_job(struct job *job, struct products *p, struct diags *d)
 		p->list = gloss_realloc(p->list, len * sizeof *p->list);
 		memcpy(p->list + p->len, job->products.list,
 		    job->products.len * sizeof *p->list);
-		p->len = len;
+		p->len = p->cap = len;
 	}
 	free(job->products.list);
 	return job->good;

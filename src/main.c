@@ -9,6 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include <libxml/hash.h>
 #include <libxml/parser.h>
 #include <libxml/xmlmemory.h>
 
@@ -377,12 +378,17 @@ is_folder(const char *path)
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-/* Where a product goes; the caller frees the name. */
+/*
+ * Where a product goes, which the caller frees; NULL: nowhere, as it is another
+ * name of what goes to a file of the user's choice.
+ */
 static char *
 place(const struct command *c, const struct product *p)
 {
 	struct buf path = { 0 };
 
+	if (p->link && c->output && !is_folder(c->output))
+		return NULL;
 	if (p->format == NULL && c->output == NULL) {
 		buf_putc(&path, '-');
 	} else if (c->output == NULL) {
@@ -402,16 +408,18 @@ place(const struct command *c, const struct product *p)
 static bool
 are_apart(const struct output *out, size_t len, struct diags *d)
 {
-	for (size_t i = 0; i < len; i++)
-		for (size_t j = 0; j < i; j++)
-			if (strcmp(out[i].path, out[j].path) == 0) {
-				diag(d, DIAG_USAGE, NULL, 0, "two outputs "
-				    "would go to \"%s\"; name a folder with "
-				    "--output, or give each its own --name",
-				    out[i].path);
-				return false;
-			}
-	return true;
+	xmlHashTable *paths = xmlHashCreate(64);
+	size_t i = 0;
+
+	while (i < len && xmlHashAddEntry(paths,
+	    (const xmlChar *)out[i].path, paths) == 0)
+		i++;
+	xmlHashFree(paths, NULL);
+	if (i < len)
+		diag(d, DIAG_USAGE, NULL, 0, "two outputs would go to "
+		    "\"%s\"; name a folder with --output, or give each its "
+		    "own --name", out[i].path);
+	return i == len;
 }
 
 /* The rule for make, once it is known where everything goes. */
@@ -436,9 +444,13 @@ write_products(const struct command *c, const struct products *p,
 	size_t len = 0;
 	int status = EXIT_SUCCESS;
 
-	for (; len < p->len; len++) {
-		out[len].path = place(c, &p->list[len]);
-		out[len].bytes = &p->list[len].bytes;
+	for (size_t i = 0; i < p->len; i++) {
+		char *path = place(c, &p->list[i]);
+
+		if (path == NULL)
+			continue;
+		out[len].path = path;
+		out[len++].bytes = &p->list[i].bytes;
 	}
 	if (c->write_refs) {
 		out[len].path = gloss_strdup(c->write_refs);

@@ -47,6 +47,9 @@
                        |/*/*/*/*/db:refentry"/>
 
   <xsl:template name="document.content">
+    <xsl:for-each select="db:refnamediv/db:refname[@r:alias]">
+      <alias name="{@r:alias}"/>
+    </xsl:for-each>
     <xsl:choose>
       <!-- the source has the order -->
       <xsl:when test="self::db:refentry">

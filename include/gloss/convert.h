@@ -30,13 +30,15 @@ struct convert_options {
 /* A file in the making: name is that of the page, with its extension. */
 struct product {
 	char *name;
+	char *link; /* the file of which it is another name, or NULL */
 	const struct format *format; /* NULL: the tree that was asked for */
-	struct buf bytes;
+	struct buf bytes; /* of a link: what a file holds that leads there */
 };
 
 struct products {
 	struct product *list;
 	size_t len;
+	size_t cap;
 	xmlDoc **trees; /* of the stages: taking them down takes time */
 	size_t trees_len;
 };

@@ -40,6 +40,7 @@
  *   name, section, date
  *            on the root (and on each refentry): of the page; date also on
  *            the element that it was taken from
+ *   alias    on a refname: the same name for a file, where no page has it yet
  */
 
 struct resolve_options {

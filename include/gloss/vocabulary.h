@@ -22,6 +22,7 @@ enum layout_group {
 	G_BODY = 1 << 9,    /* in item */
 	G_ROW = 1 << 10,
 	G_CELL = 1 << 11,
+	G_ALIAS = 1 << 12,
 	G_PHRASE = G_TEXT | G_INLINE,
 };
 

@@ -26,6 +26,8 @@ struct format {
 	const char *extension;
 	void (*write)(const xmlNode *document,
 	    const struct write_options *options, struct buf *out);
+	/* adds the whole of a file that leads to another; NULL: none can */
+	void (*stub)(const char *file, struct buf *out);
 };
 
 /* All of them, in the order of --help; the last is NULL. */

@@ -34,6 +34,7 @@ static const struct rule {
 } rules[] = {
 	{ L_DOCUMENT, "name", true, NULL },
 	{ L_DOCUMENT, "section", true, NULL },
+	{ L_ALIAS, "name", true, NULL },
 	{ L_PARA, "continued", false, "yes" },
 	{ L_LIST, "kind", true, "bullet number plain terms" },
 	{ L_LIST, "compact", false, "yes" },
@@ -65,7 +66,7 @@ static const enum layout_element needs[L_COUNT] = {
  * an earlier one.  Text and inlines follow a term (synopsis).
  */
 static const enum layout_group order[] = {
-	G_TITLE, G_TERM, G_BLOCK | G_BODY | G_PHRASE, G_SECTION,
+	G_TITLE, G_ALIAS | G_TERM, G_BLOCK | G_BODY | G_PHRASE, G_SECTION,
 };
 
 /* Elements by name: open addressing, filled at the start of each check. */

@@ -6,6 +6,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include <libxml/hash.h>
+
 #include "gloss/buf.h"
 #include "page.h"
 #include "tree.h"
@@ -173,22 +175,62 @@ mark_date(xmlNode *node, const char *fallback)
 	buf_free(&date);
 }
 
+/* Only sections hold refentries. */
+static xmlNode *
+next_page(const xmlNode *node, const xmlNode *root)
+{
+	const struct docbook *row;
+
+	do {
+		row = docbook_of(node);
+		node = row && row->is == IS_SECTION ? tree_next(node, root)
+						    : tree_after(node, root);
+	} while (node && docbook_id(node) != DB_refentry);
+	return (xmlNode *)node;
+}
+
+/* False: a page of that section has the name already. */
+static bool
+claim(xmlHashTable *names, const xmlNode *page, const char *name)
+{
+	return xmlHashAddEntry2(names, (const xmlChar *)name,
+	    (const xmlChar *)tree_resolved(page, "section"), names) == 0;
+}
+
+/* What a page says the name of, besides its own. */
+static void
+mark_aliases(const xmlNode *page, xmlHashTable *names)
+{
+	struct buf name = { 0 };
+
+	for (const xmlNode *n = page->children; n; n = n->next) {
+		if (docbook_id(n) != DB_refnamediv)
+			continue;
+		for (xmlNode *c = n->children; c; c = c->next) {
+			if (docbook_id(c) != DB_refname)
+				continue;
+			buf_truncate(&name, 0);
+			add_safe_text(&name, c);
+			if (name.len && claim(names, page, name.data))
+				tree_set(c, "alias", name.data);
+		}
+	}
+	buf_free(&name);
+}
+
 void
 page_mark(xmlNode *root, const struct resolve_options *o)
 {
-	const struct docbook *row;
+	xmlHashTable *names = xmlHashCreate(64);
 	unsigned long pages = 0;
-	xmlNode *next;
 
-	for (xmlNode *n = root; n; n = next) {
-		/* only sections hold refentries */
-		row = docbook_of(n);
-		next = row && row->is == IS_SECTION ? tree_next(n, root)
-						    : tree_after(n, root);
-		if (n != root && docbook_id(n) != DB_refentry)
-			continue;
+	for (xmlNode *n = root; n; n = next_page(n, root)) {
 		mark_name(n, n == root ? o->name : NULL, pages++);
 		mark_section(n, o->section);
 		mark_date(n, o->date);
+		claim(names, n, tree_resolved(n, "name"));
 	}
+	for (xmlNode *n = root; n; n = next_page(n, root))
+		mark_aliases(n, names);
+	xmlHashFree(names, NULL);
 }

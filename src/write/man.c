@@ -1090,4 +1090,16 @@ write_man(const xmlNode *document, const struct write_options *options,
 	buf_free(&m.page);
 }
 
-const struct format format_man = {"man", NULL, write_man};
+/*
+ * As the DocBook XSL stylesheets have it; man-db and mandoc look for it from
+ * the folder that holds man1, man3..., named by the first digit of a section.
+ */
+static void
+write_stub(const char *file, struct buf *out)
+{
+	const char *section = strrchr(file, '.') + 1;
+
+	buf_printf(out, ".so man%.1s/%s\n", section, file);
+}
+
+const struct format format_man = {"man", NULL, write_man, write_stub};

@@ -1304,4 +1304,4 @@ write_texinfo(const xmlNode *document, const struct write_options *options,
 	free(x.styles);
 }
 
-const struct format format_texinfo = {"texinfo", "texi", write_texinfo};
+const struct format format_texinfo = {"texinfo", "texi", write_texinfo, NULL};

@@ -905,4 +905,4 @@ write_text(const xmlNode *document, const struct write_options *options,
 	free(t.links);
 }
 
-const struct format format_text = {"text", "txt", write_text};
+const struct format format_text = {"text", "txt", write_text, NULL};
