@@ -119,6 +119,33 @@ write_documents(xmlDoc *tree, const struct format *format,
 	}
 }
 
+/* Does an element that comes after from have this attribute? */
+static bool
+is_set_after(const xmlNode *from, const char *name, const xmlChar *ns)
+{
+	const xmlNode *n = from;
+
+	/* a name that was never read is on no element */
+	if (n->doc->dict && !xmlDictExists(n->doc->dict,
+	    (const xmlChar *)name, -1))
+		return false;
+	for (;;) {
+		if (n->type == XML_ELEMENT_NODE && n->children) {
+			n = n->children;
+		} else {
+			while (n->next == NULL && n->parent->type ==
+			    XML_ELEMENT_NODE)
+				n = n->parent;
+			if (n->next == NULL)
+				return false;
+			n = n->next;
+		}
+		if (n->type == XML_ELEMENT_NODE && n->properties &&
+		    xmlHasNsProp((xmlNode *)n, (const xmlChar *)name, ns))
+			return true;
+	}
+}
+
 /* The language that the words which we add are in. */
 static xmlChar *
 language_of(xmlDoc *doc)
@@ -209,7 +236,7 @@ finish_job(struct job *job, struct products *p, struct diags *d)
 
 	if (files)
 		strings_append(files, &job->files);
-	diags_append(d, job->d, false);
+	diags_append(d, job->d, true);
 	keep_tree(p, job->tree);
 	if (job->products.len) {
 		p->list = gloss_realloc(p->list, len * sizeof *p->list);
@@ -227,6 +254,8 @@ make(xmlDoc *doc, const struct convert_options *o, struct products *p,
 {
 	xmlChar *lang = language_of(doc);
 	struct jobs jobs = { 0 };
+	bool tongues = is_set_after(xmlDocGetRootElement(doc), "lang",
+	    XML_XML_NAMESPACE);
 	bool good = true;
 
 	while (o->formats[jobs.len])
@@ -239,6 +268,7 @@ make(xmlDoc *doc, const struct convert_options *o, struct products *p,
 			.format = o->formats[i],
 			.layout.params = o->params,
 			.layout.lang = (const char *)lang,
+			.layout.tongues = tongues,
 			.layout.stylesheet =
 			    o->stylesheets ? o->stylesheets[i] : NULL,
 			.d = diags_new_like(d),
@@ -338,27 +368,10 @@ static bool
 asks_for_format(const xmlDoc *doc)
 {
 	const xmlNode *root = xmlDocGetRootElement((xmlDoc *)doc);
-	const xmlNode *n = root;
+	const xmlChar *name = (const xmlChar *)"outputformat";
 
-	/* a name that was never read is on no element */
-	if (doc->dict && !xmlDictExists(doc->dict,
-	    (const xmlChar *)"outputformat", -1))
-		return false;
-	for (;;) {
-		if (n->type == XML_ELEMENT_NODE && n->properties &&
-		    xmlHasNsProp((xmlNode *)n,
-			(const xmlChar *)"outputformat", NULL))
-			return true;
-		if (n->type == XML_ELEMENT_NODE && n->children) {
-			n = n->children;
-			continue;
-		}
-		while (n != root && n->next == NULL)
-			n = n->parent;
-		if (n == root)
-			return false;
-		n = n->next;
-	}
+	return xmlHasNsProp((xmlNode *)root, name, NULL) ||
+	    is_set_after(root, (const char *)name, NULL);
 }
 
 bool

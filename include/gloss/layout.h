@@ -3,6 +3,8 @@
 #ifndef GLOSS_LAYOUT_H
 #define GLOSS_LAYOUT_H
 
+#include <stdbool.h>
+
 #include <libxml/tree.h>
 
 #include "gloss/diag.h"
@@ -17,6 +19,8 @@ struct layout_options {
 	const char *lang;
 	/* gets the name of each stylesheet file read; or NULL */
 	struct strings *files;
+	/* whether passages are in other languages, and so their words */
+	bool tongues;
 };
 
 /*

@@ -24,6 +24,7 @@
 #include "gloss/read.h"
 #include "check.h"
 #include "stylesheets.h"
+#include "tongues.h"
 #include "words.h"
 
 /* Where the built-in stylesheets are, to whoever imports one. */
@@ -39,6 +40,8 @@ struct run {
 	struct strings *files; /* gets those that are read; or NULL */
 	xmlDict *names; /* of all elements that there are; NULL: not known */
 	xsltTransformContext *ctxt;
+	struct tongues *tongues; /* NULL: all is in one language */
+	const struct layout_options *options;
 	struct buf said; /* the line so far */
 	bool placed;     /* an error's place was said: its text comes next */
 	char *file;
@@ -374,6 +377,39 @@ forbid_all(void)
 	return prefs;
 }
 
+static bool
+is_set_by_user(const struct layout_options *options, const char *name)
+{
+	const char *const *p = options->params;
+
+	while (p && *p && strcmp(*p, name) != 0)
+		p += 2;
+	return p && *p;
+}
+
+/*
+ * What a variable is worth: a word that the user has not set follows the
+ * language of the current node.
+ */
+static xmlXPathObject *
+look_up(void *run, const xmlChar *name, const xmlChar *ns)
+{
+	struct run *r = run;
+	const xmlNode *node = r->ctxt->node;
+	const char *text = NULL;
+
+	if (ns == NULL && node) {
+		if (strcmp((const char *)name, "document.lang") == 0)
+			text = tongues_lang(node);
+		else
+			text = tongues_word(r->tongues, node,
+			    (const char *)name);
+	}
+	if (text && !is_set_by_user(r->options, (const char *)name))
+		return xmlXPathNewCString(text);
+	return xsltXPathVariableLookup(r->ctxt, name, ns);
+}
+
 static void
 set_params(xsltTransformContext *ctxt, const struct layout_options *options)
 {
@@ -385,8 +421,7 @@ set_params(xsltTransformContext *ctxt, const struct layout_options *options)
 }
 
 static xmlDoc *
-transform(struct run *r, xsltStylesheet *style, xmlDoc *resolved,
-    const struct layout_options *options)
+transform(struct run *r, xsltStylesheet *style, xmlDoc *resolved)
 {
 	size_t errors = diags_errors(r->d);
 	xsltSecurityPrefs *prefs = forbid_all();
@@ -396,7 +431,10 @@ transform(struct run *r, xsltStylesheet *style, xmlDoc *resolved,
 	r->ctxt = xsltNewTransformContext(style, resolved);
 	if (r->ctxt && prefs && xsltSetCtxtSecurityPrefs(prefs, r->ctxt) == 0) {
 		xsltSetTransformErrorFunc(r->ctxt, r, hear_transform);
-		set_params(r->ctxt, options);
+		set_params(r->ctxt, r->options);
+		if (r->tongues)
+			xmlXPathRegisterVariableLookup(r->ctxt->xpathCtxt,
+			    look_up, r);
 		result = xsltApplyStylesheetUser(style, resolved, NULL, NULL,
 		    NULL, r->ctxt);
 	}
@@ -426,16 +464,34 @@ layout_init(void)
 	xsltSetGenericErrorFunc(NULL, hear_compile);
 }
 
+/* The words are declared in the format's stylesheet and in the shared one. */
+static struct tongues *
+new_tongues(const char *format, const struct stylesheet *own)
+{
+	const struct stylesheet *sheets[3] = { NULL };
+	struct buf name = { 0 };
+
+	buf_printf(&name, "%s.xsl", format);
+	sheets[0] = find_builtin(buf_str(&name));
+	sheets[1] = find_builtin("common/words.xsl");
+	buf_free(&name);
+	return tongues_new(own, sheets);
+}
+
 xmlDoc *
 layout(xmlDoc *resolved, const char *format,
     const struct layout_options *options, struct diags *d)
 {
-	struct run run = { .d = d, .files = options->files };
+	struct run run = {
+		.d = d, .files = options->files, .options = options
+	};
 	xsltStylesheet *style;
 	xmlDoc *result = NULL;
 
 	if (options->lang)
 		run.words = words_find(options->lang);
+	if (options->tongues)
+		run.tongues = new_tongues(format, run.words);
 	/* one of the user's may call any template */
 	if (options->stylesheet == NULL)
 		run.names = resolved->dict;
@@ -444,7 +500,7 @@ layout(xmlDoc *resolved, const char *format,
 	xmlSetGenericErrorFunc(&run, hear_transform);
 	style = compile(&run, format, options->stylesheet);
 	if (style) {
-		result = transform(&run, style, resolved, options);
+		result = transform(&run, style, resolved);
 		xsltFreeStylesheet(style);
 	}
 	if (result && !layout_check(result, d)) {
@@ -454,6 +510,7 @@ layout(xmlDoc *resolved, const char *format,
 	xmlSetStructuredErrorFunc(NULL, NULL);
 	xmlSetGenericErrorFunc(NULL, NULL);
 	current = NULL;
+	tongues_free(run.tongues);
 	free(run.file);
 	buf_free(&run.said);
 	return result;

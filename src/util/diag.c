@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <libxml/hash.h>
+
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
 #include "gloss/diag.h"
@@ -63,21 +65,44 @@ diags_new_like(const struct diags *d)
 	return aside;
 }
 
-static bool
-is_same(const struct entry *a, const struct entry *b)
+/* All that it says, as a key; the caller frees it. */
+static char *
+key_of(const struct entry *e)
 {
-	return a->id == b->id && a->line == b->line &&
-	    strcmp(a->text, b->text) == 0 && (a->file == NULL) ==
-	    (b->file == NULL) && (!a->file || strcmp(a->file, b->file) == 0);
+	struct buf key = { 0 };
+
+	buf_printf(&key, "%d %ld %s\n%s", (int)e->id, e->line,
+	    e->file ? e->file : "", e->text);
+	return key.data;
+}
+
+/* What a list says, by its keys; NULL: nothing. */
+static xmlHashTable *
+said_by(const struct diags *d)
+{
+	xmlHashTable *said = d->len ? xmlHashCreate((int)d->len) : NULL;
+
+	for (size_t i = 0; said && i < d->len; i++) {
+		char *key = key_of(&d->list[i]);
+
+		xmlHashUpdateEntry(said, (const xmlChar *)key, d->list, NULL);
+		free(key);
+	}
+	return said;
 }
 
 static bool
-is_there(const struct diags *d, size_t len, const struct entry *e)
+is_there(xmlHashTable *said, const struct entry *e)
 {
-	for (size_t i = 0; i < len; i++)
-		if (is_same(&d->list[i], e))
-			return true;
-	return false;
+	bool there = false;
+	char *key;
+
+	if (said) {
+		key = key_of(e);
+		there = xmlHashLookup(said, (const xmlChar *)key) != NULL;
+		free(key);
+	}
+	return there;
 }
 
 static struct entry *
@@ -93,10 +118,10 @@ add_entry(struct diags *d)
 void
 diags_append(struct diags *d, struct diags *aside, bool once)
 {
-	size_t len = d->len;
+	xmlHashTable *said = once && aside->len ? said_by(d) : NULL;
 
 	for (size_t i = 0; i < aside->len; i++) {
-		if (once && is_there(d, len, &aside->list[i])) {
+		if (is_there(said, &aside->list[i])) {
 			free(aside->list[i].file);
 			free(aside->list[i].text);
 		} else {
@@ -104,6 +129,7 @@ diags_append(struct diags *d, struct diags *aside, bool once)
 		}
 	}
 	d->errors += aside->errors;
+	xmlHashFree(said, NULL);
 	free(aside->list);
 	free(aside);
 }

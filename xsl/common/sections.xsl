@@ -41,13 +41,13 @@
 
   <!-- What a section without a title is called. -->
   <xsl:template name="section.word">
-    <xsl:choose>
-      <xsl:when test="contains($words.elements,
-                               concat('|', local-name(), ' '))">
-        <xsl:call-template name="words.of"/>
-      </xsl:when>
-      <xsl:otherwise><xsl:value-of select="@r:anchor"/></xsl:otherwise>
-    </xsl:choose>
+    <xsl:variable name="word">
+      <xsl:call-template name="words.of"/>
+    </xsl:variable>
+    <xsl:value-of select="$word"/>
+    <xsl:if test="not(string($word))">
+      <xsl:value-of select="@r:anchor"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- Lists of what stands where: only as far as the source wrote them;

@@ -72,26 +72,25 @@
   <xsl:param name="quote.inner.open">‘</xsl:param>
   <xsl:param name="quote.inner.close">’</xsl:param>
 
-  <!-- The words that stand for an element, by its name. -->
-  <xsl:variable name="words.elements" select="concat(
-    '|glossary ', $word.glossary, '|bibliography ', $word.bibliography,
-    '|index ', $word.index, '|setindex ', $word.index,
-    '|toc ', $word.contents, '|preface ', $word.preface,
-    '|dedication ', $word.dedication, '|colophon ', $word.colophon,
-    '|acknowledgements ', $word.acknowledgements,
-    '|appendix ', $word.appendix, '|refsynopsisdiv ', $word.synopsis,
-    '|note ', $word.note, '|tip ', $word.tip,
-    '|important ', $word.important, '|caution ', $word.caution,
-    '|warning ', $word.warning, '|danger ', $word.danger,
-    '|figure ', $word.figure, '|table ', $word.table,
-    '|example ', $word.example, '|equation ', $word.equation,
-    '|step ', $word.step, '|')"/>
-
   <!-- The word for an element, or nothing; name: the element's, or the kind
-       of what a reference leads to. -->
+       of what a reference leads to.  All that are here follow the language of
+       the context node, and so none is kept. -->
   <xsl:template name="words.of">
     <xsl:param name="name" select="local-name()"/>
-    <xsl:value-of select="substring-before(substring-after($words.elements,
+    <xsl:variable name="words" select="concat(
+      '|glossary ', $word.glossary, '|bibliography ', $word.bibliography,
+      '|index ', $word.index, '|setindex ', $word.index,
+      '|toc ', $word.contents, '|preface ', $word.preface,
+      '|dedication ', $word.dedication, '|colophon ', $word.colophon,
+      '|acknowledgements ', $word.acknowledgements,
+      '|appendix ', $word.appendix, '|refsynopsisdiv ', $word.synopsis,
+      '|note ', $word.note, '|tip ', $word.tip,
+      '|important ', $word.important, '|caution ', $word.caution,
+      '|warning ', $word.warning, '|danger ', $word.danger,
+      '|figure ', $word.figure, '|table ', $word.table,
+      '|example ', $word.example, '|equation ', $word.equation,
+      '|step ', $word.step, '|')"/>
+    <xsl:value-of select="substring-before(substring-after($words,
                           concat('|', $name, ' ')), '|')"/>
   </xsl:template>
 </xsl:stylesheet>
