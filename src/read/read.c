@@ -35,7 +35,9 @@ struct reader {
 	struct strings *files;
 	xmlDtd **declarations; /* of --entities */
 	size_t declarations_len;
-	bool xinclude;     /* there is something to include */
+	bool xinclude;     /* there is something to include, */
+	bool parts;        /* parts of files too, */
+	bool including;    /* and this is being done */
 	char *file;        /* where the last entity was named: its reading */
 	long line;         /* comes next, in a parser that knows no place */
 	bool named;        /* that entity is a file */
@@ -197,6 +199,54 @@ note_included_file(xmlNode *node, const char *file)
 		    (const xmlChar *)(slash ? slash + 1 : file));
 }
 
+/*
+ * A part of a file is included by its id, which only a DTD would call so; and
+ * it takes no file's name along.
+ */
+static void
+note_part(xmlNode *node, const char *file)
+{
+	xmlAttr *id = xmlHasNsProp(node, (const xmlChar *)"id", NULL);
+
+	if (id == NULL)
+		id = xmlHasNsProp(node, (const xmlChar *)"id",
+		    XML_XML_NAMESPACE);
+	if (id == NULL || id->children == NULL)
+		return;
+	if (id->atype != XML_ATTRIBUTE_ID)
+		xmlAddID(NULL, node->doc, id->children->content, id);
+	if (file)
+		note_included_file(node, file);
+}
+
+static void
+note_own_parts(xmlDoc *doc)
+{
+	xmlNode *root = xmlDocGetRootElement(doc), *node = root;
+
+	while (node) {
+		if (node->type == XML_ELEMENT_NODE)
+			note_part(node, NULL);
+		if (node->type == XML_ELEMENT_NODE && node->children) {
+			node = node->children;
+			continue;
+		}
+		while (node != root && node->next == NULL)
+			node = node->parent;
+		node = node == root ? NULL : node->next;
+	}
+}
+
+/* What an XInclude asks for. */
+static void
+note_include(int attributes_len, const xmlChar **attributes)
+{
+	reading->xinclude = true;
+	for (int i = 0; i < attributes_len; i++)
+		if (xmlStrEqual(attributes[5 * i], (const xmlChar *)"xpointer"))
+			reading->parts = true;
+}
+
 static void
 start_element(void *data, const xmlChar *name, const xmlChar *prefix,
     const xmlChar *uri, int namespaces_len, const xmlChar **namespaces,
@@ -209,7 +259,7 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix,
 	    namespaces, attributes_len, defaulted, attributes);
 	if (uri && (xmlStrEqual(uri, XINCLUDE_NS) ||
 	    xmlStrEqual(uri, XINCLUDE_OLD_NS)))
-		reading->xinclude = true;
+		note_include(attributes_len, attributes);
 	node = ctxt->node;
 	if (node == NULL || node->parent == NULL ||
 	    ctxt->input->filename == NULL)
@@ -220,6 +270,8 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix,
 	    node->parent->parent->type == XML_DOCUMENT_NODE &&
 	    xmlStrEqual(node->parent->name, (const xmlChar *)"pseudoroot"))
 		note_entity_file(node, ctxt->input->filename);
+	if (reading->including && reading->parts)
+		note_part(node, ctxt->input->filename);
 }
 
 /* Gives a parser our rules; also those that XInclude makes for itself. */
@@ -497,6 +549,9 @@ parse(struct reader *r, const struct buf *b)
 	    PARSE);
 	xmlFreeParserCtxt(ctxt);
 	if (doc && r->xinclude) {
+		if (r->parts)
+			note_own_parts(doc);
+		r->including = true;
 		xmlXIncludeProcessFlags(doc, PARSE);
 		put_off(NULL, SANDBOX_MISSING);
 	}
