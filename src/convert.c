@@ -330,7 +330,7 @@ finish(xmlDoc *doc, const struct convert_options *o,
 {
 	if (!resolve_with(doc, o, format, d))
 		return false;
-	if (o->check)
+	if (o->check || (o->resolve.lookup && !o->resolve.lookup->found))
 		return true;
 	if (o->stop_after == STAGE_RESOLVE) {
 		print_tree(doc, p);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
@@ -42,6 +43,8 @@ struct command {
 	const char *depfile;
 	const char *write_refs;
 	struct buf refs_bytes; /* of write_refs */
+	struct lookup lookup;
+	const char *color;
 	struct strings files;
 	struct diags *d;
 	enum diag_style style;
@@ -82,6 +85,9 @@ static const char help[] =
 "                               this glossary that the document uses\n"
 "      --refs=FILE              terms of another document to refer to\n"
 "      --write-refs=FILE        write such a file of this document's terms\n"
+"      --lookup=TERM            print the entries of TERM as text, from the first\n"
+"                               FILE that has any, and nothing else\n"
+"      --color=WHEN             of --lookup: auto (default), always or never\n"
 "      --depfile=FILE           write a make rule with every file that was read\n"
 "      --check                  read and resolve, report, write nothing\n"
 "      --strict                 a warning is an error\n"
@@ -108,7 +114,7 @@ static const char version[] =
 enum {
 	OPT_NAME = 256, OPT_SECTION, OPT_LANG, OPT_ENTITIES, OPT_WIDTH,
 	OPT_ASCII, OPT_SORT, OPT_DIVIDE, OPT_PROFILE, OPT_DEPFILE,
-	OPT_COLLECTION, OPT_REFS, OPT_WRITE_REFS,
+	OPT_COLLECTION, OPT_REFS, OPT_WRITE_REFS, OPT_LOOKUP, OPT_COLOR,
 	OPT_CHECK, OPT_STRICT, OPT_DIAGNOSTICS, OPT_STOP_AFTER, OPT_HELP,
 	OPT_VERSION
 };
@@ -130,6 +136,8 @@ static const struct option long_options[] = {
 	{ "collection", required_argument, NULL, OPT_COLLECTION },
 	{ "refs", required_argument, NULL, OPT_REFS },
 	{ "write-refs", required_argument, NULL, OPT_WRITE_REFS },
+	{ "lookup", required_argument, NULL, OPT_LOOKUP },
+	{ "color", required_argument, NULL, OPT_COLOR },
 	{ "depfile", required_argument, NULL, OPT_DEPFILE },
 	{ "check", no_argument, NULL, OPT_CHECK },
 	{ "strict", no_argument, NULL, OPT_STRICT },
@@ -206,6 +214,15 @@ take_sort(const char *order)
 	return *order == 't';
 }
 
+static const char *
+take_color(const char *when)
+{
+	if (strcmp(when, "auto") != 0 && strcmp(when, "always") != 0 &&
+	    strcmp(when, "never") != 0)
+		usage("--color knows auto, always and never, not", when);
+	return when;
+}
+
 static enum diag_style
 take_style(const char *form)
 {
@@ -273,6 +290,12 @@ take_option(struct command *c, int option)
 		break;
 	case OPT_WRITE_REFS:
 		c->write_refs = optarg;
+		break;
+	case OPT_LOOKUP:
+		c->lookup.term = optarg;
+		break;
+	case OPT_COLOR:
+		c->color = take_color(optarg);
 		break;
 	case OPT_DEPFILE:
 		c->depfile = optarg;
@@ -350,6 +373,39 @@ choose_formats(struct command *c)
 			if (chosen[j] == f)
 				sheets.items[j] = c->stylesheets.items[i + 1];
 	}
+}
+
+/* Colour where it is seen and welcome (https://no-color.org). */
+static bool
+wants_color(const struct command *c)
+{
+	const char *no = getenv("NO_COLOR"), *term = getenv("TERM");
+
+	if (c->color && strcmp(c->color, "auto") != 0)
+		return *c->color == 'a';
+	return isatty(STDOUT_FILENO) && (no == NULL || *no == '\0') &&
+	    term && strcmp(term, "dumb") != 0;
+}
+
+/* What a lookup prints is for the eye: text, here, and no report. */
+static void
+set_up_lookup(struct command *c)
+{
+	struct write_options *w = &c->convert.write;
+	struct winsize size;
+
+	if (c->to && strcmp(c->to, "text") != 0)
+		usage("--lookup prints text, not", c->to);
+	c->to = "text";
+	c->convert.resolve.lookup = &c->lookup;
+	diags_quiet(c->d, true);
+	if (c->output)
+		return;
+	c->output = "-";
+	w->looks = wants_color(c);
+	if (w->width == 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
+	    size.ws_col > 0 && size.ws_col < TEXT_WIDTH)
+		w->width = size.ws_col;
 }
 
 /* SOURCE_DATE_EPOCH as a day, so that a build can be repeated. */
@@ -475,17 +531,36 @@ write_products(const struct command *c, const struct products *p,
 	return status;
 }
 
+/* Says that no file has the term, and which names are like it. */
+static int
+report_lookup(struct command *c)
+{
+	struct buf near = { 0 };
+
+	for (size_t i = 0; i < c->lookup.near.len; i++)
+		buf_printf(&near, "%s\"%s\"",
+		    i == 0 ? "; did you mean " :
+		    i + 1 == c->lookup.near.len ? " or " : ", ",
+		    c->lookup.near.list[i]);
+	diag(c->d, DIAG_NO_TERM, NULL, 0, "no entry is called \"%s\"%s%s",
+	    c->lookup.term, buf_str(&near), near.len ? "?" : "");
+	buf_free(&near);
+	return EXIT_INPUT;
+}
+
 static int
 run(struct command *c, char *const *files)
 {
 	int status = EXIT_SUCCESS;
 
-	for (; *files; files++) {
+	for (; *files && !c->lookup.found; files++) {
 		if (!convert(*files, &c->convert, &c->products, c->d))
 			status = EXIT_INPUT;
 		if (files[1])
 			products_free_trees(&c->products);
 	}
+	if (status == EXIT_SUCCESS && c->lookup.term && !c->lookup.found)
+		status = report_lookup(c);
 	if (status == EXIT_SUCCESS && c->products.len)
 		status = write_products(c, &c->products, c->d);
 	return status;
@@ -502,6 +577,7 @@ free_command(struct command *c)
 	diags_free(c->d);
 	strings_free(&c->files);
 	buf_free(&c->refs_bytes);
+	strings_free(&c->lookup.near);
 	free(c->folders.items);
 	free(c->entities.items);
 	free(c->params.items);
@@ -540,6 +616,8 @@ main(int argc, char **argv)
 	if (c.write_refs && argc - optind > 1)
 		usage("--write-refs takes one document; too many with",
 		    argv[optind + 1]);
+	if (c.lookup.term)
+		set_up_lookup(&c);
 	choose_formats(&c);
 	take_epoch(&c);
 	c.convert.read.folders = c.folders.items;

@@ -9,6 +9,7 @@
 
 #include "gloss/buf.h"
 #include "gloss/diag.h"
+#include "gloss/strings.h"
 
 #define DOCBOOK_NS "http://docbook.org/ns/docbook"
 #define RESOLVED_NS "urn:glossc:resolved"
@@ -37,11 +38,19 @@
  *   text     on a reference without content: what to print for it
  *   number   on what is numbered: "1", "a", "iv": as printed, without the point
  *   mark     on an itemizedlist whose marks the source chose
+ *   excerpt  on a root that holds only the entries that were looked up
  *   name, section, date
  *            on the root (and on each refentry): of the page; date also on
  *            the element that it was taken from
  *   alias    on a refname: the same name for a file, where no page has it yet
  */
+
+/* A term that is looked up, and what came of it. */
+struct lookup {
+	const char *term;
+	bool found;
+	struct strings near; /* names like it, where it was not found */
+};
 
 struct resolve_options {
 	const char *name;    /* of the page; NULL: the document's own */
@@ -53,6 +62,7 @@ struct resolve_options {
 	xmlDoc *const *collections; /* as read, NULL-terminated; or NULL */
 	const char *const *refs; /* files of other documents' terms, or NULL */
 	struct buf *write_refs; /* gets the file of this one's, or NULL */
+	struct lookup *lookup; /* keep only the entries of its term; or NULL */
 	bool sort;   /* entries in the order of the language */
 	bool divide; /* a glossdiv for each letter */
 };

@@ -10,9 +10,12 @@
 #include "gloss/buf.h"
 #include "gloss/vocabulary.h"
 
+enum { TEXT_WIDTH = 72 };
+
 struct write_options {
-	int width;  /* columns of plain text; 0 is the format's default */
+	int width;  /* columns of plain text; 0 is TEXT_WIDTH */
 	bool ascii; /* plain text: transliterate what is not ASCII */
+	bool looks; /* plain text: for a terminal, bold and in colour */
 };
 
 /*

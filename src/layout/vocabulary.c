@@ -53,7 +53,6 @@ static const struct rule {
 /* The child without which an element is none. */
 static const enum layout_element needs[L_COUNT] = {
 	[L_DOCUMENTS] = L_DOCUMENT,
-	[L_DOCUMENT] = L_TITLE,
 	[L_SECTION] = L_TITLE,
 	[L_NAMING] = L_PURPOSE,
 	[L_LIST] = L_ITEM,

@@ -7,6 +7,7 @@
 #include "collection.h"
 #include "index.h"
 #include "lint.h"
+#include "lookup.h"
 #include "normalise.h"
 #include "number.h"
 #include "page.h"
@@ -88,5 +89,7 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	page_mark(root, options);
 	if (options->write_refs)
 		refs_write(root, options->write_refs);
+	if (options->lookup)
+		lookup_keep(root, options->lookup);
 	return true;
 }

@@ -29,8 +29,8 @@ struct span {
 	size_t start, end;
 };
 
-/* The stretches of a paragraph that keep together, in order, not nested. */
-struct keep {
+/* Stretches of a paragraph of one kind, in order, not nested. */
+struct spans {
 	struct span *spans;
 	size_t count, cap;
 	int depth;
@@ -54,7 +54,9 @@ struct fill {
 	bool wide;    /* not all of it is ASCII */
 	bool complex; /* only ICU knows where its lines may break */
 	int hang;
-	struct keep keeps[FILL_KEEPS];
+	struct spans keeps[FILL_KEEPS];
+	struct spans looks[FILL_LOOKS];
+	size_t looked[FILL_LOOKS]; /* the spans that are written already */
 	size_t *breaks; /* ICU's */
 	size_t break_count, breaks_cap;
 
@@ -73,6 +75,8 @@ struct fill {
 	size_t gap_margin;
 	bool tight;
 	bool begun;
+
+	bool looking;
 
 	int last_widest;
 	int min, max;
@@ -135,6 +139,8 @@ fill_free(struct fill *f)
 		free_tools(f->tools);
 	for (int i = 0; i < FILL_KEEPS; i++)
 		free(f->keeps[i].spans);
+	for (int i = 0; i < FILL_LOOKS; i++)
+		free(f->looks[i].spans);
 	buf_free(&f->text);
 	buf_free(&f->margin);
 	buf_free(&f->first);
@@ -327,24 +333,61 @@ fill_break(struct fill *f)
 	buf_putc(&f->text, '\n');
 }
 
+static void
+open_span(struct fill *f, struct spans *s)
+{
+	if (s->depth++ > 0)
+		return;
+	s->spans = room_for(s->spans, s->count, &s->cap, sizeof(*s->spans));
+	s->spans[s->count++] = (struct span){f->text.len, SIZE_MAX};
+}
+
+static void
+close_span(struct fill *f, struct spans *s)
+{
+	if (--s->depth == 0)
+		s->spans[s->count - 1].end = f->text.len;
+}
+
+/* For the next paragraph: what is open goes on in it. */
+static void
+forget_spans(struct spans *s)
+{
+	s->count = s->depth > 0;
+	if (s->count)
+		s->spans[0] = (struct span){0, SIZE_MAX};
+}
+
 void
 fill_keep(struct fill *f, enum fill_keep keep)
 {
-	struct keep *k = &f->keeps[keep];
-
-	if (k->depth++ > 0)
-		return;
-	k->spans = room_for(k->spans, k->count, &k->cap, sizeof(*k->spans));
-	k->spans[k->count++] = (struct span){f->text.len, SIZE_MAX};
+	open_span(f, &f->keeps[keep]);
 }
 
 void
 fill_unkeep(struct fill *f, enum fill_keep keep)
 {
-	struct keep *k = &f->keeps[keep];
+	close_span(f, &f->keeps[keep]);
+}
 
-	if (--k->depth == 0)
-		k->spans[k->count - 1].end = f->text.len;
+void
+fill_looking(struct fill *f)
+{
+	f->looking = true;
+}
+
+void
+fill_look(struct fill *f, enum fill_look look)
+{
+	if (f->looking)
+		open_span(f, &f->looks[look]);
+}
+
+void
+fill_unlook(struct fill *f, enum fill_look look)
+{
+	if (f->looking)
+		close_span(f, &f->looks[look]);
 }
 
 void
@@ -463,7 +506,7 @@ icu_breaks(const struct fill *f, struct piece *p, size_t at)
 static const struct span *
 kept(const struct fill *f, struct piece *p, enum fill_keep keep, size_t at)
 {
-	const struct keep *k = &f->keeps[keep];
+	const struct spans *k = &f->keeps[keep];
 	size_t *i = &p->kept[keep];
 
 	while (*i < k->count && k->spans[*i].end <= at)
@@ -651,12 +694,63 @@ start_line(struct fill *f, int hang)
 	return start;
 }
 
+/*
+ * Whether the text at a place looks so; if so or not, to is not after the place
+ * where that changes.  Asked in ascending order.
+ */
+static bool
+looks(struct fill *f, enum fill_look look, size_t at, size_t *to)
+{
+	const struct spans *s = &f->looks[look];
+	size_t *i = &f->looked[look];
+	size_t change;
+
+	while (*i < s->count && s->spans[*i].end <= at)
+		(*i)++;
+	if (*i == s->count)
+		return false;
+	change = s->spans[*i].start > at ? s->spans[*i].start
+					 : s->spans[*i].end;
+	if (change < *to)
+		*to = change;
+	return s->spans[*i].start <= at;
+}
+
+/* A stretch of the paragraph with its looks (ECMA-48, SGR), off at its end. */
+static void
+put_looking(struct fill *f, const char *s, size_t len)
+{
+	static const char *const on[FILL_LOOKS] = {
+		[LOOK_BOLD] = "\033[1m",
+		[LOOK_UNDERLINED] = "\033[4m",
+		[LOOK_CODE] = "\033[32m",
+		[LOOK_REF] = "\033[36m",
+	};
+	size_t at = (size_t)(s - f->text.data), end = at + len, to;
+	bool any;
+
+	for (; at < end; at = to) {
+		to = end;
+		any = false;
+		for (int i = 0; i < FILL_LOOKS; i++)
+			if (looks(f, i, at, &to)) {
+				buf_puts(f->out, on[i]);
+				any = true;
+			}
+		add_plain_blanks(f->out, f->text.data + at, to - at);
+		if (any)
+			buf_puts(f->out, "\033[0m");
+	}
+}
+
 static void
 put_line(struct fill *f, const char *s, size_t len, int hang)
 {
 	size_t start = start_line(f, hang);
 
-	if (f->wide)
+	if (f->looking && len > 0 && !f->verbatim)
+		put_looking(f, s, len);
+	else if (f->wide)
 		add_plain_blanks(f->out, s, len);
 	else
 		buf_add(f->out, s, len);
@@ -810,10 +904,11 @@ forget_text(struct fill *f)
 	buf_truncate(&f->text, 0);
 	f->verbatim = f->wide = f->complex = false;
 	f->hang = 0;
-	for (int i = 0; i < FILL_KEEPS; i++) {
-		f->keeps[i].count = f->keeps[i].depth > 0;
-		if (f->keeps[i].count)
-			f->keeps[i].spans[0] = (struct span){0, SIZE_MAX};
+	for (int i = 0; i < FILL_KEEPS; i++)
+		forget_spans(&f->keeps[i]);
+	for (int i = 0; f->looking && i < FILL_LOOKS; i++) {
+		forget_spans(&f->looks[i]);
+		f->looked[i] = 0;
 	}
 }
 

@@ -43,6 +43,15 @@ enum fill_keep { FILL_TOGETHER, FILL_WORDS, FILL_KEEPS };
 void fill_keep(struct fill *f, enum fill_keep keep);
 void fill_unkeep(struct fill *f, enum fill_keep keep);
 
+/*
+ * How words look on a terminal, where fill_looking() has been called: the only
+ * escape sequences that there are, and no line depends on them.  They nest.
+ */
+enum fill_look { LOOK_BOLD, LOOK_UNDERLINED, LOOK_CODE, LOOK_REF, FILL_LOOKS };
+void fill_looking(struct fill *f);
+void fill_look(struct fill *f, enum fill_look look);
+void fill_unlook(struct fill *f, enum fill_look look);
+
 /* Lines after the first hang by so much; or from where the text is now. */
 void fill_hang(struct fill *f, int columns);
 void fill_hang_here(struct fill *f);

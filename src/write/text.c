@@ -14,7 +14,6 @@
 #include "formats.h"
 #include "grid.h"
 
-#define WIDTH 72
 #define NARROWEST 20
 #define INDENT 4
 #define BULLET "\u2022"
@@ -591,22 +590,47 @@ close_cell(void *w, const xmlNode *node)
 
 /* Inlines. */
 
+static const enum fill_look looks[L_COUNT] = {
+	[L_STRONG] = LOOK_BOLD,
+	[L_EM] = LOOK_UNDERLINED,
+	[L_VAR] = LOOK_UNDERLINED,
+	[L_CODE] = LOOK_CODE,
+	[L_REF] = LOOK_REF,
+	[L_PAGE] = LOOK_REF,
+};
+
 static void
-open_words(void *w, const xmlNode *node)
+open_look(void *w, const xmlNode *node)
 {
 	struct text *t = w;
 
-	(void)node;
+	fill_look(t->fill, looks[layout_element(node)]);
+}
+
+static void
+close_look(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	fill_unlook(t->fill, looks[layout_element(node)]);
+}
+
+static void
+open_code(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	open_look(w, node);
 	fill_keep(t->fill, FILL_WORDS);
 }
 
 static void
-close_words(void *w, const xmlNode *node)
+close_code(void *w, const xmlNode *node)
 {
 	struct text *t = w;
 
-	(void)node;
 	fill_unkeep(t->fill, FILL_WORDS);
+	close_look(w, node);
 }
 
 static void
@@ -756,12 +780,14 @@ write_page(void *w, const xmlNode *node)
 	const char *section = layout_attr(node, "section");
 
 	fill_keep(t->fill, FILL_TOGETHER);
+	open_look(w, node);
 	fill_puts(t->fill, layout_attr(node, "name"));
 	if (section) {
 		fill_puts(t->fill, "(");
 		fill_puts(t->fill, section);
 		fill_puts(t->fill, ")");
 	}
+	close_look(w, node);
 	fill_unkeep(t->fill, FILL_TOGETHER);
 }
 
@@ -861,10 +887,14 @@ static const struct act acts[L_COUNT] = {
 	[L_ROW] = {open_row, NULL},
 	[L_CELL] = {open_cell, close_cell},
 
-	[L_CODE] = {open_words, close_words},
+	[L_STRONG] = {open_look, close_look},
+	[L_EM] = {open_look, close_look},
+	[L_CODE] = {open_code, close_code},
+	[L_VAR] = {open_look, close_look},
 	[L_SUB] = {open_script, close_script},
 	[L_SUP] = {open_script, close_script},
 	[L_NOBREAK] = {open_nobreak, close_nobreak},
+	[L_REF] = {open_look, close_look},
 	[L_URL] = {open_url, close_url},
 	[L_PAGE] = {write_page, NULL},
 	[L_INDEXTERM] = {open_indexterm, close_indexterm},
@@ -882,7 +912,7 @@ static int
 width_of(const struct write_options *options)
 {
 	if (options->width == 0)
-		return WIDTH;
+		return TEXT_WIDTH;
 	return options->width < NARROWEST ? NARROWEST : options->width;
 }
 
@@ -894,6 +924,8 @@ write_text(const xmlNode *document, const struct write_options *options,
 
 	t.fill = fill_new(out, width_of(options), options->ascii,
 	    layout_attr(document, "lang"));
+	if (options->looks)
+		fill_looking(t.fill);
 	t.numbers = xmlHashCreate(0);
 	walk(&t, document);
 	fill_free(t.fill);

@@ -39,7 +39,9 @@
     <document name="{@r:name}" section="{@r:section}"
               lang="{$document.lang}" category="{$document.category}">
       <xsl:call-template name="document.attributes"/>
-      <title><xsl:call-template name="document.title"/></title>
+      <xsl:if test="not(@r:excerpt)">
+        <title><xsl:call-template name="document.title"/></title>
+      </xsl:if>
       <xsl:call-template name="document.content"/>
     </document>
   </xsl:template>
