@@ -14,7 +14,8 @@ staged()
 }
 
 check "make install" staged install
-for file in bin/glossc share/man/man7/virt-terms.7 \
+for file in bin/glossc bin/virt-term share/man/man1/virt-term.1 \
+    share/glossc/virt-terms.xml share/man/man7/virt-terms.7 \
     share/doc/glossc/virt-terms.txt share/doc/glossc/README \
     share/glossc/xsl/man.xsl share/glossc/xsl/layout.rng \
     share/glossc/xsl/common/suppressed.xsl share/glossc/xsl/words/de; do
@@ -35,6 +36,10 @@ fi
 check "the installed glossc runs" \
     sh -c 'cd / && "$1" --check "$2"' sh "$work/stage/usr/bin/glossc" \
     "$SOURCE/source/virt-terms.xml"
+check "the installed virt-term finds a term of several words" \
+    env GLOSSC="$work/stage/usr/bin/glossc" \
+    VIRT_TERMS="$work/stage/usr/share/glossc/virt-terms.xml" \
+    "$work/stage/usr/bin/virt-term" live migration
 check "make uninstall" staged uninstall
 find "$work/stage" -type f ! -name dir >"$work/left"
 silent "nothing is left" cat "$work/left"
