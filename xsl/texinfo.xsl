@@ -48,7 +48,5 @@
   </xsl:template>
 
   <!-- Info names the manual itself. -->
-  <xsl:template name="link.out">
-    <xsl:call-template name="link.remote"/>
-  </xsl:template>
+  <xsl:template name="link.where"/>
 </xsl:stylesheet>

@@ -23,7 +23,8 @@
  * of an entry is left as it was: it is metadata, and long).  An element that
  * holds blocks holds nothing else: loose text was wrapped in a para, white
  * space dropped.  A para (title, term...) holds inlines only: one with a list
- * in it was split, its later parts bear r:continued="yes".  A footnote became
+ * in it was split, its later parts bear r:continued="yes".  Where any other
+ * element bore a link, the words in it are in a link now.  A footnote became
  * a footnoteref where it stood; the footnote itself went into an r:footnotes
  * that is the last block of its section.
  *
@@ -37,6 +38,8 @@
  *            page; such a reference has no target
  *   text     on a reference without content: what to print for it
  *   number   on what is numbered: "1", "a", "iv": as printed, without the point
+ *   part     on an r:label in an xref that xrefstyle words: it stands for the
+ *            number, the word before that (name), or, without part, for both
  *   mark     on an itemizedlist whose marks the source chose
  *   excerpt  on a root that holds only the entries that were looked up
  *   name, section, date

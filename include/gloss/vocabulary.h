@@ -3,6 +3,8 @@
 #ifndef GLOSS_VOCABULARY_H
 #define GLOSS_VOCABULARY_H
 
+#include <stdbool.h>
+
 #include <libxml/tree.h>
 
 #define LAYOUT_NS "urn:glossc:layout"
@@ -46,5 +48,8 @@ const char *layout_attr(const xmlNode *node, const char *name);
 
 /* The first child that is this element, or NULL. */
 const xmlNode *layout_child(const xmlNode *node, enum layout_element element);
+
+/* Does something in it show without being text: a page's name, an image? */
+bool layout_has_signs(const xmlNode *node);
 
 #endif

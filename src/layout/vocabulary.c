@@ -106,6 +106,25 @@ layout_child(const xmlNode *node, enum layout_element element)
 	return NULL;
 }
 
+bool
+layout_has_signs(const xmlNode *node)
+{
+	for (const xmlNode *n = node->children; n; ) {
+		enum layout_element e = layout_element(n);
+
+		if (e == L_PAGE || e == L_IMAGE)
+			return true;
+		if (n->type == XML_ELEMENT_NODE && n->children) {
+			n = n->children;
+			continue;
+		}
+		while (n->next == NULL && n->parent != node)
+			n = n->parent;
+		n = n->next;
+	}
+	return false;
+}
+
 static unsigned
 hash(const char *name)
 {

@@ -193,6 +193,16 @@ add_name(struct index *ix, xmlNode *entry, const xmlNode *name)
 	buf_free(&text);
 }
 
+/* No markup, but perhaps a link. */
+static bool
+is_plain(const xmlNode *node)
+{
+	for (const xmlNode *c = node->children; c; c = c->next)
+		if (c->type == XML_ELEMENT_NODE && docbook_id(c) != DB_link)
+			return false;
+	return true;
+}
+
 bool
 index_is_name(const xmlNode *node)
 {
@@ -201,7 +211,7 @@ index_is_name(const xmlNode *node)
 	case DB_acronym:
 		return true;
 	case DB_abbrev:
-		return xmlChildElementCount((xmlNode *)node) == 0;
+		return is_plain(node);
 	default:
 		return false;
 	}

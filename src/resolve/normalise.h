@@ -25,4 +25,11 @@ void normalise_place(xmlDoc *doc, struct diags *d);
 /* Gives the tree the shape that gloss/resolve.h promises. */
 void normalise_shape(xmlDoc *doc);
 
+/*
+ * DocBook 5 lets any element lead somewhere, by linkend or xlink:href: moves
+ * that to a link around its words; a block's title, or its first words, bear it
+ * for all.
+ */
+void normalise_links(xmlDoc *doc);
+
 #endif

@@ -76,6 +76,7 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	lang = mark_language(root, options->lang);
 	normalise_place(doc, d);
 	normalise_shape(doc);
+	normalise_links(doc);
 	order(root, options, lang, d);
 	ix = index_new(root, number_tree(root), gone, d);
 	refs = refs_read(options->refs, d);

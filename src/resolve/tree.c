@@ -74,17 +74,25 @@ value(const xmlAttr *attr)
 	    (const char *)attr->children->content : "";
 }
 
-static const char *
-attribute(const xmlNode *node, const char *name, const char *ns)
+static xmlAttr *
+find_attribute(const xmlNode *node, const char *name, const char *ns)
 {
-	for (const xmlAttr *a = node->properties; a; a = a->next) {
+	for (xmlAttr *a = node->properties; a; a = a->next) {
 		if (strcmp((const char *)a->name, name) != 0)
 			continue;
 		if (ns == NULL ? a->ns == NULL : a->ns &&
 		    strcmp((const char *)a->ns->href, ns) == 0)
-			return value(a);
+			return a;
 	}
 	return NULL;
+}
+
+static const char *
+attribute(const xmlNode *node, const char *name, const char *ns)
+{
+	const xmlAttr *a = find_attribute(node, name, ns);
+
+	return a ? value(a) : NULL;
 }
 
 const char *
@@ -105,6 +113,14 @@ tree_href(const xmlNode *node)
 	return attribute(node, "href", XLINK_NS);
 }
 
+xmlAttr *
+tree_link_attr(const xmlNode *node)
+{
+	xmlAttr *a = find_attribute(node, "linkend", NULL);
+
+	return a ? a : find_attribute(node, "href", XLINK_NS);
+}
+
 const char *
 tree_resolved(const xmlNode *node, const char *name)
 {
@@ -120,6 +136,15 @@ tree_set(xmlNode *node, const char *name, const char *text)
 	while (ns && strcmp((const char *)ns->href, RESOLVED_NS) != 0)
 		ns = ns->next;
 	xmlSetNsProp(node, ns, (const xmlChar *)name, (const xmlChar *)text);
+}
+
+void
+tree_unset(xmlNode *node, const char *name)
+{
+	xmlAttr *a = find_attribute(node, name, RESOLVED_NS);
+
+	if (a)
+		xmlRemoveProp(a);
 }
 
 xmlNode *

@@ -6,6 +6,7 @@
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
 #include "gloss/read.h"
+#include "gloss/resolve.h"
 #include "tree.h"
 #include "xref.h"
 
@@ -152,21 +153,42 @@ kind_of(const xmlNode *place)
 	}
 }
 
-/* The words that name a target in print. */
+/* "name(1)", of a refentry. */
 static void
-name_target(xmlNode *target, struct buf *out)
+name_page(const xmlNode *refentry, struct buf *out)
+{
+	const xmlNode *meta = tree_child(refentry, DB_refmeta);
+	const xmlNode *naming = tree_child(refentry, DB_refnamediv);
+	const xmlNode *name = naming ? tree_child(naming, DB_refname) : NULL;
+	const xmlNode *section = meta ? tree_child(meta, DB_manvolnum) : NULL;
+
+	if (meta && tree_child(meta, DB_refentrytitle))
+		name = tree_child(meta, DB_refentrytitle);
+	if (name == NULL)
+		return;
+	tree_text(name, out);
+	if (section) {
+		buf_putc(out, '(');
+		tree_text(section, out);
+		buf_putc(out, ')');
+	}
+}
+
+/* The title of a target, or what stands for one. */
+static void
+title_target(xmlNode *target, struct buf *out)
 {
 	static const enum docbook_id heads[] = {
 		DB_glossterm, DB_term, DB_abbrev, DB_refname,
 	};
-	const char *label = tree_attr(target, "xreflabel");
 	xmlNode *place = index_place(target);
 	xmlNode *head = NULL;
+	size_t before = out->len;
 
-	if (label) {
-		buf_puts(out, label);
+	if (docbook_id(target) == DB_refentry)
+		name_page(target, out);
+	if (out->len > before)
 		return;
-	}
 	if (docbook_id(target) == DB_glossterm)
 		head = target;
 	for (size_t i = 0; place && head == NULL && i < 4; i++)
@@ -177,8 +199,20 @@ name_target(xmlNode *target, struct buf *out)
 		head = tree_info_child(place, DB_title);
 	if (head)
 		tree_text(head, out);
-	if (out->len == 0 && tree_id(target))
+	if (out->len == before && tree_id(target))
 		buf_puts(out, tree_id(target));
+}
+
+/* The words that name a target in print. */
+static void
+name_target(xmlNode *target, struct buf *out)
+{
+	const char *label = tree_attr(target, "xreflabel");
+
+	if (label)
+		buf_puts(out, label);
+	else
+		title_target(target, out);
 }
 
 /* Prints endterm's element, or the target's own name. */
@@ -195,6 +229,113 @@ set_text(xmlNode *node, xmlNode *target, const struct index *ix)
 		name_target(target, &text);
 	tree_set(node, "text", buf_str(&text));
 	buf_free(&text);
+}
+
+static void
+add_words(xmlNode *node, const char *words, size_t len)
+{
+	xmlAddChild(node, xmlNewDocTextLen(node->doc, (const xmlChar *)words,
+	    (int)len));
+}
+
+/* r:label in a reference: the word for its kind and its number, or one. */
+static void
+add_label(xmlNode *node, const char *part)
+{
+	xmlNs *ns = xmlSearchNsByHref(node->doc, node,
+	    (const xmlChar *)RESOLVED_NS);
+	xmlNode *label;
+
+	if (tree_resolved(node, "number") == NULL)
+		return;
+	label = xmlNewChild(node, ns, (const xmlChar *)"label", NULL);
+	if (part)
+		tree_set(label, "part", part);
+}
+
+static bool
+is_label(const xmlNode *node)
+{
+	return node->type == XML_ELEMENT_NODE && docbook_of(node) == NULL;
+}
+
+/* After "template:": %t is the title, %n the number. */
+static void
+fill_template(xmlNode *node, const char *s, const struct buf *title)
+{
+	for (s += strspn(s, " "); *s; ) {
+		size_t len = strcspn(s, "%");
+
+		if (len)
+			add_words(node, s, len);
+		s += len;
+		if (s[0] == '\0' || s[1] == '\0')
+			break;
+		if (s[1] == 't')
+			add_words(node, title->data, title->len);
+		else if (s[1] == 'n')
+			add_label(node, "number");
+		else if (s[1] == '%')
+			add_words(node, s, 1);
+		s += 2;
+	}
+}
+
+/* After "select:": names of what is wanted, a colon between. */
+static void
+fill_selection(xmlNode *node, const char *s, const struct buf *title)
+{
+	static const char blank[] = " \t\r\n";
+	xmlNode *quote;
+
+	for (s += strspn(s, blank); *s; s += strspn(s, blank)) {
+		size_t len = strcspn(s, blank);
+		char *word = gloss_strndup(s, len);
+		xmlNode *last = node->last;
+
+		if (strcmp(word, "label") == 0) {
+			add_label(node, NULL);
+		} else if (strcmp(word, "labelname") == 0) {
+			add_label(node, "name");
+		} else if (strcmp(word, "labelnumber") == 0) {
+			add_label(node, "number");
+		} else if (strcmp(word, "quotedtitle") == 0) {
+			quote = tree_new(node->doc, DB_quote);
+			add_words(quote, title->data, title->len);
+			xmlAddChild(node, quote);
+		} else if (strcmp(word, "title") == 0 ||
+		    strcmp(word, "unquotedtitle") == 0) {
+			add_words(node, title->data, title->len);
+		}
+		if (last && node->last != last)
+			xmlAddNextSibling(last, xmlNewDocText(node->doc,
+			    (const xmlChar *)(is_label(last) &&
+			    is_label(node->last) ? " " : ": ")));
+		free(word);
+		s += len;
+	}
+}
+
+/*
+ * How DocBook XSL lets an author word a reference: "select: label title" and
+ * "template:%n, %t".  Other styles are names for a stylesheet to know.
+ */
+static void
+set_style(xmlNode *node, xmlNode *target)
+{
+	const char *style = tree_attr(node, "xrefstyle");
+	struct buf title = { 0 };
+
+	if (!is_empty(node))
+		return;
+	title_target(target, &title);
+	if (title.data && strncmp(style, "template:", 9) == 0)
+		fill_template(node, style + 9, &title);
+	else if (title.data && strncmp(style, "select:", 7) == 0)
+		fill_selection(node, style + 7, &title);
+	if (!is_empty(node))
+		tree_unset(node, "text");
+	buf_free(&title);
 }
 
 static bool
@@ -219,6 +360,9 @@ lead(xmlNode *node, xmlNode *target, const struct index *ix)
 	number = tree_resolved(place, "number");
 	if (number && place == target && !tree_attr(target, "xreflabel"))
 		tree_set(node, "number", number);
+	if (docbook_id(node) == DB_xref && tree_attr(node, "xrefstyle") &&
+	    !tree_attr(node, "endterm") && !tree_attr(target, "xreflabel"))
+		set_style(node, target);
 	/* to the entry that one is reading, no link */
 	if (docbook_id(place) != DB_glossentry || !is_inside(node, place))
 		tree_set(node, "target", tree_resolved(place, "anchor"));

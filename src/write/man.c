@@ -911,7 +911,7 @@ mute_close(void *w, const xmlNode *node)
 	((struct man *)w)->mute--;
 }
 
-/* The words of an element are these, or none at all, nor is there a page. */
+/* The words of an element are these, or none at all. */
 static bool
 says_only(const xmlNode *node, const char *words)
 {
@@ -925,8 +925,7 @@ says_only(const xmlNode *node, const char *words)
 	same = len == 0 || (len == strlen(words) &&
 	    strncmp(s, words, len) == 0 && s[len] == '\0');
 	xmlFree(content);
-	return same && !layout_child(node, L_PAGE) &&
-	    !layout_child(node, L_IMAGE);
+	return same && !layout_has_signs(node);
 }
 
 static const char *

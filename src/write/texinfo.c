@@ -1043,7 +1043,8 @@ shows_address(const xmlNode *url)
 	const char *s = (const char *)words;
 	bool result;
 
-	result = s[strspn(s, " \t\r\n")] == '\0' || strcmp(s, href) == 0;
+	result = !layout_has_signs(url) &&
+	    (s[strspn(s, " \t\r\n")] == '\0' || strcmp(s, href) == 0);
 	xmlFree(words);
 	return result;
 }

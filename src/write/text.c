@@ -738,7 +738,9 @@ saying(const xmlNode *url)
 		len--;
 	href = strncmp(s, "mailto:", 7) == 0 ? layout_attr(url, "href")
 					     : address(url);
-	if (len == 0)
+	if (layout_has_signs(url))
+		says = SAYS_WORDS;
+	else if (len == 0)
 		says = SAYS_NOTHING;
 	else if (strlen(href) == len && strncmp(s, href, len) == 0)
 		says = SAYS_ADDRESS;

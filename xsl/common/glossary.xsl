@@ -84,14 +84,14 @@
     <xsl:call-template name="glossary.index"/>
     <xsl:choose>
       <xsl:when test="preceding-sibling::*[1][self::db:acronym
-                      or self::db:abbrev[not(*)]]">
+                      or self::db:abbrev[not(*[not(self::db:link)])]]">
         <xsl:value-of select="$word.comma"/>
       </xsl:when>
       <xsl:otherwise><xsl:text> (</xsl:text></xsl:otherwise>
     </xsl:choose>
     <xsl:apply-templates/>
     <xsl:if test="not(following-sibling::*[1][self::db:acronym
-                  or self::db:abbrev[not(*)]])">
+                  or self::db:abbrev[not(*[not(self::db:link)])]])">
       <xsl:text>)</xsl:text>
     </xsl:if>
   </xsl:template>
@@ -100,7 +100,7 @@
        term (how it is spoken, which part of speech it is). -->
   <xsl:template match="db:abbrev" mode="glossary.term">
     <xsl:choose>
-      <xsl:when test="*">
+      <xsl:when test="*[not(self::db:link)]">
         <xsl:text> </xsl:text>
         <xsl:apply-templates/>
       </xsl:when>

@@ -22,23 +22,23 @@
                        |db:modifier|db:package|db:macroname|db:typedefname
                        |db:unionname|db:templatename|db:namespacename
                        |db:nonterminal">
-    <code><xsl:call-template name="link.around"/></code>
+    <code><xsl:apply-templates/></code>
   </xsl:template>
 
   <!-- What the reader replaces. -->
   <xsl:template match="db:replaceable|db:parameter">
-    <var><xsl:call-template name="link.around"/></var>
+    <var><xsl:apply-templates/></var>
   </xsl:template>
 
   <!-- What stands on a key, a button, a menu. -->
   <xsl:template match="db:keycap|db:mousebutton|db:guibutton|db:guiicon
                        |db:guilabel|db:guimenu|db:guimenuitem|db:guisubmenu">
-    <strong><xsl:call-template name="link.around"/></strong>
+    <strong><xsl:apply-templates/></strong>
   </xsl:template>
 
   <!-- What is spoken of, or in another tongue. -->
   <xsl:template match="db:citetitle|db:foreignphrase|db:wordasword">
-    <em><xsl:call-template name="link.around"/></em>
+    <em><xsl:apply-templates/></em>
   </xsl:template>
 
   <!-- What its words alone say. -->
@@ -64,7 +64,7 @@
                        |db:refclass|db:refdescriptor|db:primaryie
                        |db:secondaryie|db:tertiaryie|db:seeie|db:seealsoie
                        |db:enumitemdescription|db:tocentry">
-    <xsl:call-template name="link.around"/>
+    <xsl:apply-templates/>
   </xsl:template>
 
   <xsl:template match="db:emphasis">

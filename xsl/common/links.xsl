@@ -19,7 +19,10 @@
           <xsl:value-of select="@r:text"/>
         </ref>
       </xsl:when>
-      <xsl:when test="@r:remote"><xsl:call-template name="link.out"/></xsl:when>
+      <xsl:when test="@r:remote">
+        <xsl:call-template name="link.remote"/>
+        <xsl:call-template name="link.where"/>
+      </xsl:when>
       <xsl:when test="@xlink:href and not(starts-with(@xlink:href, '#'))">
         <url href="{@xlink:href}"><xsl:apply-templates/></url>
       </xsl:when>
@@ -30,9 +33,8 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Into another document: "term in page(7)". -->
-  <xsl:template name="link.out">
-    <xsl:call-template name="link.remote"/>
+  <!-- After a term of another document: " in page(7)". -->
+  <xsl:template name="link.where">
     <xsl:value-of select="$word.in"/>
     <page name="{@r:manual}">
       <xsl:if test="@r:section">
@@ -44,20 +46,12 @@
     <xsl:value-of select="$word.in.end"/>
   </xsl:template>
 
-  <!-- The term alone. -->
+  <!-- A term of another document. -->
   <xsl:template name="link.remote">
     <ref anchor="{@r:remote}" kind="{@r:kind}" manual="{@r:manual}">
       <xsl:apply-templates/>
       <xsl:value-of select="@r:text"/>
     </ref>
-  </xsl:template>
-
-  <!-- The content of an element that may be a link besides what it is. -->
-  <xsl:template name="link.around">
-    <xsl:choose>
-      <xsl:when test="@*"><xsl:call-template name="link"/></xsl:when>
-      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
-    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="db:link">
@@ -77,21 +71,30 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Defined here: the term itself stands out, not where else it is. -->
   <xsl:template match="db:firstterm">
-    <em><xsl:call-template name="link"/></em>
+    <xsl:choose>
+      <xsl:when test="@r:remote">
+        <em><xsl:call-template name="link.remote"/></em>
+        <xsl:call-template name="link.where"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <em><xsl:call-template name="link"/></em>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Without words of its own: by number where the place bears one. -->
   <xsl:template match="db:xref">
     <xsl:choose>
-      <xsl:when test="@r:target and @r:number and not(@endterm)
-                      and not(@r:kind = 'item')">
+      <xsl:when test="node()"><xsl:call-template name="link"/></xsl:when>
+      <xsl:when test="@r:target and @r:number and not(@endterm)">
         <ref anchor="{@r:target}" kind="{@r:kind}">
-          <xsl:call-template name="words.of">
-            <xsl:with-param name="name" select="@r:kind"/>
-          </xsl:call-template>
-          <xsl:value-of select="concat(' ', @r:number)"/>
+          <xsl:call-template name="link.label"/>
         </ref>
+      </xsl:when>
+      <xsl:when test="@r:target and @r:kind = 'bibliography'">
+        <xsl:call-template name="link.work"/>
       </xsl:when>
       <xsl:otherwise><xsl:call-template name="link"/></xsl:otherwise>
     </xsl:choose>
@@ -101,7 +104,7 @@
     <xsl:choose>
       <xsl:when test="@r:target">
         <ref anchor="{@r:target}" kind="footnote">
-          <xsl:value-of select="concat('[', @r:number, ']')"/>
+          <xsl:call-template name="link.label"/>
         </ref>
       </xsl:when>
       <xsl:otherwise>
@@ -110,7 +113,43 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="db:biblioref">
+  <!-- "Table 2", "[3]", "b": what the context reference leads to. -->
+  <xsl:template name="link.label">
+    <xsl:variable name="word">
+      <xsl:call-template name="words.of">
+        <xsl:with-param name="name" select="@r:kind"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="@r:kind = 'footnote'">
+        <xsl:value-of select="concat('[', @r:number, ']')"/>
+      </xsl:when>
+      <xsl:when test="$word != ''">
+        <xsl:value-of select="concat($word, ' ', @r:number)"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="@r:number"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The same where the author has worded the reference, or a part of it. -->
+  <xsl:template match="r:label">
+    <xsl:variable name="part" select="@r:part"/>
+    <xsl:for-each select="..">
+      <xsl:choose>
+        <xsl:when test="$part = 'number'">
+          <xsl:value-of select="@r:number"/>
+        </xsl:when>
+        <xsl:when test="$part = 'name'">
+          <xsl:call-template name="words.of">
+            <xsl:with-param name="name" select="@r:kind"/>
+          </xsl:call-template>
+        </xsl:when>
+        <xsl:otherwise><xsl:call-template name="link.label"/></xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="db:biblioref" name="link.work">
     <xsl:text>[</xsl:text>
     <xsl:call-template name="link"/>
     <xsl:text>]</xsl:text>
@@ -138,7 +177,15 @@
   </xsl:template>
 
   <xsl:template match="db:email">
-    <url href="mailto:{normalize-space(.)}"><xsl:apply-templates/></url>
+    <url>
+      <xsl:attribute name="href">
+        <xsl:value-of select="@xlink:href"/>
+        <xsl:if test="not(@xlink:href)">
+          <xsl:value-of select="concat('mailto:', normalize-space(.))"/>
+        </xsl:if>
+      </xsl:attribute>
+      <xsl:apply-templates/>
+    </url>
   </xsl:template>
 
   <xsl:template match="db:uri">
