@@ -42,6 +42,9 @@
  *            number, the word before that (name), or, without part, for both
  *   mark     on an itemizedlist whose marks the source chose
  *   excerpt  on a root that holds only the entries that were looked up
+ *   colspan, rowspan, align
+ *            on a cell of a CALS table, where they are not 1 and left; columns
+ *            that a row passes over have become empty entries
  *   name, section, date
  *            on the root (and on each refentry): of the page; date also on
  *            the element that it was taken from

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "gloss/buf.h"
+#include "cells.h"
 #include "number.h"
 #include "tree.h"
 
@@ -259,6 +260,10 @@ number_tree(xmlNode *root)
 		case DB_literallayout:
 		case DB_synopsis:
 			number_lines(n, &line);
+			break;
+		case DB_tgroup:
+		case DB_entrytbl:
+			cells_place(n);
 			break;
 		case DB_glossentry:
 			number_senses(n);

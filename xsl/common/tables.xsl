@@ -46,17 +46,14 @@
     <xsl:call-template name="table.rows">
       <xsl:with-param name="kind" select="'head'"/>
       <xsl:with-param name="rows" select="db:thead/db:row | db:thead/db:tr"/>
-      <xsl:with-param name="columns" select="db:colspec"/>
     </xsl:call-template>
     <xsl:call-template name="table.rows">
       <xsl:with-param name="rows"
           select="db:tbody/db:row | db:tbody/db:tr | $loose"/>
-      <xsl:with-param name="columns" select="db:colspec"/>
     </xsl:call-template>
     <xsl:call-template name="table.rows">
       <xsl:with-param name="kind" select="'foot'"/>
       <xsl:with-param name="rows" select="db:tfoot/db:row | db:tfoot/db:tr"/>
-      <xsl:with-param name="columns" select="db:colspec"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -74,27 +71,15 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Rows of one kind; columns: the colspecs that they follow. -->
+  <!-- Rows of one kind. -->
   <xsl:template name="table.rows">
     <xsl:param name="kind" select="'body'"/>
     <xsl:param name="rows"/>
-    <xsl:param name="columns" select="/.."/>
-    <xsl:variable name="aligned" select="$columns/@align"/>
     <xsl:for-each select="$rows">
       <row kind="{$kind}">
         <xsl:for-each select="db:entry | db:entrytbl | db:td | db:th">
-          <xsl:variable name="n" select="position()"/>
           <cell>
-            <xsl:if test="@* or $aligned">
-              <xsl:call-template name="table.align">
-                <xsl:with-param name="align"
-                    select="@align | $columns[$n]
-                            [not(current()/@align)]/@align"/>
-              </xsl:call-template>
-              <xsl:call-template name="table.span">
-                <xsl:with-param name="columns" select="$columns"/>
-              </xsl:call-template>
-            </xsl:if>
+            <xsl:if test="@*"><xsl:call-template name="table.cell"/></xsl:if>
             <xsl:apply-templates select="."/>
           </cell>
         </xsl:for-each>
@@ -120,74 +105,22 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template name="table.align">
-    <xsl:param name="align"/>
-    <xsl:if test="$align = 'left' or $align = 'center'
-                  or $align = 'right'">
-      <xsl:attribute name="align">
-        <xsl:value-of select="$align"/>
-      </xsl:attribute>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- How far the context cell reaches; what is no number or as wide as no
+  <!-- How the context cell is aligned and how far it reaches: as resolve has
+       found out, or HTML says; there, what is no number or as wide as no
        table is does not count. -->
-  <xsl:template name="table.span">
-    <xsl:param name="columns"/>
-    <xsl:variable name="span" select="ancestor::db:tgroup[1]/db:spanspec
-                                      [@spanname = current()/@spanname]"/>
-    <xsl:if test="@colspan &gt; 1 and @colspan &lt; 1000">
-      <xsl:attribute name="colspan">
-        <xsl:value-of select="floor(@colspan)"/>
-      </xsl:attribute>
-    </xsl:if>
-    <xsl:if test="@rowspan &gt; 1 and @rowspan &lt; 1000">
-      <xsl:attribute name="rowspan">
-        <xsl:value-of select="floor(@rowspan)"/>
-      </xsl:attribute>
-    </xsl:if>
-    <xsl:if test="@morerows &gt; 0 and @morerows &lt; 999">
-      <xsl:attribute name="rowspan">
-        <xsl:value-of select="floor(@morerows) + 1"/>
-      </xsl:attribute>
-    </xsl:if>
-    <xsl:if test="@namest or $span">
-      <xsl:variable name="from">
-        <xsl:call-template name="table.column">
-          <xsl:with-param name="columns" select="$columns"/>
-          <xsl:with-param name="name" select="(@namest | $span/@namest)[1]"/>
-        </xsl:call-template>
-      </xsl:variable>
-      <xsl:variable name="to">
-        <xsl:call-template name="table.column">
-          <xsl:with-param name="columns" select="$columns"/>
-          <xsl:with-param name="name"
-                          select="(@nameend | $span/@nameend)[1]"/>
-        </xsl:call-template>
-      </xsl:variable>
-      <xsl:if test="$to &gt; $from and $to - $from &lt; 999">
-        <xsl:attribute name="colspan">
-          <xsl:value-of select="$to - $from + 1"/>
+  <xsl:template name="table.cell">
+    <xsl:copy-of select="@align[. = 'left' or . = 'center' or . = 'right']"/>
+    <xsl:for-each select="@colspan | @rowspan">
+      <xsl:if test=". &gt; 1 and . &lt; 1000">
+        <xsl:attribute name="{local-name()}">
+          <xsl:value-of select="floor(.)"/>
         </xsl:attribute>
       </xsl:if>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- The number of a column by its name. -->
-  <xsl:template name="table.column">
-    <xsl:param name="columns"/>
-    <xsl:param name="name"/>
-    <xsl:for-each select="$columns">
-      <xsl:if test="@colname = $name">
-        <xsl:choose>
-          <xsl:when test="@colnum &gt; 0">
-            <xsl:value-of select="floor(@colnum)"/>
-          </xsl:when>
-          <xsl:otherwise>
-            <xsl:value-of select="position()"/>
-          </xsl:otherwise>
-        </xsl:choose>
-      </xsl:if>
+    </xsl:for-each>
+    <xsl:for-each select="@r:align | @r:colspan | @r:rowspan">
+      <xsl:attribute name="{local-name()}">
+        <xsl:value-of select="."/>
+      </xsl:attribute>
     </xsl:for-each>
   </xsl:template>
 </xsl:stylesheet>
