@@ -58,6 +58,20 @@ casefold(const char *s)
 	return folded;
 }
 
+/* Takes blanks out where another, or the start or the end, is beside them. */
+static void
+squeeze(char *s)
+{
+	char *to = s;
+
+	for (const char *from = s; *from; from++)
+		if (*from != ' ' || (to > s && to[-1] != ' '))
+			*to++ = *from;
+	if (to > s && to[-1] == ' ')
+		to--;
+	*to = '\0';
+}
+
 char *
 fold(const char *text)
 {
@@ -66,11 +80,14 @@ fold(const char *text)
 
 	for (const char *c = text; *c && ascii; c++)
 		ascii = (unsigned char)*c < 0x80;
-	if (!ascii && (s = casefold(text)) != NULL)
+	if (!ascii && (s = casefold(text)) != NULL) {
+		squeeze(s);
 		return s;
+	}
 	s = gloss_strdup(text);
 	for (char *c = s; *c; c++)
 		if (*c >= 'A' && *c <= 'Z')
 			*c = (char)(*c - 'A' + 'a');
+	squeeze(s);
 	return s;
 }

@@ -52,13 +52,19 @@ xmlNode *
 index_term(const struct index *ix, const char *text)
 {
 	xmlNode *found = xmlHashLookup(ix->terms, (const xmlChar *)text);
+	struct buf line = { 0 };
 	char *key;
 
 	if (found || *text == '\0')
 		return found;
-	key = fold(text);
-	found = xmlHashLookup(ix->folded, (const xmlChar *)key);
-	free(key);
+	tree_collapse(text, &line);
+	found = xmlHashLookup(ix->terms, (const xmlChar *)buf_str(&line));
+	if (found == NULL && line.len) {
+		key = fold(line.data);
+		found = xmlHashLookup(ix->folded, (const xmlChar *)key);
+		free(key);
+	}
+	buf_free(&line);
 	return found;
 }
 

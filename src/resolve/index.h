@@ -42,7 +42,8 @@ xmlNode *index_id(const struct index *ix, const char *id);
 
 /*
  * The glossentry that a text names by its term, acronym or abbreviation, or
- * NULL.  An exact match beats one after NFKC_Casefold (UAX #44, TR #31).
+ * NULL.  White space does not matter; an exact match beats one after
+ * NFKC_Casefold (UAX #44, TR #31).
  */
 xmlNode *index_term(const struct index *ix, const char *text);
 

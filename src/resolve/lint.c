@@ -67,11 +67,17 @@ check_empty(const xmlNode *entry, struct diags *d)
 static void
 check_firstterm(const xmlNode *node, struct diags *d)
 {
+	const char *shown = tree_resolved(node, "text");
 	struct buf text = { 0 };
 
-	if (tree_resolved(node, "kind"))
+	/* what names an id is not looked for by its words */
+	if (tree_resolved(node, "kind") || tree_attr(node, "linkend") ||
+	    tree_href(node))
 		return;
-	tree_text(node, &text);
+	if (shown)
+		buf_puts(&text, shown);
+	else
+		tree_text(node, &text);
 	report(d, DIAG_UNDEFINED, node,
 	    "firstterm \"%s\" has no entry", buf_str(&text));
 	buf_free(&text);

@@ -181,6 +181,24 @@ add_collapsed(struct buf *out, const char *s)
 	}
 }
 
+static void
+trim(struct buf *line)
+{
+	if (buf_last(line) == ' ')
+		buf_truncate(line, line->len - 1);
+}
+
+void
+tree_collapse(const char *text, struct buf *out)
+{
+	struct buf own = { 0 };
+
+	add_collapsed(&own, text);
+	trim(&own);
+	buf_add(out, buf_str(&own), own.len);
+	buf_free(&own);
+}
+
 static bool
 is_aside(const xmlNode *node)
 {
@@ -207,8 +225,7 @@ tree_text(const xmlNode *node, struct buf *out)
 			add_collapsed(&own, (const char *)n->content);
 		n = is_aside(n) ? tree_after(n, node) : tree_next(n, node);
 	}
-	if (buf_last(&own) == ' ')
-		buf_truncate(&own, own.len - 1);
+	trim(&own);
 	buf_add(out, buf_str(&own), own.len);
 	buf_free(&own);
 }

@@ -60,4 +60,7 @@ bool tree_is_blank(const xmlNode *text);
  */
 void tree_text(const xmlNode *node, struct buf *out);
 
+/* Adds a text as one line, as tree_text() does: what an attribute says. */
+void tree_collapse(const char *text, struct buf *out);
+
 #endif

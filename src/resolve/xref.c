@@ -17,7 +17,7 @@ enum by {
 	BY_HREF = 1 << 2,      /* xlink:href="#id" */
 	BY_BASEFORM = 1 << 3,
 	BY_TEXT = 1 << 4,
-	SILENT = 1 << 5,       /* may also name nothing */
+	SILENT = 1 << 5,       /* as a term it may have no entry */
 };
 
 static unsigned
@@ -36,7 +36,7 @@ ways_of(const xmlNode *node)
 	case DB_none:
 		return 0;
 	default:
-		return BY_LINKEND | BY_HREF | SILENT;
+		return BY_LINKEND | BY_HREF;
 	}
 }
 
@@ -56,8 +56,11 @@ by_id(const struct index *ix, const char *id)
 static struct found
 by_term(const struct index *ix, const char *text)
 {
-	return (struct found){ index_term(ix, text), gloss_strdup(text),
-		false };
+	struct buf line = { 0 };
+
+	tree_collapse(text, &line);
+	return (struct found){ index_term(ix, buf_str(&line)),
+		line.data ? line.data : gloss_strdup(""), false };
 }
 
 static struct found
@@ -77,8 +80,11 @@ by_otherterm(const struct index *ix, const char *name)
 {
 	struct found f = by_id(ix, name);
 
-	if (f.target == NULL)
-		f.target = index_term(ix, name);
+	if (f.target == NULL) {
+		free(f.asked);
+		f = by_term(ix, name);
+		f.id = true;
+	}
 	return f;
 }
 
@@ -420,8 +426,6 @@ dangle(xmlNode *node, const struct found *f, struct index *ix,
 	xmlChar *file = read_file_of(node);
 	const char *near = NULL;
 
-	if (is_empty(node))
-		tree_set(node, "text", f->asked);
 	if (index_is_gone(ix, f->asked)) {
 		diag(d, DIAG_PROFILED, (const char *)file, read_line_of(node),
 		    "%s \"%s\" leads to what --profile leaves out",
@@ -617,9 +621,11 @@ xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
 			note_see(&chains, n, f.target);
 		} else if (lead_out(n, &f, ways, refs)) {
 			/* into another document */
-		} else if (f.asked && (!(ways & SILENT) ||
-		    docbook_id(n) != DB_firstterm || tree_attr(n, "linkend"))) {
-			dangle(n, &f, ix, d);
+		} else if (f.asked) {
+			if (is_empty(n))
+				tree_set(n, "text", f.asked);
+			if (f.id || !(ways & SILENT))
+				dangle(n, &f, ix, d);
 		}
 		free(f.asked);
 	}
