@@ -214,10 +214,12 @@ done
 untouched
 
 run 2 "two outputs for one name" --output=x.out good.xml
+says '^glossc: error: two outputs would go to "x\.out"; .* \[usage\]$'
 untouched
 run 2 "two files for one name" --name=one good.xml good2.xml
 untouched
 run 3 "no such folder" --to=man --output=none/x good.xml
+says '^glossc: error: cannot write "none/x": No such file.* \[output\]$'
 says_one_line
 run 3 "the output is a file, the path goes below it" --to=man \
     --output=good.xml/x good.xml

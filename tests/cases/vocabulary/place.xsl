@@ -1,0 +1,3 @@
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns="urn:glossc:layout">
+<xsl:template match="/"><documents><document name="a" section="7" colour="red"><title><para>A</para></title></document></documents></xsl:template>
+</xsl:stylesheet>
