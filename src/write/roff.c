@@ -337,22 +337,29 @@ put_low(struct roff *r, unsigned how, unsigned char c)
 		buf_put_cp(r->out, 0xFFFD);
 }
 
-/* Where a word that does not fit may be broken, before cp. */
-static bool
-may_split(const struct roff *r, unsigned how, UChar32 last, UChar32 cp,
+/*
+ * What lets a word that does not fit be broken before cp.  A table with room
+ * for whole words does without the breaks that tear them.
+ */
+static const char *
+split(const struct roff *r, unsigned how, UChar32 last, UChar32 cp,
     bool is_long)
 {
+	bool may;
+
 	/* lexgrog and makewhatis, which read plain lines, do not know \: */
 	if (r->verbatim || (r->plain && !r->argument))
-		return false;
+		return "";
 	if (r->run + roff_columns(cp) >= r->room)
-		return true;
+		return r->cell ? ROFF_TEAR : "\\:";
 	if (how & ROFF_TOGETHER)
-		return false;
+		return "";
 	if (is_ideograph(cp))
-		return last && u_charType(last) != U_START_PUNCTUATION;
-	return is_long && last > 0 && last < 0x80 && class[last] & C_SPLIT &&
-	    u_isalnum(cp);
+		may = last && u_charType(last) != U_START_PUNCTUATION;
+	else
+		may = is_long && last > 0 && last < 0x80 &&
+		    class[last] & C_SPLIT && u_isalnum(cp);
+	return may ? "\\:" : "";
 }
 
 /* Writes a run without blanks that cannot be copied as it is. */
@@ -361,14 +368,15 @@ put_odd(struct roff *r, unsigned how, const char *s, size_t len)
 {
 	bool is_long = len > LONG_WORD || r->run + len >= r->room;
 	UChar32 cp, last = 0;
+	const char *between;
 	size_t i = 0;
 
 	while (i < len) {
 		cp = utf8_next(s, len, &i);
-		if (may_split(r, how, last, cp, is_long)) {
-			buf_puts(r->out, "\\:");
+		between = split(r, how, last, cp, is_long);
+		buf_puts(r->out, between);
+		if (*between)
 			r->run = 0;
-		}
 		if (cp >= 0 && cp < 0x80)
 			put_low(r, how, (unsigned char)cp);
 		else

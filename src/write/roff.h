@@ -23,6 +23,9 @@ enum roff_font {
 	ROFF_FONTS
 };
 
+/* In a cell: where a word may be broken that would be whole elsewhere. */
+#define ROFF_TEAR "\\:\\:"
+
 /* The blank that is owed before the next word. */
 enum roff_gap { GAP_NONE, GAP_HARD, GAP_BLANK, GAP_WIDE };
 

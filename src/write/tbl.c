@@ -18,7 +18,8 @@ enum { GUTTER = 3, GUTTER_NARROW = 1 };
 struct piece {
 	size_t at, len; /* in text, without the last line's end */
 	size_t width;
-	size_t longest; /* of its words */
+	size_t whole; /* the longest of its words, */
+	size_t torn;  /* and where they may be torn */
 };
 
 struct cell {
@@ -48,6 +49,7 @@ struct tbl {
 struct plan {
 	size_t width[COLUMNS_MAX];
 	size_t gutter;
+	size_t most; /* longer words may be torn */
 	bool filled; /* some cell has text blocks */
 };
 
@@ -136,23 +138,39 @@ escape(const char *s, size_t *width)
 	return 2;
 }
 
+/* The length of what lets a word be torn here, or 0. */
+static size_t
+tear_at(const char *s)
+{
+	size_t len = strlen(ROFF_TEAR);
+
+	return strncmp(s, ROFF_TEAR, len) == 0 ? len : 0;
+}
+
 static void
 measure(struct piece *p, const char *s)
 {
-	size_t word = 0, width;
+	size_t whole = 0, torn = 0, width;
 
 	for (size_t i = 0; i < p->len;) {
+		size_t tear = tear_at(s + i);
 		bool ends = s[i] == ' ' || s[i] == '\n' ||
-		    strncmp(s + i, "\\:", 2) == 0;
+		    (!tear && strncmp(s + i, "\\:", 2) == 0);
 
-		if (s[i] == '\\')
+		width = 0;
+		if (tear)
+			i += tear;
+		else if (s[i] == '\\')
 			i += escape(s + i, &width);
 		else
 			width = roff_columns(utf8_next(s, p->len, &i));
 		p->width += width;
-		word = ends ? 0 : word + width;
-		if (p->longest < word)
-			p->longest = word;
+		whole = ends ? 0 : whole + width;
+		torn = ends || tear ? 0 : torn + width;
+		if (p->whole < whole)
+			p->whole = whole;
+		if (p->torn < torn)
+			p->torn = torn;
 	}
 }
 
@@ -202,8 +220,8 @@ sum(const struct tbl *t, const struct cell *c, const size_t width[],
 
 /* Widens the columns' extents to those of cells, spanning or not. */
 static void
-widen(const struct tbl *t, bool spanning, size_t gutter, size_t least[],
-    size_t natural[])
+widen(const struct tbl *t, bool spanning, const struct plan *plan,
+    size_t least[], size_t natural[])
 {
 	for (size_t i = 0; i < t->cell_count; i++) {
 		const struct cell *c = &t->cells[i];
@@ -213,10 +231,12 @@ widen(const struct tbl *t, bool spanning, size_t gutter, size_t least[],
 			const struct piece *p = &t->pieces[k];
 			/* tbl does not count the gutters here */
 			size_t has = sum(t, c, least, 0);
+			size_t word =
+			    p->whole > plan->most ? p->torn : p->whole;
 
-			if (p->longest > has)
-				least[c->column] += p->longest - has;
-			has = sum(t, c, natural, gutter);
+			if (word > has)
+				least[c->column] += word - has;
+			has = sum(t, c, natural, plan->gutter);
 			if (p->width > has)
 				natural[c->column] += p->width - has;
 		}
@@ -258,20 +278,33 @@ divide(const struct tbl *t, size_t left, const size_t least[],
 
 /* Returns whether the table can be so narrow. */
 static bool
-fit(const struct tbl *t, size_t room, size_t gutter, struct plan *plan)
+fit(const struct tbl *t, size_t room, size_t gutter, size_t most,
+    struct plan *plan)
 {
 	size_t least[COLUMNS_MAX] = {0}, natural[COLUMNS_MAX] = {0};
 	size_t gutters = (t->columns - 1) * gutter, all = gutters;
 
-	*plan = (struct plan){.gutter = gutter};
-	widen(t, false, gutter, least, natural);
-	widen(t, true, gutter, least, natural);
+	*plan = (struct plan){.gutter = gutter, .most = most};
+	widen(t, false, plan, least, natural);
+	widen(t, true, plan, least, natural);
 	for (size_t c = 0; c < t->columns; c++)
 		all += least[c];
 	if (all > room)
 		return false;
 	divide(t, room - gutters, least, natural, plan->width);
 	return true;
+}
+
+/* Rather narrow gutters than torn words; and no more of these than needed. */
+static bool
+plan_table(const struct tbl *t, size_t room, struct plan *plan)
+{
+	if (fit(t, room, GUTTER, room, plan))
+		return true;
+	for (size_t most = room; most > 0; most--)
+		if (fit(t, room, GUTTER_NARROW, most, plan))
+			return true;
+	return false;
 }
 
 static bool
@@ -348,20 +381,35 @@ put_formats(const struct tbl *t, const struct plan *plan, struct buf *out)
 	buf_free(&before);
 }
 
+/* A piece's text; tear: where its words may be torn, lines: as they are. */
+static void
+put_text(const struct tbl *t, const struct piece *p, bool tear, bool lines,
+    struct buf *out)
+{
+	const char *s = t->text.data + p->at;
+
+	for (size_t i = 0; i < p->len; i++) {
+		size_t len = tear_at(s + i);
+
+		if (len > 0) {
+			buf_puts(out, tear ? "\\:" : "");
+			i += len - 1;
+		} else {
+			buf_putc(out, s[i] == '\n' && !lines ? ' ' : s[i]);
+		}
+	}
+}
+
 static void
 put_piece(const struct tbl *t, const struct plan *plan, const struct cell *c,
     const struct piece *p, struct buf *out)
 {
-	const char *s = t->text.data + p->at;
+	size_t width = sum(t, c, plan->width, plan->gutter);
+	bool filled = is_filled(t, plan, c, p);
 
-	if (is_filled(t, plan, c, p)) {
-		buf_puts(out, "T{\n");
-		buf_add(out, s, p->len);
-		buf_puts(out, "\nT}");
-		return;
-	}
-	for (size_t i = 0; i < p->len; i++)
-		buf_putc(out, s[i] == '\n' ? ' ' : s[i]);
+	buf_puts(out, filled ? "T{\n" : "");
+	put_text(t, p, p->whole > width, filled, out);
+	buf_puts(out, filled ? "\nT}" : "");
 }
 
 /* One line of data: the n-th piece of each of a row's cells. */
@@ -446,11 +494,11 @@ put_stack(const struct tbl *t, struct buf *out, size_t room)
 				const struct piece *p =
 				    &t->pieces[t->cells[k].piece + n];
 
-				bool wide = p->longest > room;
+				bool wide = p->torn > room;
 
 				buf_puts(out, between);
 				buf_puts(out, wide ? ".nf\n" : "");
-				buf_add(out, t->text.data + p->at, p->len);
+				put_text(t, p, p->whole > room, true, out);
 				buf_puts(out, wide ? "\n.fi\n" : "\n");
 				between = ".br\n";
 			}
@@ -466,8 +514,7 @@ tbl_write(const struct tbl *t, struct buf *out, size_t room)
 
 	if (t->columns == 0 || t->piece_count == 0)
 		return TBL_NOTHING;
-	if (!fit(t, room, GUTTER, &plan) &&
-	    !fit(t, room, GUTTER_NARROW, &plan)) {
+	if (!plan_table(t, room, &plan)) {
 		put_stack(t, out, room);
 		return TBL_STACKED;
 	}
