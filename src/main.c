@@ -80,6 +80,9 @@ static const char help[] =
 "      --ascii                  plain text in ASCII only\n"
 "      --sort=ORDER             of entries: source (default) or term\n"
 "      --divide                 divide entries by letters\n"
+"      --aliases                man: find the page by each of its terms, which\n"
+"                               NAME defines and links are named by\n"
+"      --split                  man: a page for each entry\n"
 "      --profile=ATTR=VALUE     keep only what is marked so, or not marked\n"
 "      --collection=FILE        fill <glossary role=\"auto\"> with the entries of\n"
 "                               this glossary that the document uses\n"
@@ -113,7 +116,8 @@ static const char version[] =
 
 enum {
 	OPT_NAME = 256, OPT_SECTION, OPT_LANG, OPT_ENTITIES, OPT_WIDTH,
-	OPT_ASCII, OPT_SORT, OPT_DIVIDE, OPT_PROFILE, OPT_DEPFILE,
+	OPT_ASCII, OPT_SORT, OPT_DIVIDE, OPT_ALIASES, OPT_SPLIT,
+	OPT_PROFILE, OPT_DEPFILE,
 	OPT_COLLECTION, OPT_REFS, OPT_WRITE_REFS, OPT_LOOKUP, OPT_COLOR,
 	OPT_CHECK, OPT_STRICT, OPT_DIAGNOSTICS, OPT_STOP_AFTER, OPT_HELP,
 	OPT_VERSION
@@ -132,6 +136,8 @@ static const struct option long_options[] = {
 	{ "ascii", no_argument, NULL, OPT_ASCII },
 	{ "sort", required_argument, NULL, OPT_SORT },
 	{ "divide", no_argument, NULL, OPT_DIVIDE },
+	{ "aliases", no_argument, NULL, OPT_ALIASES },
+	{ "split", no_argument, NULL, OPT_SPLIT },
 	{ "profile", required_argument, NULL, OPT_PROFILE },
 	{ "collection", required_argument, NULL, OPT_COLLECTION },
 	{ "refs", required_argument, NULL, OPT_REFS },
@@ -277,6 +283,12 @@ take_option(struct command *c, int option)
 		break;
 	case OPT_DIVIDE:
 		c->convert.resolve.divide = true;
+		break;
+	case OPT_ALIASES:
+		c->convert.resolve.aliases = true;
+		break;
+	case OPT_SPLIT:
+		c->convert.resolve.split = true;
 		break;
 	case OPT_PROFILE:
 		take_pair(&c->profile, optarg,
@@ -434,17 +446,49 @@ is_folder(const char *path)
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
+/* The length of a path up to the name in it. */
+static int
+folder_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? (int)(slash - path) + 1 : 0;
+}
+
 /*
- * Where a product goes, which the caller frees; NULL: nowhere, as it is another
- * name of what goes to a file of the user's choice.
+ * Where another name of a page goes: beside it.  NULL: nowhere, as the page is
+ * to be the one file that is named, or there is no file.
  */
+static char *
+place_beside(const struct command *c, const struct product *p)
+{
+	struct buf path = { 0 };
+
+	if (!c->convert.resolve.aliases || strcmp(c->output, "-") == 0)
+		return NULL;
+	buf_printf(&path, "%.*s%s", folder_of(c->output), c->output, p->name);
+	return path.data;
+}
+
+/* What a symbolic link leads to, or NULL where a file is wanted. */
+static const char *
+link_of(const struct command *c, const struct product *p)
+{
+	if (p->link == NULL || !c->convert.resolve.aliases)
+		return NULL;
+	if (c->output == NULL || is_folder(c->output))
+		return p->link;
+	return c->output + folder_of(c->output);
+}
+
+/* Where a product goes, which the caller frees; NULL: nowhere. */
 static char *
 place(const struct command *c, const struct product *p)
 {
 	struct buf path = { 0 };
 
 	if (p->link && c->output && !is_folder(c->output))
-		return NULL;
+		return place_beside(c, p);
 	if (p->format == NULL && c->output == NULL) {
 		buf_putc(&path, '-');
 	} else if (c->output == NULL) {
@@ -506,6 +550,7 @@ write_products(const struct command *c, const struct products *p,
 		if (path == NULL)
 			continue;
 		out[len].path = path;
+		out[len].link = link_of(c, &p->list[i]);
 		out[len++].bytes = &p->list[i].bytes;
 	}
 	if (c->write_refs) {

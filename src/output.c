@@ -97,7 +97,11 @@ prepare(struct output *o, struct diags *d)
 		o->temporary = NULL;
 		return fail(d, o->path, strerror(error));
 	}
-	good = put(fd, o->bytes) && fchmod(fd, usual_mode()) == 0;
+	if (o->link)
+		good = unlink(o->temporary) == 0 &&
+		    symlink(o->link, o->temporary) == 0;
+	else
+		good = put(fd, o->bytes) && fchmod(fd, usual_mode()) == 0;
 	error = errno;
 	if (close(fd) != 0 && good) {
 		error = errno;

@@ -12,6 +12,7 @@
 struct output {
 	char *path;              /* "-": standard output */
 	const struct buf *bytes;
+	const char *link;        /* a symbolic link to that instead; or NULL */
 	char *temporary;         /* output.c's own */
 };
 

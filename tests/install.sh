@@ -15,7 +15,7 @@ staged()
 
 check "make install" staged install
 for file in bin/glossc bin/virt-term share/man/man1/virt-term.1 \
-    share/glossc/virt-terms.xml share/man/man7/virt-terms.7 \
+    share/glossc/virt-terms.xml share/man/man7/virt-terms.7virt \
     share/doc/glossc/virt-terms.txt share/doc/glossc/README \
     share/glossc/xsl/man.xsl share/glossc/xsl/layout.rng \
     share/glossc/xsl/common/suppressed.xsl share/glossc/xsl/words/de; do
@@ -40,8 +40,13 @@ check "the installed virt-term finds a term of several words" \
     env GLOSSC="$work/stage/usr/bin/glossc" \
     VIRT_TERMS="$work/stage/usr/share/glossc/virt-terms.xml" \
     "$work/stage/usr/bin/virt-term" live migration
+check "a term's page leads to the glossary" sh -c '
+	[ "$(readlink "$1")" = virt-terms.7virt ]' sh \
+    "$work/stage/usr/share/man/man7/hypervisor.7virt"
+check "make installcheck" staged installcheck
+check "make install, again" staged install
 check "make uninstall" staged uninstall
-find "$work/stage" -type f ! -name dir >"$work/left"
+find "$work/stage" ! -type d ! -name dir >"$work/left"
 silent "nothing is left" cat "$work/left"
 if [ -f "${info:-}/dir" ]; then
 	check "Info's directory forgot it" \

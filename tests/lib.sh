@@ -24,6 +24,7 @@ fi
 # --- TAP ---
 
 cases=0
+failures=0
 
 # result STATUS NAME: one case; what failed is told in $work/said
 result()
@@ -32,6 +33,7 @@ result()
 	if [ "$1" -eq 0 ]; then
 		echo "ok $cases - $2"
 	else
+		failures=$((failures + 1))
 		echo "not ok $cases - $2"
 		head -n 40 "$work/said" | sed 's/^/# /'
 	fi
@@ -115,8 +117,8 @@ each_product()
 	done
 	run_out=$work/virt-terms
 	mkdir "$run_out"
-	cp "$DOCS/virt-terms.7" "$DOCS/virt-terms.texi" "$DOCS/virt-terms.txt" \
-	    "$run_out"
+	cp "$DOCS/pages/virt-terms.7virt" "$DOCS/virt-terms.texi" \
+	    "$DOCS/virt-terms.txt" "$run_out"
 	"$1" virt-terms "$SOURCE/tests/shipped" "$run_out"
 }
 
@@ -125,7 +127,8 @@ each_product()
 products()
 {
 	case $1 in
-	man) grep -L '^\.so ' "$2"/*.[1-9]* ;;
+	man) find "$2" -type f -name '*.[1-9]*' -exec grep -L '^\.so ' {} + |
+	    LC_ALL=C sort ;;
 	texinfo) ls "$2"/*.texi ;;
 	text) ls "$2"/*.txt ;;
 	esac 2>/dev/null
@@ -278,4 +281,88 @@ all_words()
 			    "$work/rendered"
 		done
 	done
+}
+
+# --- man pages, by name, in the manpath that $manpath names ---
+
+# man-db's, with an index of its own: man_db TOOL ARGUMENT...
+man_db()
+{
+	man_db_tool=$1
+	shift
+	"$man_db_tool" -C "$work/man.conf" -M "$manpath" "$@"
+}
+
+# Makes man-db's index, and mandoc's where there is one.
+index_pages()
+{
+	rm -rf "$work/cache"
+	mkdir "$work/cache"
+	cat >"$work/man.conf" <<EOD
+MANDATORY_MANPATH $manpath
+MANDB_MAP $manpath $work/cache
+EOD
+	if have mandb; then
+		check "mandb takes $manpath" mandb -q -C "$work/man.conf" -c \
+		    "$manpath"
+	fi
+	if have makewhatis; then
+		silent "makewhatis takes it" makewhatis -T utf8 "$manpath"
+	fi
+}
+
+# prints WORDS COMMAND...: the words stand in what the command prints
+prints()
+{
+	prints_words=$1
+	shift
+	"$@" >"$work/page" || return 1
+	grep -e "$prints_words" "$work/page" || {
+		echo "\"$prints_words\" is not in:"
+		cat "$work/page"
+		return 1
+	}
+}
+
+mandoc_page()
+{
+	mandoc_page=$(find "$manpath" -name "$1.[0-9]*") &&
+	    (cd "$manpath" && mandoc -T utf8 "$mandoc_page") |
+	    sed "s/.$(printf '\010')//g"
+}
+
+# opens NAME WORDS: the page that a name opens says that
+opens()
+{
+	if have mandb; then
+		check "man $1: says \"$2\"" prints "$2" man_db "$man" "$1"
+	else
+		skip "man $1" "man-db is not installed"
+	fi
+	if have mandoc; then
+		check "mandoc $1: says \"$2\"" prints "$2" mandoc_page "$1"
+	else
+		skip "mandoc $1" "mandoc is not installed"
+	fi
+}
+
+# asks whatis|apropos WORD LINE: man-db prints such a line
+asks()
+{
+	if have mandb; then
+		check "$1 $2: says \"$3\"" prints "$3" man_db "$1" "$2"
+	else
+		skip "$1 $2" "man-db is not installed"
+	fi
+}
+
+# asks_mandoc whatis|apropos WORD LINE: so does mandoc, as Debian calls it
+asks_mandoc()
+{
+	if have "m$1"; then
+		check "mandoc's $1 $2: says \"$3\"" prints "$3" "m$1" -M \
+		    "$manpath" "$2"
+	else
+		skip "mandoc's $1 $2" "m$1 is not installed"
+	fi
 }

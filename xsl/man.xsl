@@ -17,6 +17,7 @@
   <xsl:param name="man.synopsis">SYNOPSIS</xsl:param>
   <xsl:param name="man.description">DESCRIPTION</xsl:param>
   <xsl:param name="man.terms">TERMS</xsl:param>
+  <xsl:param name="man.seealso">SEE ALSO</xsl:param>
   <xsl:param name="man.authors">AUTHORS</xsl:param>
   <xsl:param name="man.publication">PUBLICATION</xsl:param>
   <xsl:param name="man.copyright">COPYRIGHT</xsl:param>
@@ -40,7 +41,92 @@
       <xsl:for-each select="$pages">
         <xsl:call-template name="document"/>
       </xsl:for-each>
+      <xsl:if test="$man.split">
+        <xsl:for-each select="descendant::db:glossentry[@r:name]">
+          <xsl:call-template name="document"/>
+        </xsl:for-each>
+      </xsl:if>
     </documents>
+  </xsl:template>
+
+  <xsl:variable name="man.split" select="boolean(/*/@r:split)"/>
+
+  <!-- Further lines of NAME. -->
+  <xsl:template name="man.names">
+    <xsl:for-each select="r:names/r:naming">
+      <naming>
+        <xsl:for-each select="r:name">
+          <name><xsl:value-of select="."/></name>
+        </xsl:for-each>
+        <purpose><xsl:value-of select="r:purpose"/></purpose>
+      </naming>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- An entry that is a page of its own. -->
+  <xsl:template name="man.entry">
+    <section>
+      <title><xsl:value-of select="$word.name"/></title>
+      <xsl:call-template name="man.names"/>
+    </section>
+    <section>
+      <title><xsl:value-of select="$man.description"/></title>
+      <list kind="terms"><xsl:call-template name="glossary.entry"/></list>
+    </section>
+    <section>
+      <title><xsl:value-of select="$man.seealso"/></title>
+      <para>
+        <xsl:for-each select="r:names/r:page">
+          <xsl:if test="position() &gt; 1">
+            <xsl:value-of select="$word.comma"/>
+          </xsl:if>
+          <page name="{@name}" section="{@section}"/>
+        </xsl:for-each>
+      </para>
+    </section>
+  </xsl:template>
+
+  <!-- Pages stand under SEE ALSO. -->
+  <xsl:template name="glossary.seealso">
+    <xsl:if test="not($man.split) or db:glossseealso[not(@r:target)]">
+      <xsl:call-template name="glossary.others"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Where entries are pages, a list of them leads there. -->
+  <xsl:template name="glossary.entries">
+    <xsl:choose>
+      <xsl:when test="$man.split and db:glossentry">
+        <list kind="terms">
+          <xsl:for-each select="db:glossentry">
+            <xsl:choose>
+              <xsl:when test="@r:name">
+                <item anchor="{@r:anchor}">
+                  <term>
+                    <xsl:if test="translate(db:glossterm[1], ' ', '-')
+                                  != @r:name">
+                      <xsl:apply-templates select="db:glossterm[1]"
+                                           mode="glossary.term"/>
+                      <xsl:value-of select="$word.comma"/>
+                    </xsl:if>
+                    <page name="{@r:name}" section="{@r:section}"/>
+                  </term>
+                  <body>
+                    <para>
+                      <xsl:value-of select="r:names/r:naming/r:purpose"/>
+                    </para>
+                  </body>
+                </item>
+              </xsl:when>
+              <xsl:otherwise>
+                <xsl:call-template name="glossary.entry"/>
+              </xsl:otherwise>
+            </xsl:choose>
+          </xsl:for-each>
+        </list>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="glossary.list"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="/*/db:refentry|/*/*/db:refentry|/*/*/*/db:refentry
@@ -50,7 +136,13 @@
     <xsl:for-each select="db:refnamediv/db:refname[@r:alias]">
       <alias name="{@r:alias}"/>
     </xsl:for-each>
+    <xsl:for-each select="r:names/r:alias">
+      <alias name="{.}"/>
+    </xsl:for-each>
     <xsl:choose>
+      <xsl:when test="self::db:glossentry">
+        <xsl:call-template name="man.entry"/>
+      </xsl:when>
       <!-- the source has the order -->
       <xsl:when test="self::db:refentry">
         <xsl:call-template name="document.sections"/>
@@ -63,6 +155,7 @@
             <name><xsl:value-of select="@r:name"/></name>
             <purpose><xsl:call-template name="document.title"/></purpose>
           </naming>
+          <xsl:call-template name="man.names"/>
         </section>
         <xsl:call-template name="man.description"/>
         <xsl:if test="not(self::db:glosslist) and db:glossentry
@@ -105,7 +198,8 @@
         or not(contains($document.sections,
                         concat('|', local-name(), '|')))
         or *[not(self::db:title) and not(self::db:titleabbrev)
-             and not(self::db:refmeta) and not(self::db:info) and not(self::db:glossentry)
+             and not(self::db:refmeta) and not(self::db:info)
+             and not(self::r:names) and not(self::db:glossentry)
              and not(self::db:biblioentry) and not(self::db:bibliomixed)
              and not(contains($document.sections,
                               concat('|', local-name(), '|')))]">

@@ -26,7 +26,7 @@
  * in it was split, its later parts bear r:continued="yes".  Where any other
  * element bore a link, the words in it are in a link now.  A footnote became
  * a footnoteref where it stood; the footnote itself went into an r:footnotes
- * that is the last block of its section.
+ * that is the last block of its section (for --split, of its entry).
  *
  * Attributes, all in RESOLVED_NS:
  *   anchor   on what can be pointed to: the name that a reader sees and types,
@@ -49,6 +49,12 @@
  *            on the root (and on each refentry): of the page; date also on
  *            the element that it was taken from
  *   alias    on a refname: the same name for a file, where no page has it yet
+ *   split    on the root: "yes" where its entries are pages of their own, and
+ *            bear name, section and date
+ *
+ * The root for --aliases, each entry that is a page for --split, ends with an
+ * r:names: r:naming (of r:name, r:purpose) is a line of NAME, r:alias another
+ * name for a file, r:page (name, section) a page to see also.
  */
 
 /* A term that is looked up, and what came of it. */
@@ -71,6 +77,8 @@ struct resolve_options {
 	struct lookup *lookup; /* keep only the entries of its term; or NULL */
 	bool sort;   /* entries in the order of the language */
 	bool divide; /* a glossdiv for each letter */
+	bool aliases; /* the page is found by each entry's names */
+	bool split; /* each entry is a page of its own */
 };
 
 /*

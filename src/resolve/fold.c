@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
@@ -34,28 +35,59 @@ to_utf8(const UChar *wide, int32_t len)
 	return s;
 }
 
-/* NFKC_Casefold of a text that is not ASCII; NULL where ICU has no answer. */
+static int32_t
+drop_marks(UChar *text, int32_t len)
+{
+	int32_t kept = 0;
+
+	for (int32_t i = 0; i < len; i++)
+		if (u_charType(text[i]) != U_NON_SPACING_MARK)
+			text[kept++] = text[i];
+	return kept;
+}
+
+/* A text that is not ASCII in a normal form; NULL where ICU has no answer. */
 static char *
-casefold(const char *s)
+normalise(const UNormalizer2 *form, const char *s, bool marks)
 {
 	UErrorCode error = U_ZERO_ERROR;
-	const UNormalizer2 *nfkc = unorm2_getNFKCCasefoldInstance(&error);
 	int32_t len, need;
 	UChar *wide, *out;
-	char *folded = NULL;
+	char *normal = NULL;
 
-	if (U_FAILURE(error))
+	if (form == NULL)
 		return NULL;
 	wide = to_utf16(s, &len);
-	need = unorm2_normalize(nfkc, wide, len, NULL, 0, &error);
+	need = unorm2_normalize(form, wide, len, NULL, 0, &error);
 	error = U_ZERO_ERROR;
 	out = gloss_malloc(((size_t)need + 1) * sizeof *out);
-	need = unorm2_normalize(nfkc, wide, len, out, need + 1, &error);
+	need = unorm2_normalize(form, wide, len, out, need + 1, &error);
+	if (!marks)
+		need = drop_marks(out, need);
 	if (U_SUCCESS(error))
-		folded = to_utf8(out, need);
+		normal = to_utf8(out, need);
 	free(out);
 	free(wide);
-	return folded;
+	return normal;
+}
+
+static bool
+is_ascii(const char *text)
+{
+	while (*text && (unsigned char)*text < 0x80)
+		text++;
+	return *text == '\0';
+}
+
+char *
+fold_marks(const char *text)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	char *s = NULL;
+
+	if (!is_ascii(text))
+		s = normalise(unorm2_getNFKDInstance(&error), text, false);
+	return s ? s : gloss_strdup(text);
 }
 
 /* Takes blanks out where another, or the start or the end, is beside them. */
@@ -75,12 +107,13 @@ squeeze(char *s)
 char *
 fold(const char *text)
 {
-	bool ascii = true;
-	char *s;
+	UErrorCode error = U_ZERO_ERROR;
+	char *s = NULL;
 
-	for (const char *c = text; *c && ascii; c++)
-		ascii = (unsigned char)*c < 0x80;
-	if (!ascii && (s = casefold(text)) != NULL) {
+	if (!is_ascii(text))
+		s = normalise(unorm2_getNFKCCasefoldInstance(&error), text,
+		    true);
+	if (s) {
 		squeeze(s);
 		return s;
 	}

@@ -10,4 +10,7 @@
  */
 char *fold(const char *text);
 
+/* Text in its Latin letters' bare forms: NFKD without marks.  Freed likewise. */
+char *fold_marks(const char *text);
+
 #endif

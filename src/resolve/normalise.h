@@ -22,8 +22,11 @@ bool normalise_names(xmlDoc *doc, struct diags *d);
  */
 void normalise_place(xmlDoc *doc, struct diags *d);
 
-/* Gives the tree the shape that gloss/resolve.h promises. */
-void normalise_shape(xmlDoc *doc);
+/*
+ * Gives the tree the shape that gloss/resolve.h promises.  split: footnotes are
+ * gathered by entry, because each is a page.
+ */
+void normalise_shape(xmlDoc *doc, bool split);
 
 /*
  * DocBook 5 lets any element lead somewhere, by linkend or xlink:href: moves

@@ -8,22 +8,52 @@
 
 #include <libxml/hash.h>
 
+#include <unicode/uchar.h>
+
+#include "gloss/alloc.h"
 #include "gloss/buf.h"
+#include "fold.h"
 #include "page.h"
 #include "tree.h"
 
-/*
- * Keeps what is safe in the name of a file and of a man page, whatever the
- * document says: letters, digits, "-", "_", "." and "+", no "." or "-" first.
- */
-static void
-add_safe(struct buf *out, const char *name)
+/* File systems have room for twice as much, with what we add. */
+enum { LONGEST = 120 };
+
+struct pages {
+	xmlHashTable *names; /* with their sections */
+};
+
+/* Is there one beside those of ASCII?  Of other signs no name depends. */
+static bool
+has_letter(const char *text)
+{
+	const xmlChar *s = (const xmlChar *)text;
+	int c, len;
+
+	for (; *s; s += len) {
+		len = 4;
+		c = xmlGetUTF8Char(s, &len);
+		if (c >= 0x80 && u_isalnum(c))
+			return true;
+		if (c < 0)
+			len = 1;
+	}
+	return false;
+}
+
+bool
+page_safe(struct buf *out, const char *text)
 {
 	size_t start = out->len;
+	char *plain = fold_marks(text);
+	const char *name;
+	bool whole;
 
-	for (; *name; name++) {
+	for (name = plain; *name; name++) {
 		unsigned char c = (unsigned char)*name;
 
+		if (out->len - start >= LONGEST)
+			break;
 		if (c < 0x80 && (isalnum(c) || strchr("-_.+", c))) {
 			if (out->len > start || (c != '.' && c != '-'))
 				buf_putc(out, (char)c);
@@ -33,6 +63,9 @@ add_safe(struct buf *out, const char *name)
 	}
 	while (out->len > start && buf_last(out) == '-')
 		buf_truncate(out, out->len - 1);
+	whole = !has_letter(plain) && *name == '\0';
+	free(plain);
+	return whole;
 }
 
 static void
@@ -42,7 +75,7 @@ add_safe_text(struct buf *out, const xmlNode *node)
 
 	if (node)
 		tree_text(node, &text);
-	add_safe(out, buf_str(&text));
+	page_safe(out, buf_str(&text));
 	buf_free(&text);
 }
 
@@ -58,7 +91,7 @@ add_file_name(struct buf *out, const xmlDoc *doc)
 	snprintf(name, sizeof name, "%s", slash ? slash + 1 : path);
 	if ((dot = strrchr(name, '.')) != NULL)
 		*dot = '\0';
-	add_safe(out, name);
+	page_safe(out, name);
 }
 
 /* nameless: tells the pages of a document apart that have no name */
@@ -70,13 +103,13 @@ mark_name(xmlNode *node, const char *wanted, unsigned long nameless)
 	struct buf name = { 0 };
 
 	if (wanted)
-		add_safe(&name, wanted);
+		page_safe(&name, wanted);
 	if (name.len == 0 && naming)
 		add_safe_text(&name, tree_child(naming, DB_refname));
 	if (name.len == 0 && meta)
 		add_safe_text(&name, tree_child(meta, DB_refentrytitle));
 	if (name.len == 0 && tree_id(node))
-		add_safe(&name, tree_id(node));
+		page_safe(&name, tree_id(node));
 	if (name.len == 0) {
 		add_file_name(&name, node->doc);
 		if (nameless)
@@ -93,7 +126,7 @@ mark_section(xmlNode *node, const char *wanted)
 	struct buf section = { 0 };
 
 	if (wanted)
-		add_safe(&section, wanted);
+		page_safe(&section, wanted);
 	if (section.len == 0 && meta)
 		add_safe_text(&section, tree_child(meta, DB_manvolnum));
 	tree_set(node, "section", section.len ? section.data : "7");
@@ -189,18 +222,25 @@ next_page(const xmlNode *node, const xmlNode *root)
 	return (xmlNode *)node;
 }
 
-/* False: a page of that section has the name already. */
-static bool
-claim(xmlHashTable *names, const xmlNode *page, const char *name)
+bool
+page_claim(struct pages *p, const char *name, const char *section)
 {
-	return xmlHashAddEntry2(names, (const xmlChar *)name,
-	    (const xmlChar *)tree_resolved(page, "section"), names) == 0;
+	return xmlHashAddEntry2(p->names, (const xmlChar *)name,
+	    (const xmlChar *)section, p) == 0;
+}
+
+void
+pages_free(struct pages *p)
+{
+	xmlHashFree(p->names, NULL);
+	free(p);
 }
 
 /* What a page says the name of, besides its own. */
 static void
-mark_aliases(const xmlNode *page, xmlHashTable *names)
+mark_aliases(const xmlNode *page, struct pages *p)
 {
+	const char *section = tree_resolved(page, "section");
 	struct buf name = { 0 };
 
 	for (const xmlNode *n = page->children; n; n = n->next) {
@@ -211,26 +251,28 @@ mark_aliases(const xmlNode *page, xmlHashTable *names)
 				continue;
 			buf_truncate(&name, 0);
 			add_safe_text(&name, c);
-			if (name.len && claim(names, page, name.data))
+			if (name.len && page_claim(p, name.data, section))
 				tree_set(c, "alias", name.data);
 		}
 	}
 	buf_free(&name);
 }
 
-void
+struct pages *
 page_mark(xmlNode *root, const struct resolve_options *o)
 {
-	xmlHashTable *names = xmlHashCreate(64);
+	struct pages *p = gloss_calloc(1, sizeof *p);
 	unsigned long pages = 0;
 
+	p->names = xmlHashCreate(64);
 	for (xmlNode *n = root; n; n = next_page(n, root)) {
 		mark_name(n, n == root ? o->name : NULL, pages++);
 		mark_section(n, o->section);
 		mark_date(n, o->date);
-		claim(names, n, tree_resolved(n, "name"));
+		page_claim(p, tree_resolved(n, "name"),
+		    tree_resolved(n, "section"));
 	}
 	for (xmlNode *n = root; n; n = next_page(n, root))
-		mark_aliases(n, names);
-	xmlHashFree(names, NULL);
+		mark_aliases(n, p);
+	return p;
 }

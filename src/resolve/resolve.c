@@ -8,6 +8,7 @@
 #include "index.h"
 #include "lint.h"
 #include "lookup.h"
+#include "naming.h"
 #include "normalise.h"
 #include "number.h"
 #include "page.h"
@@ -66,6 +67,7 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	xmlHashTable *gone;
 	struct index *ix;
 	struct refs *refs;
+	struct pages *pages;
 	char *lang;
 
 	if (!normalise_names(doc, d))
@@ -75,7 +77,7 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	gone = profile_apply(root, options->profile, options->outputformat);
 	lang = mark_language(root, options->lang);
 	normalise_place(doc, d);
-	normalise_shape(doc);
+	normalise_shape(doc, options->split);
 	normalise_links(doc);
 	order(root, options, lang, d);
 	ix = index_new(root, number_tree(root), gone, d);
@@ -85,9 +87,11 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	index_report(ix);
 	lint_check(root, ix, d);
 	index_free(ix);
-	free(lang);
 	xmlHashFree(gone, NULL);
-	page_mark(root, options);
+	pages = page_mark(root, options);
+	naming_mark(root, options, lang, pages, d);
+	pages_free(pages);
+	free(lang);
 	if (options->write_refs)
 		refs_write(root, options->write_refs);
 	if (options->lookup)

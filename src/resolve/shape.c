@@ -369,17 +369,18 @@ shape(xmlNode *root, struct footnotes *notes)
 	}
 }
 
-/* The section that a footnote is printed at the end of, or NULL. */
+/* The section, or page, that a footnote is printed at the end of; or NULL. */
 static xmlNode *
-section_of(xmlNode *footnote)
+section_of(xmlNode *footnote, bool split)
 {
 	const struct docbook *row;
 	xmlNode *up = footnote->parent;
 
 	for (; up; up = up->parent)
 		if ((row = docbook_of(up)) != NULL &&
-		    (row->is == IS_SECTION || up->parent->parent == NULL) &&
-		    row->holds == HOLDS_BLOCKS)
+		    ((split && row->id == DB_glossentry) ||
+		    ((row->is == IS_SECTION || up->parent->parent == NULL) &&
+		    row->holds == HOLDS_BLOCKS)))
 			return up;
 	return NULL;
 }
@@ -422,14 +423,14 @@ tie(xmlNode *mark, xmlNode *note, unsigned long n)
 }
 
 static void
-gather(const struct footnotes *notes)
+gather(const struct footnotes *notes, bool split)
 {
 	xmlNode *section = NULL, *into = NULL, *mark;
 	unsigned long n = 0;
 
 	for (size_t i = 0; i < notes->len; i++) {
 		xmlNode *note = notes->list[i];
-		xmlNode *holder = section_of(note);
+		xmlNode *holder = section_of(note, split);
 
 		if (holder == NULL) {
 			flatten(note);
@@ -446,11 +447,11 @@ gather(const struct footnotes *notes)
 }
 
 void
-normalise_shape(xmlDoc *doc)
+normalise_shape(xmlDoc *doc, bool split)
 {
 	struct footnotes notes = { 0 };
 
 	shape(xmlDocGetRootElement(doc), &notes);
-	gather(&notes);
+	gather(&notes, split);
 	free(notes.list);
 }

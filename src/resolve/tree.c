@@ -218,11 +218,15 @@ void
 tree_text(const xmlNode *node, struct buf *out)
 {
 	const xmlNode *n = node->children;
+	const char *text;
 	struct buf own = { 0 };
 
 	while (n) {
 		if (n->type == XML_TEXT_NODE && n->content)
 			add_collapsed(&own, (const char *)n->content);
+		else if (n->type == XML_ELEMENT_NODE && n->children == NULL &&
+		    (text = tree_resolved(n, "text")) != NULL)
+			add_collapsed(&own, text);
 		n = is_aside(n) ? tree_after(n, node) : tree_next(n, node);
 	}
 	trim(&own);

@@ -70,7 +70,9 @@
     <xsl:variable name="manual" select="normalize-space(
       (db:refmeta/db:refmiscinfo[@class='manual']
        | ../self::db:reference/db:title
-       | ../self::db:reference/db:info/db:title)[1])"/>
+       | ../self::db:reference/db:info/db:title
+       | self::db:glossentry/ancestor::*[last()]/db:title
+       | self::db:glossentry/ancestor::*[last()]/db:info/db:title)[1])"/>
     <xsl:if test="@r:date">
       <xsl:attribute name="date">
         <xsl:value-of select="@r:date"/>
@@ -105,8 +107,8 @@
         </xsl:for-each>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:for-each select="db:info/db:productname
-                              | db:info/db:productnumber">
+        <xsl:for-each select="(. | self::db:glossentry/ancestor::*[last()])
+            /db:info/*[self::db:productname or self::db:productnumber]">
           <xsl:value-of select="concat(., ' ')"/>
         </xsl:for-each>
       </xsl:otherwise>

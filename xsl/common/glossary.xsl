@@ -29,8 +29,12 @@
     <xsl:call-template name="glossary.entries"/>
   </xsl:template>
 
-  <!-- The context element's entries. -->
+  <!-- The context element's entries; a format may put something else there. -->
   <xsl:template name="glossary.entries">
+    <xsl:call-template name="glossary.list"/>
+  </xsl:template>
+
+  <xsl:template name="glossary.list">
     <xsl:if test="db:glossentry">
       <list kind="terms">
         <xsl:for-each select="db:glossentry">
@@ -129,8 +133,14 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- "See also A, B and C.", of all in the context element. -->
+  <!-- Where else to look from the context element; a format may have a place of
+       its own for that. -->
   <xsl:template name="glossary.seealso">
+    <xsl:call-template name="glossary.others"/>
+  </xsl:template>
+
+  <!-- "See also A, B and C.", of all in the context element. -->
+  <xsl:template name="glossary.others">
     <para>
       <xsl:value-of select="$word.seealso"/>
       <xsl:for-each select="db:glossseealso">

@@ -29,6 +29,9 @@
   <xsl:template match="db:indexterm|db:primary|db:secondary|db:tertiary
                        |db:see|db:seealso"/>
 
+  <!-- Names of man pages: the format puts them under NAME, and into files. -->
+  <xsl:template match="r:names"/>
+
   <!-- In the head of the page, or its attributes. -->
   <xsl:template match="db:refmeta|db:refmiscinfo|db:manvolnum
                        |db:refentrytitle|db:info/db:date"/>

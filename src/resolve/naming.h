@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* The last step of resolve: entries as names and as pages. */
+#ifndef RESOLVE_NAMING_H
+#define RESOLVE_NAMING_H
+
+#include <libxml/tree.h>
+
+#include "gloss/resolve.h"
+#include "page.h"
+
+/*
+ * Puts an r:names into the root for --aliases, and for --split into each entry,
+ * which then is a page too; does nothing for neither.  The names are claimed
+ * from pages.
+ */
+void naming_mark(xmlNode *root, const struct resolve_options *options,
+    const char *lang, struct pages *pages, struct diags *d);
+
+#endif
