@@ -733,7 +733,7 @@ put_looking(struct fill *f, const char *s, size_t len)
 		to = end;
 		any = false;
 		for (int i = 0; i < FILL_LOOKS; i++)
-			if (looks(f, i, at, &to)) {
+			if (looks(f, (enum fill_look)i, at, &to)) {
 				buf_puts(f->out, on[i]);
 				any = true;
 			}
