@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Where the cells of a CALS table stand, and how far they reach. */
+/* Where the cells of a CALS table stand, and what else is a table. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <libxml/hash.h>
 
+#include "gloss/alloc.h"
 #include "cells.h"
 #include "tree.h"
 
@@ -253,4 +254,76 @@ cells_place(xmlNode *group)
 		columns_end(&own);
 	}
 	columns_end(&all);
+}
+
+static void
+become(xmlNode *node, enum docbook_id id)
+{
+	const struct docbook *row = docbook_row(id);
+
+	xmlNodeSetName(node, (const xmlChar *)row->name);
+	node->_private = (void *)row;
+}
+
+/* A member becomes the last cell of a row; its words, a para in it. */
+static void
+add_cell(xmlNode *row, xmlNode *member)
+{
+	xmlNode *para = tree_new(member->doc, DB_para);
+
+	xmlUnlinkNode(member);
+	while (member->children) {
+		xmlNode *child = member->children;
+
+		xmlUnlinkNode(child);
+		xmlAddChild(para, child);
+	}
+	xmlAddChild(member, para);
+	become(member, DB_entry);
+	xmlAddChild(row, member);
+}
+
+static size_t
+members_of(const xmlNode *list, xmlNode **members)
+{
+	size_t n = 0;
+
+	for (xmlNode *c = list->children; c; c = c->next)
+		if (docbook_id(c) == DB_member) {
+			if (members)
+				members[n] = c;
+			n++;
+		}
+	return n;
+}
+
+void
+cells_from_members(xmlNode *list)
+{
+	const char *type = tree_attr(list, "type");
+	size_t columns = number(list, "columns", COLUMNS);
+	size_t len = members_of(list, NULL), rows;
+	bool across = type && strcmp(type, "horiz") == 0;
+	xmlNode **members, *group, *body, *row;
+
+	if (columns < 2 || len < 2 || (type && strcmp(type, "inline") == 0))
+		return;
+	if (columns > len)
+		columns = len;
+	rows = (len + columns - 1) / columns;
+	members = gloss_calloc(len, sizeof *members);
+	members_of(list, members);
+	group = xmlAddChild(list, tree_new(list->doc, DB_tgroup));
+	body = xmlAddChild(group, tree_new(list->doc, DB_tbody));
+	for (size_t r = 0; r < rows; r++) {
+		row = xmlAddChild(body, tree_new(list->doc, DB_row));
+		for (size_t c = 0; c < columns; c++) {
+			size_t i = across ? r * columns + c : c * rows + r;
+
+			if (i < len)
+				add_cell(row, members[i]);
+		}
+	}
+	become(list, DB_informaltable);
+	free(members);
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where the cells of a CALS table stand, and how far they reach. */
+/* Where the cells of a CALS table stand, and what else is a table. */
 #ifndef CELLS_H
 #define CELLS_H
 
@@ -11,5 +11,11 @@
  * over, an empty entry comes to stand.
  */
 void cells_place(xmlNode *group);
+
+/*
+ * Makes a table of a simplelist in several columns, read along its rows or, if
+ * it does not say, down its columns.
+ */
+void cells_from_members(xmlNode *list);
 
 #endif

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "gloss/buf.h"
+#include "areas.h"
 #include "cells.h"
 #include "number.h"
 #include "tree.h"
@@ -51,21 +52,28 @@ format_roman(char *out, size_t size, unsigned long n)
 }
 
 static void
-set_number(xmlNode *node, enum style style, unsigned long n)
+format_number(char *text, size_t size, enum style style, unsigned long n)
 {
-	char text[32];
 	bool upper = style == UPPER_ALPHA || style == UPPER_ROMAN;
 
 	/* letters and Roman numerals have no zero, and the latter an end */
 	if (style == ARABIC || n == 0 || n > 3999)
-		snprintf(text, sizeof text, "%lu", n);
+		snprintf(text, size, "%lu", n);
 	else if (style == LOWER_ALPHA || style == UPPER_ALPHA)
-		format_alpha(text, sizeof text, n);
+		format_alpha(text, size, n);
 	else
-		format_roman(text, sizeof text, n);
+		format_roman(text, size, n);
 	for (char *c = text; upper && *c; c++)
 		if (*c >= 'a' && *c <= 'z')
 			*c = (char)(*c - 'a' + 'A');
+}
+
+static void
+set_number(xmlNode *node, enum style style, unsigned long n)
+{
+	char text[32];
+
+	format_number(text, sizeof text, style, n);
 	tree_set(node, "number", text);
 }
 
@@ -105,6 +113,29 @@ number_children(xmlNode *list, enum docbook_id kind, enum style style,
 		if (docbook_id(c) == kind)
 			set_number(c, style, n++);
 	return n - 1;
+}
+
+/* Puts the number of the item that holds a list before those in it. */
+static void
+inherit_numbers(xmlNode *list)
+{
+	const char *wanted = tree_attr(list, "inheritnum");
+	const char *above;
+
+	if (wanted == NULL || strcmp(wanted, "inherit") != 0 ||
+	    docbook_id(list->parent) != DB_listitem ||
+	    !(above = tree_resolved(list->parent, "number")))
+		return;
+	for (xmlNode *c = list->children; c; c = c->next) {
+		const char *own = tree_resolved(c, "number");
+		struct buf both = { 0 };
+
+		if (own == NULL)
+			continue;
+		buf_printf(&both, "%s.%s", above, own);
+		tree_set(c, "number", buf_str(&both));
+		buf_free(&both);
+	}
 }
 
 static unsigned long
@@ -225,6 +256,18 @@ number_lines(xmlNode *verbatim, unsigned long *last)
 	*last = n - 1;
 }
 
+/* Questions are numbered where their set wants that, those of a div anew. */
+static void
+number_questions(xmlNode *node)
+{
+	const xmlNode *set = docbook_id(node) == DB_qandaset ? node :
+	    tree_ancestor(node, DB_qandaset);
+	const char *label = set ? tree_attr(set, "defaultlabel") : NULL;
+
+	if (label && strcmp(label, "number") == 0)
+		number_children(node, DB_qandaentry, ARABIC, 1);
+}
+
 size_t
 number_tree(xmlNode *root)
 {
@@ -241,6 +284,11 @@ number_tree(xmlNode *root)
 			depth = depth_among(n, DB_orderedlist);
 			last[depth % 5] = number_children(n, DB_listitem,
 			    style_of(n, depth), first_of(n, last[depth % 5]));
+			inherit_numbers(n);
+			break;
+		case DB_qandaset:
+		case DB_qandadiv:
+			number_questions(n);
 			break;
 		case DB_procedure:
 			number_children(n, DB_step, ARABIC, 1);
@@ -255,11 +303,18 @@ number_tree(xmlNode *root)
 		case DB_calloutlist:
 			number_children(n, DB_callout, ARABIC, 1);
 			break;
+		case DB_programlistingco:
+		case DB_screenco:
+			areas_place(n);
+			break;
 		case DB_programlisting:
 		case DB_screen:
 		case DB_literallayout:
 		case DB_synopsis:
 			number_lines(n, &line);
+			break;
+		case DB_simplelist:
+			cells_from_members(n);
 			break;
 		case DB_tgroup:
 		case DB_entrytbl:

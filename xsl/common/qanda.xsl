@@ -13,10 +13,48 @@
     <xsl:call-template name="block.title"/>
     <xsl:apply-templates select="*[not(self::db:qandaentry)
       and not(self::db:qandadiv) and not(self::r:footnotes)]"/>
-    <xsl:call-template name="qanda.list">
-      <xsl:with-param name="entries" select="db:qandaentry"/>
-    </xsl:call-template>
+    <xsl:variable name="label" select="ancestor-or-self::db:qandaset[1]
+                                       /@defaultlabel"/>
+    <xsl:choose>
+      <xsl:when test="($label = 'number' or $label = 'none')
+                      and not(db:qandaentry/*/db:label)">
+        <xsl:call-template name="qanda.plain"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="qanda.list">
+          <xsl:with-param name="entries" select="db:qandaentry"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
     <xsl:apply-templates select="db:qandadiv | r:footnotes"/>
+  </xsl:template>
+
+  <!-- The context element's entries without words that say what is question
+       and what answer: each is an item, with a number where it has one. -->
+  <xsl:template name="qanda.plain">
+    <xsl:if test="db:qandaentry">
+      <list kind="plain">
+        <xsl:if test="db:qandaentry/@r:number">
+          <xsl:attribute name="kind">number</xsl:attribute>
+        </xsl:if>
+        <xsl:for-each select="db:qandaentry">
+          <item>
+            <xsl:if test="@r:number">
+              <xsl:attribute name="mark">
+                <xsl:value-of select="concat(@r:number, '.')"/>
+              </xsl:attribute>
+            </xsl:if>
+            <xsl:call-template name="block.anchor"/>
+            <body>
+              <xsl:call-template name="block.title"/>
+              <xsl:for-each select="db:question | db:answer">
+                <xsl:apply-templates/>
+              </xsl:for-each>
+            </body>
+          </item>
+        </xsl:for-each>
+      </list>
+    </xsl:if>
   </xsl:template>
 
   <!-- One among other blocks. -->
