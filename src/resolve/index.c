@@ -36,6 +36,7 @@ struct index {
 	xmlHashTable *ids;
 	xmlHashTable *terms;  /* as they are written */
 	xmlHashTable *folded; /* without regard to case and compatibility */
+	xmlHashTable *works;  /* by their abbrev */
 	xmlHashTable *anchors; /* how often each has been asked for */
 	struct strings ids_seen; /* in the order of the document */
 	struct strings terms_seen;
@@ -65,6 +66,23 @@ index_term(const struct index *ix, const char *text)
 		free(key);
 	}
 	buf_free(&line);
+	return found;
+}
+
+static bool
+is_work(const struct docbook *row)
+{
+	return row && (row->id == DB_biblioentry || row->id == DB_bibliomixed);
+}
+
+xmlNode *
+index_work(const struct index *ix, const char *text)
+{
+	xmlNode *found = xmlHashLookup(ix->works, (const xmlChar *)text);
+
+	if (found == NULL && (found = index_id(ix, text)) != NULL &&
+	    !is_work(docbook_of(found)))
+		found = NULL;
 	return found;
 }
 
@@ -298,6 +316,19 @@ set_anchor(struct index *ix, xmlNode *node, const char *words)
 	buf_free(&name);
 }
 
+static void
+add_work(struct index *ix, xmlNode *work)
+{
+	const xmlNode *abbrev = tree_child(work, DB_abbrev);
+	struct buf text = { 0 };
+
+	if (abbrev)
+		tree_text(abbrev, &text);
+	if (text.len)
+		xmlHashAddEntry(ix->works, (const xmlChar *)text.data, work);
+	buf_free(&text);
+}
+
 /* Where a reader can be led to: always, or when the source gave an id. */
 static bool
 is_place(const xmlNode *node, const struct docbook *row)
@@ -316,9 +347,10 @@ is_place(const xmlNode *node, const struct docbook *row)
 	case DB_step:
 	case DB_callout:
 	case DB_qandaentry:
+		return tree_id(node) != NULL;
 	case DB_biblioentry:
 	case DB_bibliomixed:
-		return tree_id(node) != NULL;
+		return tree_id(node) || tree_child(node, DB_abbrev);
 	default:
 		return row->is == IS_SECTION;
 	}
@@ -343,6 +375,8 @@ add_place(struct index *ix, xmlNode *node, const struct docbook *row)
 		    tree_resolved(node, "number"));
 	else if (tree_id(node))
 		buf_puts(&words, tree_id(node));
+	else if (is_work(row))
+		tree_text(tree_child(node, DB_abbrev), &words);
 	set_anchor(ix, node, buf_str(&words));
 	buf_free(&words);
 }
@@ -362,6 +396,7 @@ index_new(xmlNode *root, size_t entries, const xmlHashTable *gone,
 	ix->ids = xmlHashCreate(size);
 	ix->terms = xmlHashCreate(size);
 	ix->folded = xmlHashCreate(size);
+	ix->works = xmlHashCreate(64);
 	ix->anchors = xmlHashCreate(size);
 	for (xmlNode *n = root; n; n = tree_next(n, root)) {
 		if (n->type != XML_ELEMENT_NODE)
@@ -374,6 +409,8 @@ index_new(xmlNode *root, size_t entries, const xmlHashTable *gone,
 			add_place(ix, n, row);
 		if (row->id == DB_glossentry)
 			add_names(ix, n);
+		else if (is_work(row))
+			add_work(ix, n);
 	}
 	return ix;
 }
@@ -384,6 +421,7 @@ index_free(struct index *ix)
 	xmlHashFree(ix->ids, NULL);
 	xmlHashFree(ix->terms, NULL);
 	xmlHashFree(ix->folded, NULL);
+	xmlHashFree(ix->works, NULL);
 	xmlHashFree(ix->anchors, NULL);
 	free(ix->conflicts);
 	strings_free(&ix->ids_seen);

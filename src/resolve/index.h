@@ -48,6 +48,12 @@ xmlNode *index_id(const struct index *ix, const char *id);
 xmlNode *index_term(const struct index *ix, const char *text);
 
 /*
+ * The entry of a bibliography that a citation names by its abbrev or its id, or
+ * NULL.
+ */
+xmlNode *index_work(const struct index *ix, const char *text);
+
+/*
  * The id, or the term, that looks most like a name that was not found; NULL
  * when none is near, or when the work that a hostile document may ask for is
  * used up.  It stays the index's.

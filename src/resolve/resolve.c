@@ -7,6 +7,7 @@
 #include "collection.h"
 #include "index.h"
 #include "lint.h"
+#include "marks.h"
 #include "lookup.h"
 #include "naming.h"
 #include "normalise.h"
@@ -82,6 +83,7 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	order(root, options, lang, d);
 	ix = index_new(root, number_tree(root), gone, d);
 	refs = refs_read(options->refs, d);
+	marks_number(root, ix);
 	xref_resolve(root, ix, refs, d);
 	refs_free(refs);
 	index_report(ix);

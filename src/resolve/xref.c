@@ -17,7 +17,8 @@ enum by {
 	BY_HREF = 1 << 2,      /* xlink:href="#id" */
 	BY_BASEFORM = 1 << 3,
 	BY_TEXT = 1 << 4,
-	SILENT = 1 << 5,       /* as a term it may have no entry */
+	BY_WORK = 1 << 5,      /* the abbrev or id of a cited work */
+	SILENT = 1 << 6,       /* as a term it may have no entry */
 };
 
 static unsigned
@@ -33,6 +34,8 @@ ways_of(const xmlNode *node)
 		return BY_LINKEND | BY_HREF | BY_BASEFORM | BY_TEXT;
 	case DB_firstterm:
 		return BY_LINKEND | BY_HREF | BY_BASEFORM | BY_TEXT | SILENT;
+	case DB_citation:
+		return BY_WORK;
 	case DB_none:
 		return 0;
 	default:
@@ -71,6 +74,19 @@ by_text(const struct index *ix, const xmlNode *node)
 
 	tree_text(node, &text);
 	f = by_term(ix, buf_str(&text));
+	buf_free(&text);
+	return f;
+}
+
+/* Many a citation is of a work that the document does not list. */
+static struct found
+by_work(const struct index *ix, const xmlNode *node)
+{
+	struct buf text = { 0 };
+	struct found f = { 0 };
+
+	tree_text(node, &text);
+	f.target = index_work(ix, buf_str(&text));
 	buf_free(&text);
 	return f;
 }
@@ -123,6 +139,8 @@ find(const struct index *ix, const xmlNode *node, unsigned ways)
 		return by_term(ix, name);
 	if (ways & BY_TEXT)
 		return by_text(ix, node);
+	if (ways & BY_WORK)
+		return by_work(ix, node);
 	return (struct found){ 0 };
 }
 
@@ -154,6 +172,8 @@ kind_of(const xmlNode *place)
 	case DB_biblioentry:
 	case DB_bibliomixed:
 		return "bibliography";
+	case DB_callout:
+		return "callout";
 	default:
 		return row->is == IS_SECTION ? "section" : "item";
 	}
@@ -180,6 +200,15 @@ name_page(const xmlNode *refentry, struct buf *out)
 	}
 }
 
+static bool
+is_mark(const xmlNode *node)
+{
+	enum docbook_id id = docbook_id(node);
+
+	return id == DB_co || id == DB_coref || id == DB_area ||
+	    id == DB_areaset;
+}
+
 /* The title of a target, or what stands for one. */
 static void
 title_target(xmlNode *target, struct buf *out)
@@ -193,6 +222,8 @@ title_target(xmlNode *target, struct buf *out)
 
 	if (docbook_id(target) == DB_refentry)
 		name_page(target, out);
+	else if (is_mark(target) && tree_resolved(target, "number"))
+		buf_printf(out, "(%s)", tree_resolved(target, "number"));
 	if (out->len > before)
 		return;
 	if (docbook_id(target) == DB_glossterm)
@@ -565,44 +596,6 @@ follow_chains(struct chains *c, struct diags *d)
 	free(c->list);
 }
 
-/* The callout's number goes to each mark that it names. */
-static void
-mark_areas(xmlNode *callout, const struct index *ix)
-{
-	const char *refs = tree_attr(callout, "arearefs");
-	const char *number = tree_resolved(callout, "number");
-
-	while (refs && number && *refs) {
-		size_t len = strcspn(refs, " \t\r\n");
-		char *id = gloss_strndup(refs, len);
-		xmlNode *mark = len ? index_id(ix, id) : NULL;
-
-		if (mark)
-			tree_set(mark, "number", number);
-		free(id);
-		refs += len;
-		refs += strspn(refs, " \t\r\n");
-	}
-}
-
-/* Callouts come after their marks or before; a coref is another's mark. */
-static void
-number_marks(xmlNode *root, const struct index *ix)
-{
-	for (xmlNode *n = root; n; n = tree_next(n, root))
-		if (docbook_id(n) == DB_callout)
-			mark_areas(n, ix);
-	for (xmlNode *n = root; n; n = tree_next(n, root)) {
-		const char *id = docbook_id(n) == DB_coref ?
-		    tree_attr(n, "linkend") : NULL;
-		xmlNode *co = id ? index_id(ix, id) : NULL;
-		const char *number = co ? tree_resolved(co, "number") : NULL;
-
-		if (number)
-			tree_set(n, "number", number);
-	}
-}
-
 void
 xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
     struct diags *d)
@@ -630,5 +623,4 @@ xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
 		free(f.asked);
 	}
 	follow_chains(&chains, d);
-	number_marks(root, ix);
 }

@@ -178,10 +178,4 @@
   <xsl:template match="db:sbr">
     <br/>
   </xsl:template>
-
-  <xsl:template match="db:citation">
-    <xsl:text>[</xsl:text>
-    <xsl:apply-templates/>
-    <xsl:text>]</xsl:text>
-  </xsl:template>
 </xsl:stylesheet>

@@ -124,6 +124,9 @@
       <xsl:when test="@r:kind = 'footnote'">
         <xsl:value-of select="concat('[', @r:number, ']')"/>
       </xsl:when>
+      <xsl:when test="@r:kind = 'callout'">
+        <xsl:value-of select="concat('(', @r:number, ')')"/>
+      </xsl:when>
       <xsl:when test="$word != ''">
         <xsl:value-of select="concat($word, ' ', @r:number)"/>
       </xsl:when>
@@ -149,7 +152,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <xsl:template match="db:biblioref" name="link.work">
+  <xsl:template match="db:biblioref|db:citation" name="link.work">
     <xsl:text>[</xsl:text>
     <xsl:call-template name="link"/>
     <xsl:text>]</xsl:text>
