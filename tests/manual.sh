@@ -1,0 +1,80 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The tool's own manual: it says what the program has, all of it and no more,
+# and its pages please those who read pages.
+. "$SOURCE/tests/lib.sh"
+
+manual=$SOURCE/source/glossc.1.xml
+
+# The names of options, one a line; -W's forms are one option.
+options()
+{
+	awk '{
+		for (i = 1; $i ~ /^-/; i++) {
+			sub(/^-W.*/, "-W", $i)
+			sub(/[^-A-Za-z].*/, "", $i)
+			print $i
+		}
+	}' | sort -u
+}
+
+"$GLOSSC" --help | sed -n 's/^ *\(--*[A-Za-z]\)/\1/p' | options >"$work/known"
+sed -n 's/.*<term>\(<option>-.*\)/\1/p' "$manual" | sed 's/<[^>]*>//g' |
+    options >"$work/told"
+check "--help has options" grep -qx -e --output "$work/known"
+check "glossc(1) has the options of --help" diff "$work/known" "$work/told"
+
+# The names of diagnostics, with the sort of list that each stands in.
+sed -n '/^DIAG(/s/[(),"]/ /gp' "$SOURCE/include/gloss/diag.def" |
+    awk '{
+	level = tolower(substr($4, 6))
+	print $3, level (level == "error" ? "" : $5 == "true" ? " on" : " off")
+    }' | sort >"$work/known"
+awk '/<para>Errors, which cannot/ { sort = "error" }
+    /<para>Warnings that are on/ { sort = "warning on" }
+    /<para>Warnings that are off/ { sort = "warning off" }
+    /<para>Notes, which are on/ { sort = "note on" }
+    /xml:id="safety"/ { exit }
+    sort && /<term><literal>/ { gsub(/<[^>]*>| /, ""); print $0, sort }' \
+    "$manual" | sort >"$work/told"
+check "there are diagnostics" grep -q "^dangling" "$work/known"
+check "glossc(1) has the diagnostics of diag.def" \
+    diff "$work/known" "$work/told"
+
+# Nothing, the code of examples too, is wider than a terminal.
+narrow()
+{
+	render_narrow "$1" "$2" >"$work/page" || return 1
+	! grep -n '.\{81\}' "$work/page"
+}
+
+render_narrow()
+{
+	case $1 in
+	groff) groff -man -Tutf8 -Kutf8 -P-cbou -rLL=80n "$2" ;;
+	mandoc) mandoc -T utf8 -O width=80 "$2" | sed "s/.$(printf '\010')//g" ;;
+	esac
+}
+
+schema=/usr/share/xml/docbook/schema/rng/5.0/docbookxi.rng
+for page in glossc.1; do
+	manual=$SOURCE/source/$page.xml
+	if have xmllint && [ -f $schema ]; then
+		check "$page is valid DocBook" \
+		    xmllint --nonet --noout --relaxng $schema "$manual"
+	else
+		skip "$page is valid DocBook" \
+		    "xmllint or DocBook's schema is not installed"
+	fi
+	silent "$page has no fault that glossc finds" \
+	    "$GLOSSC" --check --strict -Wall "$manual"
+	judge groff "$page: groff fills 80 columns" narrow groff "$DOCS/$page"
+	judge mandoc "$page: mandoc fills 80 columns" narrow mandoc "$DOCS/$page"
+	mkdir "$work/$page"
+	"$GLOSSC" --output="$work/$page" "$manual"
+	check "$page is what was built" cmp "$work/$page/$page" "$DOCS/$page"
+	judge_all "$page" "$work/$page" "$work/no-terms"
+	source_tree "$manual" >"$work/tree"
+	all_words "$page" "$work/tree" "$work/$page"
+done
+done_testing
