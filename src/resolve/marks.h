@@ -5,10 +5,7 @@
 
 #include "index.h"
 
-/*
- * Writes number on each co, coref and area that a callout below root names, and
- * puts a co into the line of a listing that an area is for.
- */
+/* Writes number on each co and coref that a callout below root names. */
 void marks_number(xmlNode *root, const struct index *ix);
 
 #endif
