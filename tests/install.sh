@@ -15,7 +15,7 @@ staged()
 
 check "make install" staged install
 for file in bin/glossc bin/virt-term share/man/man1/glossc.1 \
-    share/man/man1/virt-term.1 \
+    share/man/man1/virt-term.1 share/man/man5/glossc.5 \
     share/glossc/virt-terms.xml share/man/man7/virt-terms.7virt \
     share/doc/glossc/virt-terms.txt share/doc/glossc/README \
     share/glossc/xsl/man.xsl share/glossc/xsl/layout.rng \

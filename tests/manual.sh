@@ -41,6 +41,71 @@ check "there are diagnostics" grep -q "^dangling" "$work/known"
 check "glossc(1) has the diagnostics of diag.def" \
     diff "$work/known" "$work/told"
 
+manual=$SOURCE/source/glossc.5.xml
+
+# The part of the page that has an id.
+part()
+{
+	sed -n "/<refsection xml:id=\"$1\"/,/^<\/refsection/p" "$manual"
+}
+
+# Each element of the layout vocabulary, with its attributes.
+tr -d '\n' <"$SOURCE/include/gloss/vocabulary.def" |
+    awk 'BEGIN { RS = "ELEMENT[(]"; FS = "\"" }
+	/^[A-Z]+,/ {
+		print $2
+		n = split($4, names, " ")
+		for (i = 1; i <= n; i++)
+			print $2, names[i]
+	}' | sort >"$work/known"
+part vocabulary | awk '
+    /<term><tag>/ { gsub(/<[^>]*>| /, ""); print element = $0 }
+    { while (match($0, /class="attribute">[a-z]*/)) {
+	print element, substr($0, RSTART + 18, RLENGTH - 18)
+	$0 = substr($0, RSTART + RLENGTH)
+    } }' | sort -u >"$work/told"
+check "there are elements" grep -qx "list kind" "$work/known"
+check "glossc(5) has the layout vocabulary" diff "$work/known" "$work/told"
+
+# What the stylesheets know of the resolved tree.
+cd "$SOURCE/xsl" || exit 99
+grep -oh '@\{0,1\}\<r:[a-z]*' ./*.xsl common/*.xsl |
+    grep -v '^r:$' | sort -u >"$work/known"
+part resolved | grep -o '"attribute">r:[a-z]*\|<tag>r:[a-z]*' |
+    sed 's/"attribute">/@/; s/<tag>//' | sort -u >"$work/told"
+check "there are resolved attributes" grep -qx "@r:target" "$work/known"
+check "glossc(5) has the resolved tree" diff "$work/known" "$work/told"
+
+# The parameters and their values, blanks at the ends aside.
+sed -n 's|^  <xsl:param name="\([^"]*\)"/>|\1 |p
+    s|^  <xsl:param name="\([^"]*\)">\(.*\)</xsl:param>|\1 \2|p' \
+    ./*.xsl common/*.xsl | sed 's/  */ /g; s/ $//' | sort >"$work/known"
+part parameters | sed 's/^ *//' | awk '
+    /^<entry><literal>/ { gsub(/<[^>]*>/, ""); name = $0; next }
+    name { gsub(/<[^>]*>/, ""); print name, $0; name = "" }' |
+    sed 's/  */ /g; s/ $//' | sort >"$work/told"
+check "there are parameters" grep -qx "word.see See" "$work/known"
+check "glossc(5) has the parameters" diff "$work/known" "$work/told"
+
+# The example of a stylesheet works.
+if have xmllint; then
+	xmllint --xpath 'string(//*[local-name()="programlisting"]
+	    [contains(., "<xsl:stylesheet")])' "$manual" >"$work/my.xsl"
+	cat >"$work/terms.xml" <<EOD
+<glossary xmlns="http://docbook.org/ns/docbook" version="5.0"><title>T</title>
+<glossentry><glossterm>a</glossterm><glosssee otherterm="b"/></glossentry>
+<glossentry xml:id="b"><glossterm>b</glossterm><glossdef><para>Press
+<guibutton>OK</guibutton>.</para></glossdef></glossentry></glossary>
+EOD
+	"$GLOSSC" --to=text --stylesheet=text="$work/my.xsl" --output=- \
+	    "$work/terms.xml" >"$work/page" 2>"$work/said"
+	result $? "glossc(5)'s stylesheet is taken"
+	check "it overrides a template" grep -F 'Press [OK].' "$work/page"
+	check "it overrides a parameter" grep -F 'Look at b.' "$work/page"
+else
+	skip "glossc(5)'s stylesheet" "xmllint is not installed"
+fi
+
 # Nothing, the code of examples too, is wider than a terminal.
 narrow()
 {
@@ -57,7 +122,7 @@ render_narrow()
 }
 
 schema=/usr/share/xml/docbook/schema/rng/5.0/docbookxi.rng
-for page in glossc.1; do
+for page in glossc.1 glossc.5; do
 	manual=$SOURCE/source/$page.xml
 	if have xmllint && [ -f $schema ]; then
 		check "$page is valid DocBook" \
