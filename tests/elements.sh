@@ -116,27 +116,43 @@ done
 
 # --- DocBook 4 and 5: the same bytes ---
 
+# Without the links that DocBook 4 has no form for.
+as_5()
+{
+	sed '/<link /!s/ xlink:href="[^"]*"//g' "$1"
+}
+
 as_4()
 {
-	sed 's/ xmlns="[^"]*"//; s/ xmlns:xlink="[^"]*"//; s/ version="5[^"]*"//
+	sed 's/[[:blank:]]xmlns\(:xlink\)*="[^"]*"//g; s/ version="5[^"]*"//
 	    s/xml:id=/id=/g; s/xml:lang=/lang=/g
-	    s/<link xlink:href=/<ulink url=/g; s/<\/link>/<\/ulink>/g
+	    s/<info>/<articleinfo>/g; s/<\/info>/<\/articleinfo>/g
+	    s/<link\([ />]\)/<ulink\1/g; s/<\/link>/<\/ulink>/g
+	    s/\(<ulink[^>]*\) xlink:href=/\1 url=/g
 	    s/<tag>/<sgmltag>/g; s/<\/tag>/<\/sgmltag>/g' "$1"
 }
 
-mkdir -p "$work/4/out" "$work/5/out"
+# The name is that of the page.
 same_bytes()
 {
-	cp "$SOURCE/tests/common.xml" "$work/5/common.xml"
-	as_4 "$work/5/common.xml" >"$work/4/common.xml"
-	! cmp -s "$work/4/common.xml" "$work/5/common.xml" || return 1
+	rm -rf "$work/4" "$work/5"
+	mkdir -p "$work/4/out" "$work/5/out"
+	as_5 "$1" >"$work/5/page.xml"
+	as_4 "$work/5/page.xml" >"$work/4/page.xml"
+	! grep -q 'docbook.org/ns\|xml:id\|xlink' "$work/4/page.xml" || return 1
 	for version in 4 5; do
-		"$GLOSSC" --output="$work/$version/out" \
-		    "$work/$version/common.xml" || return 1
+		"$GLOSSC" -q --output="$work/$version/out" \
+		    "$work/$version/page.xml" || return 1
 	done
-	diff -r "$work/4/out" "$work/5/out"
+	[ "$(ls "$work/5/out" | wc -l)" -ge 3 ] &&
+	    diff -r "$work/4/out" "$work/5/out"
 }
-silent "DocBook 4 and 5 make the same bytes" same_bytes
+
+for source in common.xml order.xml cases/every-element-5/input.xml \
+    cases/lists/input.xml cases/tables/input.xml; do
+	silent "$source: DocBook 4 and 5 make the same bytes" \
+	    same_bytes "$SOURCE/tests/$source"
+done
 
 # --- nested at random ---
 
