@@ -148,6 +148,11 @@ says '^dangling\.xml:4: warning: .*nowhere.*\[dangling\]$'
 run 1 "the same with --strict" --check --strict dangling.xml
 run 1 "--strict writes nothing" --strict dangling.xml
 untouched
+bad=$(printf 'no\377\033[31m\342\200\256.xml')
+run 1 "a file's name in JSON" --diagnostics=json "$bad"
+says '^\{"file":"no\\uFFFD\\u001B\[31m\\u202E\.xml","line":0,"level":"error",'
+run 2 "JSON without a file" --diagnostics=json --output=x.out good.xml
+says '^\{"file":null,"line":0,"level":"error","name":"usage","text":"two '
 run 0 "--quiet" --quiet --check dangling.xml
 check "--quiet says no warning" test ! -s "$work/stderr"
 run 0 "--check" --check good.xml

@@ -59,7 +59,18 @@ bool diags_wanted(const struct diags *d, enum diag_id id);
 enum diag_style {
 	DIAG_PLAIN,  /* "file:line: level: text [name]", as compilers do */
 	DIAG_COLOUR, /* the same for a terminal */
-	DIAG_JSON    /* an object a line: file, line, level, text, name */
+	/*
+	 * An object (RFC 8259) a line, always with these members, so:
+	 *   "file"   as it was named, or as it is found from there; null where
+	 *            the run as a whole is meant
+	 *   "line"   a number from 1; 0 where the file as a whole is meant
+	 *   "level"  "note", "warning" or "error", after what -W has said
+	 *   "name"   that by which -W switches it
+	 *   "text"   the message, without what the others say
+	 * The text is UTF-8; what a terminal would obey is written as \uXXXX,
+	 * and bytes that are no UTF-8 as \uFFFD.
+	 */
+	DIAG_JSON
 };
 
 /*

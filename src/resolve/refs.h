@@ -14,9 +14,13 @@
  *   <refs xmlns="urn:glossc:refs" name="virt-terms" section="7">
  *     <term anchor="live migration" id="live-migration">live migration</term>
  *
- * name and section are those of its page, anchor is the name that its own
- * formats gave the place, id that of the source where it had one; the content
- * is a name that references may use, a row for each.
+ * name and section are those of its page; section may be missing.  anchor is
+ * the name that its own formats gave the place, id that of the source, where it
+ * had one: an olink's targetdoc is the name, its targetptr the id.  The content
+ * is text alone, without blanks around it or several in a row: a name that
+ * references may use, a row for each name of each entry, in the order of the
+ * document.  Of several files, and several rows, the first that fits is taken;
+ * what else stands in a file is passed over.
  */
 
 /* One row, and the document that it is of; all belong to the refs. */

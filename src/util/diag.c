@@ -5,6 +5,9 @@
 #include <string.h>
 
 #include <libxml/hash.h>
+#include <unicode/uchar.h>
+#include <unicode/utf16.h>
+#include <unicode/utf8.h>
 
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
@@ -291,14 +294,21 @@ add_line(struct buf *b, const struct entry *e, bool colour)
 static void
 add_json_string(struct buf *b, const char *s)
 {
+	int32_t i = 0, len = (int32_t)strlen(s);
+	UChar32 c;
+
 	buf_putc(b, '"');
-	for (; *s; s++) {
-		if (*s == '"' || *s == '\\')
-			buf_printf(b, "\\%c", *s);
-		else if ((unsigned char)*s < 0x20 || *s == 0x7F)
-			buf_printf(b, "\\u%04X", (unsigned)*s);
+	while (i < len) {
+		U8_NEXT_OR_FFFD((const uint8_t *)s, i, len, c);
+		if (c == '"' || c == '\\')
+			buf_printf(b, "\\%c", (char)c);
+		else if (u_isprint(c) && c != 0xFFFD)
+			buf_put_cp(b, (unsigned long)c);
+		else if (c <= 0xFFFF)
+			buf_printf(b, "\\u%04X", (unsigned)c);
 		else
-			buf_putc(b, *s);
+			buf_printf(b, "\\u%04X\\u%04X",
+			    (unsigned)U16_LEAD(c), (unsigned)U16_TRAIL(c));
 	}
 	buf_putc(b, '"');
 }
