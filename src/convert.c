@@ -108,14 +108,21 @@ write_documents(xmlDoc *tree, const struct format *format,
 	const xmlNode *root = xmlDocGetRootElement(tree);
 
 	for (const xmlNode *n = root->children; n; n = n->next) {
-		struct product *product = add_product(p, format);
+		const char *name = layout_attr(n, "name");
 		const char *extension = format->extension ?
 		    format->extension : layout_attr(n, "section");
+		struct buf bytes[2] = { { 0 }, { 0 } };
+		char *file = file_name(name, extension);
 
-		product->name = file_name(layout_attr(n, "name"), extension);
-		format->write(n, options, &product->bytes);
+		format->write(n, options, bytes);
+		*add_product(p, format) = (struct product){
+			.name = file, .format = format, .bytes = bytes[0] };
+		if (format->second)
+			*add_product(p, format) = (struct product){
+				.name = file_name(name, format->second),
+				.format = format, .bytes = bytes[1] };
 		if (format->stub)
-			add_aliases(n, format, extension, product->name, p);
+			add_aliases(n, format, extension, file, p);
 	}
 }
 

@@ -65,7 +65,7 @@ static const char help[] =
 "Compile DocBook glossaries into man pages, Texinfo and plain text.\n"
 "FILE may be - for standard input.\n"
 "\n"
-"  -t, --to=FORMAT[,FORMAT]...  man, texinfo, text (default: all three)\n"
+"  -t, --to=FORMAT[,FORMAT]...  man, texinfo, text (default: these), dict\n"
 "  -o, --output=PATH            a file (one format), a folder (several),\n"
 "                               - for standard output (default: this folder)\n"
 "      --name=NAME              name of the page (default: the document's)\n"
@@ -365,13 +365,14 @@ choose_formats(struct command *c)
 		const struct format *f = format_find(p, len);
 
 		if (f == NULL || n == all)
-			usage("--to knows man, texinfo and text, once each, "
-			    "not", c->to);
+			usage("--to knows man, texinfo, text and dict, once "
+			    "each, not", c->to);
 		chosen[n++] = f;
 		p += len;
 	}
 	for (size_t i = 0; c->to == NULL && i < all; i++)
-		chosen[n++] = formats[i];
+		if (!formats[i]->on_request)
+			chosen[n++] = formats[i];
 	for (size_t i = 0; i < n; i++)
 		list_add(&sheets, NULL);
 	c->convert.stylesheets = sheets.items;

@@ -41,7 +41,7 @@ one_case()
 	elif [ "$status" -eq 0 ]; then
 		silent "$name: no diagnostics" cat "$run_out.said"
 	fi
-	for format in man texinfo text; do
+	for format in man texinfo text dict index; do
 		[ -f "$folder/expected.$format" ] || continue
 		gather "$format" "$run_out" >"$work/got"
 		compare "$name: $format" "$folder/expected.$format" "$work/got"

@@ -17,6 +17,9 @@ check "make install" staged install
 for file in bin/glossc bin/virt-term share/man/man1/glossc.1 \
     share/man/man1/virt-term.1 share/man/man5/glossc.5 \
     share/glossc/virt-terms.xml share/man/man7/virt-terms.7virt \
+    share/glossc/virt-terms.refs share/dictd/virt-terms.index \
+    share/bash-completion/completions/virt-term \
+    share/zsh/site-functions/_virt-term \
     share/doc/glossc/virt-terms.txt share/doc/glossc/README \
     share/glossc/xsl/man.xsl share/glossc/xsl/layout.rng \
     share/glossc/xsl/common/suppressed.xsl share/glossc/xsl/words/de; do
@@ -37,6 +40,16 @@ fi
 check "the installed glossc runs" \
     sh -c 'cd / && "$1" --check "$2"' sh "$work/stage/usr/bin/glossc" \
     "$SOURCE/source/virt-terms.xml"
+dict=$work/stage/usr/share/dictd/virt-terms.dict
+if have dictzip; then
+	check "the dictionary is compressed" test -f "$dict.dz" -a ! -f "$dict"
+	check "nothing is lost by that" \
+	    sh -c 'dictzip -dkc "$1" | cmp - "$2"' sh "$dict.dz" \
+	    "$DOCS/virt-terms.dict"
+else
+	skip "the dictionary is compressed" "dictzip is not installed"
+	check "the dictionary is installed" test -f "$dict"
+fi
 check "the installed virt-term finds a term of several words" \
     env GLOSSC="$work/stage/usr/bin/glossc" \
     VIRT_TERMS="$work/stage/usr/share/glossc/virt-terms.xml" \

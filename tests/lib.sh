@@ -118,7 +118,7 @@ each_product()
 	run_out=$work/virt-terms
 	mkdir "$run_out"
 	cp "$DOCS/pages/virt-terms.7virt" "$DOCS/virt-terms.texi" \
-	    "$DOCS/virt-terms.txt" "$run_out"
+	    "$DOCS/virt-terms.txt" "$DOCS/virt-terms.dict" "$run_out"
 	"$1" virt-terms "$SOURCE/tests/shipped" "$run_out"
 }
 
@@ -131,6 +131,8 @@ products()
 	    LC_ALL=C sort ;;
 	texinfo) ls "$2"/*.texi ;;
 	text) ls "$2"/*.txt ;;
+	dict) ls "$2"/*.dict ;;
+	index) ls "$2"/*.index ;;
 	esac 2>/dev/null
 }
 
@@ -260,11 +262,11 @@ source_tree()
 # all_words NAME TREE OUT: every word of a tree is in every product of a folder
 all_words()
 {
-	for format in man texinfo text; do
+	for format in man texinfo text dict; do
 		case $format in
 		man) tools='groff mandoc' ;;
 		texinfo) tools=makeinfo ;;
-		text) tools=cat ;;
+		text | dict) tools=cat ;;
 		esac
 		[ -n "$(products "$format" "$3")" ] || continue
 		for tool in $tools; do

@@ -1,11 +1,18 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The command that looks up one term, and its manual page.
+# The command that looks up one term, and its manual page: those of the build,
+# or VIRT_TERM and VIRT_TERMS (make installcheck).
 . "$SOURCE/tests/lib.sh"
 
-VIRT_TERMS=$SOURCE/source/virt-terms.xml
+glossary=${VIRT_TERMS:-$SOURCE/source/virt-terms.xml}
+names=$DOCS/virt-terms.refs
+if [ "${VIRT_TERMS:-}" ]; then
+	names=${VIRT_TERMS%.xml}.refs
+fi
+cp "$glossary" "$names" "$work"
+VIRT_TERMS=$work/virt-terms.xml
 export VIRT_TERMS
-virt_term=$DOCS/virt-term
+virt_term=${VIRT_TERM:-$DOCS/virt-term}
 
 # term STATUS NAME ARGUMENT...: ends so; $work/out keeps what it prints
 term()
@@ -49,6 +56,99 @@ cp "$VIRT_TERMS" "$work/with blanks/terms.xml"
 VIRT_TERMS="$work/with blanks/terms.xml"
 term 0 "a glossary of one's own" dom0
 
+# completion: the terms, and what each shell makes of them
+VIRT_TERMS=$work/virt-terms.xml
+term 0 "--list" --list
+says '^live migration$'
+says '^VMM$'
+"$virt_term" --list | while read -r name; do
+	"$virt_term" "$name" >/dev/null 2>&1 || echo "$name"
+done >"$work/missing"
+silent "virt-term finds every term that it lists" cat "$work/missing"
+
+cat >"$work/some.refs" <<'EOD'
+<?xml version="1.0" encoding="UTF-8"?>
+<refs xmlns="urn:glossc:refs" name="some" section="7">
+  <term anchor="Dom0">Dom0</term>
+  <term anchor="domain">domain</term>
+  <term anchor="live migration">live migration</term>
+  <term anchor="live copy" id="x">live copy</term>
+  <term anchor="Q&amp;A">Q&amp;A &lt;b&gt; (it's)</term>
+</refs>
+EOD
+bin=$work/bin
+mkdir "$bin"
+ln -s "$virt_term" "$bin/virt-term"
+
+# The candidates for the last of the words, a line each.
+bash_offers()
+{
+	VIRT_TERMS=$work/some.xml PATH=$bin:$PATH bash -c '
+		. "$1"
+		shift
+		COMP_WORDS=(virt-term "$@")
+		COMP_CWORD=$#
+		_virt_term
+		printf "%s\n" "${COMPREPLY[@]}"
+	' bash "$SOURCE/completions/virt-term" "$@"
+}
+
+zsh_offers()
+{
+	VIRT_TERMS=$work/some.xml PATH=$bin:$PATH zsh -f -c '
+		compadd() {
+			while [[ $1 == -* && $1 != -a && $1 != -- ]]; do
+				shift 2
+			done
+			if [[ $1 == -a ]]; then
+				print -rl -- ${(M)${(P)2}:#(#i)${(b)words[CURRENT]}*}
+			else
+				shift
+				print -rl -- ${(M)@:#${(b)words[CURRENT]}*}
+			fi
+		}
+		setopt extendedglob
+		file=$1
+		shift
+		words=(virt-term "$@")
+		CURRENT=$#words
+		. $file
+	' zsh "$SOURCE/completions/_virt-term" "$@"
+}
+
+# offers SHELL NAME EXPECTED WORD...: in any order
+offers()
+{
+	offers_shell=$1
+	offers_name="$1: $2"
+	offers_expected=$3
+	shift 3
+	if ! have "$offers_shell"; then
+		skip "$offers_name" "$offers_shell is not installed"
+		return
+	fi
+	"${offers_shell}_offers" "$@" 2>&1 | sort | paste -s -d '|' \
+	    >"$work/offered"
+	echo "$offers_expected" >"$work/wanted"
+	check "$offers_name" diff "$work/wanted" "$work/offered"
+}
+
+offers bash "in either case, as it was typed" 'dom0|domain' dom
+offers bash "several words" 'live copy|live migration' li
+offers bash "the last of several words" 'migration' live m
+offers bash "any last word" 'copy|migration' live ''
+offers bash "signs are quoted" "q\\&A \\<b\\> \\(it\\'s\\)" q
+offers bash "after an option" 'domain' --ascii doma
+offers bash "options" '--help' --h
+offers bash "nothing" '' nothing
+offers zsh "in either case" 'Dom0|domain' dom
+offers zsh "several words" 'live copy|live migration' li
+offers zsh "the last of several words" 'migration' Live m
+offers zsh "any last word" 'copy|migration' live ''
+offers zsh "after an option" 'domain' --ascii doma
+offers zsh "options" '--help' --h
+offers zsh "nothing" '' nothing
+
 judge_man "virt-term(1)" "$DOCS/virt-term.1"
 "$virt_term" --help | grep -o -e '^ *--[a-z]*' | tr -d ' ' |
     while read -r option; do
@@ -57,3 +157,4 @@ judge_man "virt-term(1)" "$DOCS/virt-term.1"
     done >"$work/missing"
 silent "virt-term(1) has every option" cat "$work/missing"
 done_testing
+[ "$failures" -eq 0 ]

@@ -10,6 +10,7 @@
                 exclude-result-prefixes="db r xlink">
 
   <xsl:import href="common/common.xsl"/>
+  <xsl:include href="common/indexterms.xsl"/>
 
   <xsl:template name="document.content">
     <xsl:if test="db:info/db:copyright or db:info/db:legalnotice">
@@ -31,20 +32,6 @@
       <title><xsl:value-of select="$word.index"/></title>
       <index/>
     </section>
-  </xsl:template>
-
-  <!-- "primary, secondary, tertiary" -->
-  <xsl:template match="db:indexterm">
-    <xsl:if test="db:primary">
-      <indexterm>
-        <xsl:for-each select="db:primary | db:secondary | db:tertiary">
-          <xsl:if test="position() &gt; 1">
-            <xsl:value-of select="$word.comma"/>
-          </xsl:if>
-          <xsl:value-of select="normalize-space()"/>
-        </xsl:for-each>
-      </indexterm>
-    </xsl:if>
   </xsl:template>
 
   <!-- Info names the manual itself. -->

@@ -27,6 +27,9 @@ struct format {
 	const char *name; /* as in --to=NAME and xsl/NAME.xsl */
 	/* the file's extension; NULL: the document's manual section */
 	const char *extension;
+	/* of a second file, which write adds to out[1]; NULL: there is none */
+	const char *second;
+	bool on_request; /* made only where --to names it */
 	void (*write)(const xmlNode *document,
 	    const struct write_options *options, struct buf *out);
 	/* adds the whole of a file that leads to another; NULL: none can */

@@ -310,14 +310,16 @@ void
 lookup_keep(xmlNode *root, struct lookup *lookup)
 {
 	struct kept kept = { 0 };
+	struct buf line = { 0 };
 	char *folded = fold(lookup->term);
 	struct search s = {
-		.wanted = lookup->term,
 		.folded = folded,
 		.kept = &kept,
 		.near = &lookup->near,
 	};
 
+	tree_collapse(lookup->term, &line);
+	s.wanted = buf_str(&line);
 	if (*folded)
 		find(root, &s);
 	if (kept.len) {
@@ -334,4 +336,5 @@ lookup_keep(xmlNode *root, struct lookup *lookup)
 	}
 	free(kept.list);
 	free(folded);
+	buf_free(&line);
 }

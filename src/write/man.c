@@ -1101,4 +1101,8 @@ write_stub(const char *file, struct buf *out)
 	buf_printf(out, ".so man%.1s/%s\n", section, file);
 }
 
-const struct format format_man = {"man", NULL, write_man, write_stub};
+const struct format format_man = {
+	.name = "man",
+	.write = write_man,
+	.stub = write_stub,
+};

@@ -1305,4 +1305,8 @@ write_texinfo(const xmlNode *document, const struct write_options *options,
 	free(x.styles);
 }
 
-const struct format format_texinfo = {"texinfo", "texi", write_texinfo, NULL};
+const struct format format_texinfo = {
+	.name = "texinfo",
+	.extension = "texi",
+	.write = write_texinfo,
+};

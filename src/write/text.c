@@ -13,6 +13,7 @@
 #include "fill.h"
 #include "formats.h"
 #include "grid.h"
+#include "text.h"
 
 #define NARROWEST 20
 #define INDENT 4
@@ -23,6 +24,13 @@ struct table {
 	struct grid *grid;
 	size_t cell; /* the next */
 	bool fits;
+};
+
+/* The addresses at the end, and the number of each. */
+struct links {
+	const char **list;
+	size_t count, cap;
+	xmlHashTable *numbers;
 };
 
 struct text {
@@ -45,10 +53,14 @@ struct text {
 	struct fill **outer; /* what is filled around the cells */
 	size_t outer_count, outer_cap;
 
-	/* the addresses at the end, and the number of each */
-	const char **links;
-	size_t link_count, links_cap;
-	xmlHashTable *numbers;
+	struct links links;
+
+	/* what goes apart, and what waits while an item does */
+	const struct text_apart *apart;
+	const xmlNode *item;
+	struct buf item_text;
+	struct links outer_links;
+	int width;
 };
 
 static void *
@@ -90,6 +102,85 @@ static bool
 follows(const xmlNode *node, enum layout_element element)
 {
 	return is(element_before(node), element);
+}
+
+/* Notes at the end: the addresses of links. */
+
+static void
+write_links(struct text *t)
+{
+	const struct links *l = &t->links;
+	char mark[32];
+	int hang = snprintf(mark, sizeof(mark), "[%zu] ", l->count);
+
+	if (l->count == 0)
+		return;
+	fill_gap(t->fill, 2);
+	fill_rule(t->fill, NARROWEST);
+	for (size_t i = 0; i < l->count; i++) {
+		fill_tight(t->fill);
+		snprintf(mark, sizeof(mark), "[%zu]", i + 1);
+		fill_in(t->fill, hang);
+		fill_mark(t->fill, mark);
+		fill_keep(t->fill, FILL_WORDS);
+		fill_puts(t->fill, l->list[i]);
+		fill_unkeep(t->fill, FILL_WORDS);
+		fill_out(t->fill);
+	}
+}
+
+static void
+free_links(struct links *l)
+{
+	xmlHashFree(l->numbers, NULL);
+	free(l->list);
+	*l = (struct links){0};
+}
+
+/* Columns of their own, for a cell or an item. */
+
+static void
+open_fill(struct text *t, struct buf *to, int width)
+{
+	t->outer = room_for(t->outer, t->outer_count, &t->outer_cap,
+	    sizeof(struct fill *));
+	t->outer[t->outer_count++] = t->fill;
+	t->fill = fill_sub(t->fill, to, width);
+}
+
+static void
+close_fill(struct text *t)
+{
+	fill_free(t->fill);
+	t->fill = t->outer[--t->outer_count];
+}
+
+/* Items that go to texts of their own. */
+
+static void
+open_apart(struct text *t, const xmlNode *item)
+{
+	if (t->apart == NULL || t->item || t->table_count > 0 ||
+	    !t->apart->is_one(item))
+		return;
+	t->item = item;
+	t->outer_links = t->links;
+	t->links = (struct links){0};
+	open_fill(t, &t->item_text, t->width);
+}
+
+static void
+close_apart(struct text *t, const xmlNode *item)
+{
+	if (t->item != item)
+		return;
+	write_links(t);
+	close_fill(t);
+	t->apart->take(t->apart->data, item, &t->item_text);
+	buf_truncate(&t->item_text, 0);
+	free_links(&t->links);
+	t->links = t->outer_links;
+	t->item = NULL;
 }
 
 /* Blocks. */
@@ -340,6 +431,7 @@ open_item(void *w, const xmlNode *node)
 {
 	struct text *t = w;
 
+	open_apart(t, node);
 	if (!follows(node, L_ITEM))
 		;
 	else if (is_compact(node->parent))
@@ -350,6 +442,15 @@ open_item(void *w, const xmlNode *node)
 	if (!is_terms(node->parent) &&
 	    !has_value(node->parent, "kind", "plain"))
 		fill_mark(t->fill, mark_of(node));
+}
+
+static void
+close_item(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	fill_out(t->fill);
+	close_apart(t, node);
 }
 
 static void
@@ -401,22 +502,6 @@ table_of(struct text *t)
 	return &t->tables[t->table_count - 1];
 }
 
-static void
-open_cell_fill(struct text *t, struct buf *to, int width)
-{
-	t->outer = room_for(t->outer, t->outer_count, &t->outer_cap,
-	    sizeof(struct fill *));
-	t->outer[t->outer_count++] = t->fill;
-	t->fill = fill_sub(t->fill, to, width);
-}
-
-static void
-close_cell_fill(struct text *t)
-{
-	fill_free(t->fill);
-	t->fill = t->outer[--t->outer_count];
-}
-
 static struct grid *
 next_grid(struct text *t)
 {
@@ -437,9 +522,9 @@ measure(struct text *t, const xmlNode *table)
 
 	t->grid_count = t->next_grid = 0;
 	t->measuring = true;
-	open_cell_fill(t, &nowhere, 0);
+	open_fill(t, &nowhere, 0);
 	walk(t, table);
-	close_cell_fill(t);
+	close_fill(t);
 	t->measuring = false;
 	buf_free(&nowhere);
 }
@@ -561,9 +646,9 @@ open_cell(void *w, const xmlNode *node)
 	if (t->measuring) {
 		cell = grid_cell(grid, align_of(node),
 		    number_attr(node, "colspan"), number_attr(node, "rowspan"));
-		open_cell_fill(t, grid_content(grid, cell), 0);
+		open_fill(t, grid_content(grid, cell), 0);
 	} else if (table->fits) {
-		open_cell_fill(t, grid_content(grid, cell),
+		open_fill(t, grid_content(grid, cell),
 		    grid_cell_width(grid, cell));
 	} else {
 		open_single_cell(t, grid_label(grid, cell), node);
@@ -579,10 +664,10 @@ close_cell(void *w, const xmlNode *node)
 	(void)node;
 	if (t->measuring) {
 		fill_extent(t->fill, &min, &max);
-		close_cell_fill(t);
+		close_fill(t);
 		grid_measure(table_of(t)->grid, min, max);
 	} else if (table_of(t)->fits) {
-		close_cell_fill(t);
+		close_fill(t);
 	} else {
 		fill_out(t->fill);
 	}
@@ -701,15 +786,18 @@ static size_t
 number_of(struct text *t, const char *href)
 {
 	const xmlChar *key = (const xmlChar *)href;
-	uintptr_t number = (uintptr_t)xmlHashLookup(t->numbers, key);
+	struct links *l = &t->links;
+	uintptr_t number;
 
+	if (l->numbers == NULL)
+		l->numbers = xmlHashCreate(0);
+	number = (uintptr_t)xmlHashLookup(l->numbers, key);
 	if (number > 0)
 		return number;
-	t->links = room_for(t->links, t->link_count, &t->links_cap,
-	    sizeof(*t->links));
-	t->links[t->link_count++] = href;
-	xmlHashAddEntry(t->numbers, key, (void *)(uintptr_t)t->link_count);
-	return t->link_count;
+	l->list = room_for(l->list, l->count, &l->cap, sizeof(*l->list));
+	l->list[l->count++] = href;
+	xmlHashAddEntry(l->numbers, key, (void *)(uintptr_t)l->count);
+	return l->count;
 }
 
 static const char *
@@ -834,27 +922,12 @@ open_image(void *w, const xmlNode *node)
 }
 
 static void
-write_links(void *w, const xmlNode *node)
+close_document(void *w, const xmlNode *node)
 {
 	struct text *t = w;
-	char mark[32];
-	int hang = snprintf(mark, sizeof(mark), "[%zu] ", t->link_count);
 
 	(void)node;
-	if (t->link_count == 0)
-		return;
-	fill_gap(t->fill, 2);
-	fill_rule(t->fill, NARROWEST);
-	for (size_t i = 0; i < t->link_count; i++) {
-		fill_tight(t->fill);
-		snprintf(mark, sizeof(mark), "[%zu]", i + 1);
-		fill_in(t->fill, hang);
-		fill_mark(t->fill, mark);
-		fill_keep(t->fill, FILL_WORDS);
-		fill_puts(t->fill, t->links[i]);
-		fill_unkeep(t->fill, FILL_WORDS);
-		fill_out(t->fill);
-	}
+	write_links(t);
 }
 
 static void
@@ -867,7 +940,7 @@ write_words(void *w, const char *utf8, size_t len)
 }
 
 static const struct act acts[L_COUNT] = {
-	[L_DOCUMENT] = {NULL, write_links},
+	[L_DOCUMENT] = {NULL, close_document},
 	[L_SECTION] = {open_section, close_section},
 	[L_NAMING] = {open_naming, close_text},
 	[L_PARA] = {open_block, close_text},
@@ -883,7 +956,7 @@ static const struct act acts[L_COUNT] = {
 	[L_TITLE] = {NULL, close_title},
 	[L_NAME] = {open_name, NULL},
 	[L_PURPOSE] = {open_purpose, NULL},
-	[L_ITEM] = {open_item, close_indented},
+	[L_ITEM] = {open_item, close_item},
 	[L_TERM] = {open_term, close_term},
 	[L_BODY] = {open_body, close_indented},
 	[L_ROW] = {open_row, NULL},
@@ -918,25 +991,35 @@ width_of(const struct write_options *options)
 	return options->width < NARROWEST ? NARROWEST : options->width;
 }
 
-static void
-write_text(const xmlNode *document, const struct write_options *options,
-    struct buf *out)
+void
+text_write(const xmlNode *document, const struct write_options *options,
+    const struct text_apart *apart, struct buf *out)
 {
-	struct text t = {0};
+	struct text t = {.apart = apart, .width = width_of(options)};
 
-	t.fill = fill_new(out, width_of(options), options->ascii,
+	t.fill = fill_new(out, t.width, options->ascii,
 	    layout_attr(document, "lang"));
 	if (options->looks)
 		fill_looking(t.fill);
-	t.numbers = xmlHashCreate(0);
 	walk(&t, document);
 	fill_free(t.fill);
-	xmlHashFree(t.numbers, NULL);
+	free_links(&t.links);
+	buf_free(&t.item_text);
 	free(t.hangs);
 	free(t.grids);
 	free(t.tables);
 	free(t.outer);
-	free(t.links);
 }
 
-const struct format format_text = {"text", "txt", write_text, NULL};
+static void
+write_text(const xmlNode *document, const struct write_options *options,
+    struct buf *out)
+{
+	text_write(document, options, NULL, out);
+}
+
+const struct format format_text = {
+	.name = "text",
+	.extension = "txt",
+	.write = write_text,
+};

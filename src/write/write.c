@@ -6,7 +6,7 @@
 #include "formats.h"
 
 const struct format *const formats[] = {
-	&format_man, &format_texinfo, &format_text, NULL
+	&format_man, &format_texinfo, &format_text, &format_dict, NULL
 };
 
 const struct format *

@@ -91,6 +91,13 @@
         </xsl:if>
       </xsl:attribute>
     </xsl:if>
+    <xsl:variable name="url"
+                  select="db:info/db:productname/db:link/@xlink:href"/>
+    <xsl:if test="$url">
+      <xsl:attribute name="url">
+        <xsl:value-of select="$url"/>
+      </xsl:attribute>
+    </xsl:if>
     <xsl:attribute name="purpose">
       <xsl:call-template name="document.purpose"/>
     </xsl:attribute>

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: MIT */
+/* Lexis of a DICT database: the index of dictd(8), a row for each headword. */
+#include <stdlib.h>
+#include <string.h>
+
+#include <unicode/uchar.h>
+
+#include "gloss/alloc.h"
+#include "dictindex.h"
+#include "utf8.h"
+
+struct row {
+	char *key;  /* by which dictd searches */
+	char *word; /* as it is shown */
+	size_t offset, len;
+};
+
+struct dictindex {
+	struct row *rows;
+	size_t len, cap;
+};
+
+struct dictindex *
+dictindex_new(void)
+{
+	return gloss_calloc(1, sizeof(struct dictindex));
+}
+
+void
+dictindex_free(struct dictindex *ix)
+{
+	for (size_t i = 0; i < ix->len; i++) {
+		free(ix->rows[i].key);
+		free(ix->rows[i].word);
+	}
+	free(ix->rows);
+	free(ix);
+}
+
+/*
+ * A headword without what would end its column or its row: white space and
+ * controls become one blank.  lower: letter by letter, as dictd does it.
+ */
+static char *
+clean(const char *headword, bool lower)
+{
+	size_t len = strlen(headword), i = 0;
+	struct buf b = {0};
+	UChar32 cp;
+
+	while (i < len) {
+		cp = utf8_next(headword, len, &i);
+		if (cp < 0)
+			cp = 0xFFFD;
+		if (u_isUWhiteSpace(cp) || u_iscntrl(cp)) {
+			if (b.len && buf_last(&b) != ' ')
+				buf_putc(&b, ' ');
+		} else {
+			buf_put_cp(&b, (unsigned long)
+			    (lower ? u_tolower(cp) : cp));
+		}
+	}
+	if (buf_last(&b) == ' ')
+		buf_truncate(&b, b.len - 1);
+	return b.data;
+}
+
+void
+dictindex_add(struct dictindex *ix, const char *headword, size_t offset,
+    size_t len)
+{
+	char *key = clean(headword, true);
+
+	if (key == NULL)
+		return;
+	if (ix->len == ix->cap) {
+		ix->cap = ix->cap ? ix->cap * 2 : 64;
+		ix->rows = gloss_realloc(ix->rows, ix->cap * sizeof *ix->rows);
+	}
+	ix->rows[ix->len++] =
+	    (struct row){ key, clean(headword, false), offset, len };
+}
+
+static int
+compare(const void *a, const void *b)
+{
+	const struct row *x = a, *y = b;
+	int order = strcmp(x->key, y->key);
+
+	return order ? order : (x->offset > y->offset) -
+	    (x->offset < y->offset);
+}
+
+/* A number in dictd's digits, which are those of base64, the highest first. */
+static void
+put_number(struct buf *out, size_t n)
+{
+	static const char digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	    "abcdefghijklmnopqrstuvwxyz0123456789+/";
+	int shift = 0;
+
+	while (shift + 6 < (int)(8 * sizeof n) && n >> (shift + 6))
+		shift += 6;
+	for (; shift >= 0; shift -= 6)
+		buf_putc(out, digits[n >> shift & 63]);
+}
+
+void
+dictindex_write(struct dictindex *ix, struct buf *out)
+{
+	if (ix->len)
+		qsort(ix->rows, ix->len, sizeof *ix->rows, compare);
+	for (size_t i = 0; i < ix->len; i++) {
+		const struct row *r = &ix->rows[i];
+
+		if (i && compare(r, r - 1) == 0)
+			continue;
+		buf_printf(out, "%s\t", r->key);
+		put_number(out, r->offset);
+		buf_putc(out, '\t');
+		put_number(out, r->len);
+		/* the fourth column is only for words that are shown otherwise */
+		if (strcmp(r->key, r->word) != 0)
+			buf_printf(out, "\t%s", r->word);
+		buf_putc(out, '\n');
+	}
+}

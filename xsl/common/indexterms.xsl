@@ -1,0 +1,25 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- Index entries, for the formats that have an index. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:r="urn:glossc:resolved"
+                xmlns:xlink="http://www.w3.org/1999/xlink"
+                xmlns="urn:glossc:layout"
+                exclude-result-prefixes="db r xlink">
+
+  <!-- "primary, secondary, tertiary" -->
+  <xsl:template match="db:indexterm">
+    <xsl:if test="db:primary">
+      <indexterm>
+        <xsl:for-each select="db:primary | db:secondary | db:tertiary">
+          <xsl:if test="position() &gt; 1">
+            <xsl:value-of select="$word.comma"/>
+          </xsl:if>
+          <xsl:value-of select="normalize-space()"/>
+        </xsl:for-each>
+      </indexterm>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,18 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- A dictionary: a text whose entries are in an index. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:r="urn:glossc:resolved"
+                xmlns:xlink="http://www.w3.org/1999/xlink"
+                xmlns="urn:glossc:layout"
+                exclude-result-prefixes="db r xlink">
+
+  <xsl:import href="text.xsl"/>
+  <xsl:include href="common/indexterms.xsl"/>
+
+  <xsl:template name="glossary.index">
+    <indexterm><xsl:value-of select="."/></indexterm>
+  </xsl:template>
+</xsl:stylesheet>
