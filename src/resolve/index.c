@@ -120,21 +120,34 @@ index_place(xmlNode *node)
 	return node;
 }
 
+/* "line 5", and of which file, where it is another than that. */
+static void
+add_line(struct buf *out, const xmlNode *node, const xmlChar *here)
+{
+	xmlChar *file = read_file_of(node);
+
+	buf_printf(out, "line %ld", read_line_of(node));
+	if (!xmlStrEqual(file, here))
+		buf_printf(out, " of %s", (const char *)file);
+	xmlFree(file);
+}
+
 static void
 add_id(struct index *ix, xmlNode *node, const char *id)
 {
-	xmlNode *first;
+	struct buf where = { 0 };
 	xmlChar *file;
 
 	if (xmlHashAddEntry(ix->ids, (const xmlChar *)id, node) == 0) {
 		strings_add(&ix->ids_seen, id);
 		return;
 	}
-	first = index_id(ix, id);
 	file = read_file_of(node);
+	add_line(&where, index_id(ix, id), file);
 	diag(ix->d, DIAG_DUPLICATE_ID, (const char *)file, read_line_of(node),
-	    "id \"%s\" is already borne by the element in line %ld; "
-	    "references lead to that one", id, read_line_of(first));
+	    "id \"%s\" is already borne by the element in %s; references "
+	    "lead to that one", id, where.data);
+	buf_free(&where);
 	xmlFree(file);
 }
 
@@ -168,7 +181,7 @@ index_report(const struct index *ix)
 	for (size_t i = 0; i < ix->conflicts_len; i++) {
 		const struct conflict *c = &ix->conflicts[i];
 		bool term = docbook_id(c->name) == DB_glossterm;
-		struct buf text = { 0 };
+		struct buf text = { 0 }, where = { 0 };
 		xmlChar *file;
 
 		if (leads_to(c->entry, c->first) ||
@@ -176,12 +189,13 @@ index_report(const struct index *ix)
 			continue;
 		tree_text(c->name, &text);
 		file = read_file_of(c->name);
+		add_line(&where, c->first, file);
 		diag(ix->d, term ? DIAG_DUPLICATE_TERM : DIAG_DUPLICATE_ACRONYM,
 		    (const char *)file, read_line_of(c->name), "\"%s\" is "
-		    "already a name of the entry in line %ld; references by "
-		    "text lead to that one", buf_str(&text),
-		    read_line_of(c->first));
+		    "already a name of the entry in %s; references by text "
+		    "lead to that one", buf_str(&text), where.data);
 		xmlFree(file);
+		buf_free(&where);
 		buf_free(&text);
 	}
 }
@@ -189,8 +203,17 @@ index_report(const struct index *ix)
 bool
 index_is_gone(const struct index *ix, const char *name)
 {
-	return ix->gone && xmlHashLookup((xmlHashTable *)ix->gone,
-	    (const xmlChar *)name);
+	char *key;
+	bool gone;
+
+	if (ix->gone == NULL)
+		return false;
+	key = fold(name);
+	gone = xmlHashLookup((xmlHashTable *)ix->gone,
+	    (const xmlChar *)name) || xmlHashLookup((xmlHashTable *)ix->gone,
+	    (const xmlChar *)key);
+	free(key);
+	return gone;
 }
 
 /* Files one name of an entry; the first entry of a name keeps it. */

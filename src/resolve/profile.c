@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* Profiling: what is marked for other readers is taken out. */
 #include <stdbool.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "fold.h"
+#include "index.h"
 #include "profile.h"
 #include "tree.h"
 
@@ -42,23 +45,25 @@ is_wanted(const xmlNode *node, const char *const *wanted, const char *format)
 	return format == NULL || fits(node, "outputformat", format);
 }
 
-/* Ids and terms: a reference may name either. */
+/* Ids, and names as they are compared: a reference may use either. */
 static void
 note_names(xmlHashTable *gone, xmlNode *root)
 {
 	struct buf term = { 0 };
+	char *key;
 
 	for (xmlNode *n = root; n; n = tree_next(n, root)) {
 		if (n->type == XML_ELEMENT_NODE && tree_id(n))
 			xmlHashAddEntry(gone, (const xmlChar *)tree_id(n),
 			    (void *)"");
-		if (docbook_id(n) != DB_glossterm ||
-		    docbook_id(n->parent) != DB_glossentry)
+		if (docbook_id(n->parent) != DB_glossentry ||
+		    !index_is_name(n))
 			continue;
 		buf_truncate(&term, 0);
 		tree_text(n, &term);
-		xmlHashAddEntry(gone, (const xmlChar *)buf_str(&term),
-		    (void *)"");
+		key = fold(buf_str(&term));
+		xmlHashAddEntry(gone, (const xmlChar *)key, (void *)"");
+		free(key);
 	}
 	buf_free(&term);
 }

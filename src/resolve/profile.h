@@ -14,7 +14,7 @@
  * of that attribute, the format in the making, or NULL where the tree is for all
  * of them.
  *
- * Returns the ids and terms that have gone with them, which the caller frees
+ * Returns the ids and folded names that have gone with them, which the caller frees
  * with xmlHashFree(); NULL where nothing is wanted.
  */
 xmlHashTable *profile_apply(xmlNode *root, const char *const *wanted,

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <libxml/uri.h>
+
 #include "gloss/alloc.h"
 #include "gloss/resolve.h"
 #include "normalise.h"
@@ -276,6 +278,24 @@ last_section(xmlNode *section)
 	return row->holds == HOLDS_BLOCKS ? section : NULL;
 }
 
+/* Moves an element to where another file may have been included. */
+static void
+move_over(xmlNode *node, xmlNode *into)
+{
+	xmlChar *own = xmlNodeGetBase(node->doc, node);
+	xmlChar *there = xmlNodeGetBase(into->doc, into);
+	xmlChar *relative = NULL;
+
+	move(node, into);
+	if (own && there && !xmlStrEqual(own, there))
+		relative = xmlBuildRelativeURI(own, there);
+	if (relative)
+		xmlNodeSetBase(node, relative);
+	xmlFree(relative);
+	xmlFree(there);
+	xmlFree(own);
+}
+
 /*
  * Blocks come before sections.  One that follows a section, which DocBook does
  * not allow, is read as its end, and so that is where it goes.
@@ -292,7 +312,7 @@ put_blocks_first(xmlNode *node)
 			if (first == NULL)
 				first = c;
 		} else if (stands(c) == IS_BLOCK && section) {
-			move(c, section);
+			move_over(c, section);
 		} else if (stands(c) == IS_BLOCK && first) {
 			xmlUnlinkNode(c);
 			xmlAddPrevSibling(first, c);
