@@ -83,6 +83,8 @@ static const char help[] =
 "      --aliases                man: find the page by each of its terms, which\n"
 "                               NAME defines and links are named by\n"
 "      --split                  man: a page for each entry\n"
+"      --index                  man, text: end with all terms in order; man: and\n"
+"                               with all pages that the document names\n"
 "      --profile=ATTR=VALUE     keep only what is marked so, or not marked\n"
 "      --collection=FILE        fill <glossary role=\"auto\"> with the entries of\n"
 "                               this glossary that the document uses\n"
@@ -116,7 +118,7 @@ static const char version[] =
 
 enum {
 	OPT_NAME = 256, OPT_SECTION, OPT_LANG, OPT_ENTITIES, OPT_WIDTH,
-	OPT_ASCII, OPT_SORT, OPT_DIVIDE, OPT_ALIASES, OPT_SPLIT,
+	OPT_ASCII, OPT_SORT, OPT_DIVIDE, OPT_ALIASES, OPT_SPLIT, OPT_INDEX,
 	OPT_PROFILE, OPT_DEPFILE,
 	OPT_COLLECTION, OPT_REFS, OPT_WRITE_REFS, OPT_LOOKUP, OPT_COLOR,
 	OPT_CHECK, OPT_STRICT, OPT_DIAGNOSTICS, OPT_STOP_AFTER, OPT_HELP,
@@ -138,6 +140,7 @@ static const struct option long_options[] = {
 	{ "divide", no_argument, NULL, OPT_DIVIDE },
 	{ "aliases", no_argument, NULL, OPT_ALIASES },
 	{ "split", no_argument, NULL, OPT_SPLIT },
+	{ "index", no_argument, NULL, OPT_INDEX },
 	{ "profile", required_argument, NULL, OPT_PROFILE },
 	{ "collection", required_argument, NULL, OPT_COLLECTION },
 	{ "refs", required_argument, NULL, OPT_REFS },
@@ -289,6 +292,9 @@ take_option(struct command *c, int option)
 		break;
 	case OPT_SPLIT:
 		c->convert.resolve.split = true;
+		break;
+	case OPT_INDEX:
+		c->convert.resolve.index = true;
 		break;
 	case OPT_PROFILE:
 		take_pair(&c->profile, optarg,

@@ -19,6 +19,8 @@ for term in virt-terms hypervisor Dom0 live-migration KVM VM VMM; do
 	asks_mandoc whatis "$term" "\(^\|[, ]\)$term[,(].* - ."
 done
 asks whatis dom0 '^Dom0 (7virt) *- The first domain'
+opens virt-terms '^ *accelerator (Hosts, guests, virtual machines'
+opens virt-terms '^ *cloud-init(1), .*guestfish(1)'
 asks apropos migration '^live-migration (7virt) *- '
 asks_mandoc apropos migration 'live-migration'
 done_testing

@@ -34,7 +34,7 @@
       <xsl:for-each select="*">
         <xsl:if test="not($pages) or *[not(self::db:refentry)
             and not(self::db:title) and not(self::db:info)
-            and not(self::db:titleabbrev)]">
+            and not(self::db:titleabbrev) and not(self::r:names)]">
           <xsl:call-template name="document"/>
         </xsl:if>
       </xsl:for-each>
@@ -73,17 +73,24 @@
       <title><xsl:value-of select="$man.description"/></title>
       <list kind="terms"><xsl:call-template name="glossary.entry"/></list>
     </section>
-    <section>
-      <title><xsl:value-of select="$man.seealso"/></title>
-      <para>
-        <xsl:for-each select="r:names/r:page">
-          <xsl:if test="position() &gt; 1">
-            <xsl:value-of select="$word.comma"/>
-          </xsl:if>
-          <page name="{@name}" section="{@section}"/>
-        </xsl:for-each>
-      </para>
-    </section>
+    <xsl:call-template name="man.pages"/>
+  </xsl:template>
+
+  <!-- Pages to see also, of the context element. -->
+  <xsl:template name="man.pages">
+    <xsl:if test="r:names/r:page">
+      <section>
+        <title><xsl:value-of select="$man.seealso"/></title>
+        <para>
+          <xsl:for-each select="r:names/r:page">
+            <xsl:if test="position() &gt; 1">
+              <xsl:value-of select="$word.comma"/>
+            </xsl:if>
+            <page name="{@name}" section="{@section}"/>
+          </xsl:for-each>
+        </para>
+      </section>
+    </xsl:if>
   </xsl:template>
 
   <!-- Pages stand under SEE ALSO. -->
@@ -189,6 +196,9 @@
         </xsl:with-param>
       </xsl:call-template>
     </xsl:for-each>
+    <xsl:if test="not(self::db:glossentry)">
+      <xsl:call-template name="man.pages"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- What the root says before its sections, if it does. -->

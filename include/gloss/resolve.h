@@ -49,11 +49,12 @@
  *            on the root (and on each refentry): of the page; date also on
  *            the element that it was taken from
  *   alias    on a refname: the same name for a file, where no page has it yet
+ *   made     on an index that is not the source's
  *   split    on the root: "yes" where its entries are pages of their own, and
  *            bear name, section and date
  *
- * The root for --aliases, each entry that is a page for --split, ends with an
- * r:names: r:naming (of r:name, r:purpose) is a line of NAME, r:alias another
+ * The root for --aliases and --index, each entry that is a page for --split, ends
+ * with an r:names: r:naming (of r:name, r:purpose) is a line of NAME, r:alias another
  * name for a file, r:page (name, section) a page to see also.
  */
 
@@ -79,6 +80,7 @@ struct resolve_options {
 	bool divide; /* a glossdiv for each letter */
 	bool aliases; /* the page is found by each entry's names */
 	bool split; /* each entry is a page of its own */
+	bool index; /* all terms once more, in order, and pages to see also */
 };
 
 /*

@@ -348,9 +348,8 @@ size_of_page(const xmlNode *root)
 }
 
 static void
-name_page(struct naming *n, struct diags *d)
+name_page(struct naming *n, xmlNode *names, struct diags *d)
 {
-	xmlNode *names = add(n, n->root, "names", NULL);
 	bool *chosen = gloss_calloc(n->len + 1, sizeof *chosen);
 	size_t used = size_of_page(n->root), all = 0, kept;
 	xmlChar *file;
@@ -382,13 +381,70 @@ name_page(struct naming *n, struct diags *d)
 /* ---- a page an entry ---- */
 
 static void
-put_page(const struct naming *n, xmlNode *names, const char *name)
+put_page(const struct naming *n, xmlNode *names, const char *name,
+    const char *section)
 {
 	xmlNode *page = add(n, names, "page", NULL);
 
 	xmlNewProp(page, (const xmlChar *)"name", (const xmlChar *)name);
-	xmlNewProp(page, (const xmlChar *)"section",
-	    (const xmlChar *)n->section);
+	xmlNewProp(page, (const xmlChar *)"section", (const xmlChar *)section);
+}
+
+/* A page that is named below some node. */
+struct cited {
+	char *name;
+	char *section;
+};
+
+/* As man-pages(7) wants them: by section, then by name. */
+static int
+compare_cited(const void *a, const void *b)
+{
+	const struct cited *x = a, *y = b;
+	int order = strcmp(x->section, y->section);
+
+	return order ? order : strcmp(x->name, y->name);
+}
+
+static char *
+part_of(const xmlNode *citation, enum docbook_id id)
+{
+	const xmlNode *part = tree_child(citation, id);
+	struct buf text = { 0 };
+
+	if (part)
+		tree_text(part, &text);
+	return text.data ? text.data : gloss_strdup("");
+}
+
+/* The pages that are named below a node, each once. */
+static void
+put_cited(const struct naming *n, xmlNode *names, const xmlNode *top)
+{
+	struct cited *list = NULL;
+	size_t len = 0, cap = 0;
+
+	for (const xmlNode *c = top; c; c = tree_next(c, top)) {
+		if (docbook_id(c) != DB_citerefentry)
+			continue;
+		if (len == cap) {
+			cap = cap ? cap * 2 : 16;
+			list = gloss_realloc(list, cap * sizeof *list);
+		}
+		list[len++] = (struct cited){ part_of(c, DB_refentrytitle),
+			part_of(c, DB_manvolnum) };
+	}
+	if (len)
+		qsort(list, len, sizeof *list, compare_cited);
+	for (size_t i = 0; i < len; i++)
+		if (*list[i].section && (i == 0 ||
+		    compare_cited(&list[i - 1], &list[i]) != 0))
+			put_page(n, names, list[i].name, list[i].section);
+	for (size_t i = 0; i < len; i++) {
+		free(list[i].name);
+		free(list[i].section);
+	}
+	free(list);
 }
 
 /* The pages that an entry refers to, each once, then that of all. */
@@ -406,9 +462,10 @@ put_pages(const struct naming *n, xmlNode *names, const struct entry *e)
 		if (to == e || to->seen_by == own + 1)
 			continue;
 		to->seen_by = own + 1;
-		put_page(n, names, tree_resolved(to->node, "name"));
+		put_page(n, names, tree_resolved(to->node, "name"), n->section);
 	}
-	put_page(n, names, tree_resolved(n->root, "name"));
+	put_page(n, names, tree_resolved(n->root, "name"), n->section);
+	put_cited(n, names, e->node);
 }
 
 /* The first name that can be a file's, else one by number. */
@@ -474,7 +531,9 @@ naming_mark(xmlNode *root, const struct resolve_options *o, const char *lang,
 		.pages = pages,
 	};
 
-	if (!o->aliases && !o->split)
+	xmlNode *names;
+
+	if (!o->aliases && !o->split && !o->index)
 		return;
 	n.anchors = xmlHashCreate(256);
 	collect(&n);
@@ -484,10 +543,13 @@ naming_mark(xmlNode *root, const struct resolve_options *o, const char *lang,
 	name_entries(&n, OWN_SHORT_FORMS);
 	name_entries(&n, OF_OTHERS);
 	define_entries(&n, lang);
+	names = add(&n, root, "names", NULL);
 	if (o->split)
 		split(&n);
-	else
-		name_page(&n, d);
+	else if (o->aliases)
+		name_page(&n, names, d);
+	if (o->index)
+		put_cited(&n, names, root);
 	xmlHashFree(n.anchors, NULL);
 	for (size_t i = 0; i < n.len; i++) {
 		buf_free(&n.list[i].list);

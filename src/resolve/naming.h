@@ -9,9 +9,8 @@
 #include "page.h"
 
 /*
- * Puts an r:names into the root for --aliases, and for --split into each entry,
- * which then is a page too; does nothing for neither.  The names are claimed
- * from pages.
+ * Puts an r:names into the root for --aliases and --index, and for --split into
+ * each entry, which then is a page too.  The names are claimed from pages.
  */
 void naming_mark(xmlNode *root, const struct resolve_options *options,
     const char *lang, struct pages *pages, struct diags *d);

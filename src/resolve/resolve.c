@@ -59,6 +59,8 @@ order(xmlNode *root, const struct resolve_options *options, const char *lang,
 		sort_check(root, lang, d);
 	if (options->divide)
 		sort_divide(root, lang);
+	if (options->index)
+		sort_index(root, lang);
 }
 
 bool

@@ -12,6 +12,7 @@
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
 #include "gloss/read.h"
+#include "index.h"
 #include "sort.h"
 #include "tree.h"
 
@@ -63,11 +64,13 @@ make_key(const UCollator *collator, const UChar *text, int32_t len)
 	return key;
 }
 
+/* The key of a name in its entry; the entry's sortas is for the first term. */
 static uint8_t *
-key_of(const UCollator *collator, const xmlNode *entry)
+key_of_name(const UCollator *collator, const xmlNode *entry,
+    const xmlNode *term)
 {
-	const char *sortas = tree_attr(entry, "sortas");
-	const xmlNode *term = tree_child(entry, DB_glossterm);
+	const char *sortas = term == tree_child(entry, DB_glossterm) ?
+	    tree_attr(entry, "sortas") : NULL;
 	UErrorCode error = U_ZERO_ERROR;
 	struct buf text = { 0 };
 	uint8_t *key;
@@ -87,6 +90,12 @@ key_of(const UCollator *collator, const xmlNode *entry)
 	free(wide);
 	buf_free(&text);
 	return key;
+}
+
+static uint8_t *
+key_of(const UCollator *collator, const xmlNode *entry)
+{
+	return key_of_name(collator, entry, tree_child(entry, DB_glossterm));
 }
 
 static void
@@ -333,5 +342,77 @@ sort_divide(xmlNode *root, const char *lang)
 	for (size_t i = 0; i < len; i++)
 		free(letters[i].key);
 	free(letters);
+	ucol_close(collator);
+}
+
+static void
+collect_names(struct entries *e, xmlNode *root, const UCollator *collator)
+{
+	size_t cap = 0;
+
+	*e = (struct entries){ 0 };
+	for (xmlNode *n = root; n; n = tree_next(n, root)) {
+		xmlNode *entry = n->parent; /* of the root: the document */
+
+		if (docbook_id(entry) != DB_glossentry || !index_is_name(n))
+			continue;
+		if (e->len == cap) {
+			cap = cap ? cap * 2 : 256;
+			e->list = gloss_realloc(e->list, cap * sizeof *e->list);
+		}
+		e->list[e->len] = (struct entry){ n,
+		    key_of_name(collator, entry, n), e->len };
+		e->len++;
+	}
+}
+
+/* A line of the index: the name, and in which part of the document it is. */
+static void
+add_index_entry(xmlNode *index, const xmlNode *name, const xmlNode *root)
+{
+	xmlNode *entry = tree_new(index->doc, DB_indexentry);
+	xmlNode *line = tree_new(index->doc, DB_primaryie);
+	xmlNode *strong = tree_new(index->doc, DB_emphasis);
+	const xmlNode *title = NULL;
+	struct buf text = { 0 };
+
+	xmlAddChild(index, entry);
+	xmlAddChild(entry, line);
+	xmlAddChild(line, strong);
+	xmlNewProp(strong, (const xmlChar *)"role", (const xmlChar *)"strong");
+	tree_text(name, &text);
+	xmlNodeAddContent(strong, (const xmlChar *)buf_str(&text));
+	for (const xmlNode *up = name->parent; up != root && title == NULL;
+	    up = up->parent)
+		title = tree_info_child(up, DB_title);
+	if (title) {
+		buf_truncate(&text, 0);
+		buf_puts(&text, " (");
+		tree_text(title, &text);
+		buf_putc(&text, ')');
+		xmlAddChild(line, xmlNewDocText(index->doc,
+		    (const xmlChar *)text.data));
+	}
+	buf_free(&text);
+}
+
+void
+sort_index(xmlNode *root, const char *lang)
+{
+	UCollator *collator = open_collator(lang);
+	xmlNode *index = NULL;
+	struct entries e;
+
+	if (collator == NULL)
+		return;
+	collect_names(&e, root, collator);
+	if (e.len) {
+		qsort(e.list, e.len, sizeof *e.list, compare);
+		index = xmlAddChild(root, tree_new(root->doc, DB_index));
+		tree_set(index, "made", "yes");
+	}
+	for (size_t i = 0; i < e.len; i++)
+		add_index_entry(index, e.list[i].node, root);
+	release(&e);
 	ucol_close(collator);
 }

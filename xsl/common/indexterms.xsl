@@ -22,4 +22,7 @@
       </indexterm>
     </xsl:if>
   </xsl:template>
+
+  <!-- A made index is for formats that have none of their own. -->
+  <xsl:template match="db:index[@r:made]"/>
 </xsl:stylesheet>
