@@ -535,7 +535,8 @@ marked_item(struct man *m, struct frame *f, const char *mark)
 		m->fresh = true;
 		return;
 	}
-	set_tight(m, f->compact && f->items > 1);
+	/* nothing parts the first from a term above it */
+	set_tight(m, f->items > 1 ? f->compact : m->fresh && f->indented);
 	roff_item(&m->roff, mark, f->width);
 	f->hang = f->width;
 	set_room(m);

@@ -382,7 +382,8 @@ put_odd(struct roff *r, unsigned how, const char *s, size_t len)
 		else
 			put_high(r, cp);
 		r->run += roff_columns(cp);
-		last = cp;
+		/* "https://" says too little to stand at the end of a line */
+		last = cp == '/' && last == '/' ? 0 : cp;
 	}
 }
 

@@ -153,7 +153,7 @@ test_lines(void)
 	    "to be, vs. extraordinary\nand more\n",
 	    "a line does not end with a doubtful stop");
 	is_str(written(ROFF_LITERAL, "http://example.org/a/rather/long/way/to/"
-	    "name-a-thing"), "http://\\:example.org/\\:a/\\:rather/\\:long/"
+	    "name-a-thing"), "http://example.org/\\:a/\\:rather/\\:long/"
 	    "\\:way/\\:to/\\:name\\-\\:a\\-\\:thing\n",
 	    "a long address may be broken");
 }
