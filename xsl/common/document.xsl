@@ -68,7 +68,7 @@
       <xsl:call-template name="document.source"/>
     </xsl:variable>
     <xsl:variable name="manual" select="normalize-space(
-      (db:refmeta/db:refmiscinfo[@class='manual']
+      (db:refmeta/db:refmiscinfo[@class='manual' or @class='sectdesc']
        | ../self::db:reference/db:title
        | ../self::db:reference/db:info/db:title
        | self::db:glossentry/ancestor::*[last()]/db:title

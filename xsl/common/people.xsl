@@ -18,10 +18,17 @@
         and not(self::db:firstname) and not(self::db:givenname)
         and not(self::db:othername) and not(self::db:surname)
         and not(self::db:lineage) and not(self::db:personblurb)]">
-      <xsl:if test="position() &gt; 1 or $named">
-        <xsl:value-of select="$word.comma"/>
-      </xsl:if>
       <xsl:choose>
+        <xsl:when test="position() = 1 and not($named)"/>
+        <xsl:when test="self::db:email"><xsl:text> </xsl:text></xsl:when>
+        <xsl:otherwise><xsl:value-of select="$word.comma"/></xsl:otherwise>
+      </xsl:choose>
+      <xsl:choose>
+        <xsl:when test="self::db:email and (position() &gt; 1 or $named)">
+          <xsl:text>&lt;</xsl:text>
+          <xsl:apply-templates select="."/>
+          <xsl:text>&gt;</xsl:text>
+        </xsl:when>
         <!-- its lines, in a line -->
         <xsl:when test="self::db:address"><xsl:apply-templates/></xsl:when>
         <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>

@@ -215,7 +215,9 @@
 
   <!-- "public class A extends B implements C" -->
   <xsl:template name="synopsis.head">
-    <xsl:for-each select="db:modifier">
+    <xsl:for-each select="db:modifier
+        | *[self::db:ooclass or self::db:oointerface
+            or self::db:ooexception][1]/db:modifier">
       <xsl:apply-templates select="."/>
       <xsl:text> </xsl:text>
     </xsl:for-each>
@@ -236,7 +238,9 @@
           <xsl:otherwise> extends </xsl:otherwise>
         </xsl:choose>
       </xsl:if>
-      <xsl:apply-templates select="."/>
+      <xsl:apply-templates select=".">
+        <xsl:with-param name="first" select="position() = 1"/>
+      </xsl:apply-templates>
     </xsl:for-each>
     <xsl:for-each select="db:template | db:specializedtemplate">
       <xsl:text>&lt;</xsl:text>
@@ -252,14 +256,20 @@
       <xsl:text> = </xsl:text>
       <xsl:apply-templates select="."/>
     </xsl:for-each>
+    <xsl:if test="following-sibling::*[1][self::db:enumitem]">,</xsl:if>
     <xsl:for-each select="db:enumitemdescription">
       <xsl:text>  </xsl:text>
       <em><xsl:apply-templates/></em>
     </xsl:for-each>
   </xsl:template>
 
+  <!-- The first one's modifiers stand before the head. -->
   <xsl:template match="db:ooclass|db:oointerface|db:ooexception">
-    <xsl:call-template name="synopsis.parts"/>
+    <xsl:param name="first" select="false()"/>
+    <xsl:for-each select="*[not($first and self::db:modifier)]">
+      <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+      <xsl:apply-templates select="."/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- Outside of a class, a member is a synopsis of its own. -->
