@@ -38,6 +38,7 @@ struct index {
 	xmlHashTable *folded; /* without regard to case and compatibility */
 	xmlHashTable *works;  /* by their abbrev */
 	xmlHashTable *anchors; /* how often each has been asked for */
+	xmlHashTable *sees;    /* the glosssee of an entry, by its anchor */
 	struct strings ids_seen; /* in the order of the document */
 	struct strings terms_seen;
 	size_t patience;
@@ -167,9 +168,10 @@ add_conflict(struct index *ix, const xmlNode *name, const xmlNode *entry,
 
 /* Does an entry do nothing but lead on to another? */
 static bool
-leads_to(const xmlNode *entry, const xmlNode *other)
+leads_to(const struct index *ix, const xmlNode *entry, const xmlNode *other)
 {
-	const xmlNode *see = tree_child(entry, DB_glosssee);
+	const xmlNode *see = xmlHashLookup(ix->sees,
+	    (const xmlChar *)tree_resolved(entry, "anchor"));
 	const char *target = see ? tree_resolved(see, "target") : NULL;
 
 	return target && strcmp(target, tree_resolved(other, "anchor")) == 0;
@@ -184,8 +186,8 @@ index_report(const struct index *ix)
 		struct buf text = { 0 }, where = { 0 };
 		xmlChar *file;
 
-		if (leads_to(c->entry, c->first) ||
-		    leads_to(c->first, c->entry))
+		if (leads_to(ix, c->entry, c->first) ||
+		    leads_to(ix, c->first, c->entry))
 			continue;
 		tree_text(c->name, &text);
 		file = read_file_of(c->name);
@@ -267,9 +269,13 @@ index_is_name(const xmlNode *node)
 static void
 add_names(struct index *ix, xmlNode *entry)
 {
-	for (xmlNode *c = entry->children; c; c = c->next)
+	for (xmlNode *c = entry->children; c; c = c->next) {
 		if (index_is_name(c))
 			add_name(ix, entry, c);
+		else if (docbook_id(c) == DB_glosssee)
+			xmlHashAddEntry(ix->sees, (const xmlChar *)
+			    tree_resolved(entry, "anchor"), c);
+	}
 }
 
 /*
@@ -421,6 +427,7 @@ index_new(xmlNode *root, size_t entries, const xmlHashTable *gone,
 	ix->folded = xmlHashCreate(size);
 	ix->works = xmlHashCreate(64);
 	ix->anchors = xmlHashCreate(size);
+	ix->sees = xmlHashCreate(size);
 	for (xmlNode *n = root; n; n = tree_next(n, root)) {
 		if (n->type != XML_ELEMENT_NODE)
 			continue;
@@ -446,6 +453,7 @@ index_free(struct index *ix)
 	xmlHashFree(ix->folded, NULL);
 	xmlHashFree(ix->works, NULL);
 	xmlHashFree(ix->anchors, NULL);
+	xmlHashFree(ix->sees, NULL);
 	free(ix->conflicts);
 	strings_free(&ix->ids_seen);
 	strings_free(&ix->terms_seen);
