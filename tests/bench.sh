@@ -85,3 +85,34 @@ table()
 
 table "$SOURCE/source/virt-terms.xml"
 table "$corpus/jargon-file/jargon-resolved.xml"
+
+# What each entry costs should be the same however many there are.
+grows()
+{
+	perl "$SOURCE/tests/big.pl" "$1" "$2" >"$work/big.xml" || exit 1
+	floor=$(best xmllint --noout "$work/big.xml")
+	all=
+	for how in --check '-t man' '-t texinfo' '-t text'; do
+		# shellcheck disable=SC2086
+		all="$all $(best "$GLOSSC" -q $how -o "$work" "$work/big.xml")"
+	done
+	echo "$1 $2 $floor$all" | awk '{
+		printf "  %-10s %6d %9.1f ms", $1, $2, $3
+		for (i = 4; i <= NF; i++)
+			if ($i == "-")
+				printf "     failed        "
+			else
+				printf "  %6.2f x %6.1f us", $i / $3,
+				    $i * 1000 / $2
+		printf "\n"
+	}'
+}
+
+printf 'Made by tests/big.pl, best of %d: ratio, and time an entry\n' "$runs"
+printf '  %-10s %6s %12s  %-18s  %-18s  %-18s  %s\n' shape entries xmllint \
+    --check man texinfo text
+for shape in neighbours chain circle seealso dangling names; do
+	for entries in ${ENTRIES:-5000 10000 20000}; do
+		grows "$shape" "$entries"
+	done
+done

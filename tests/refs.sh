@@ -48,4 +48,19 @@ for seed in $(seq 1 "${SEEDS:-16}"); do
 	rm -rf "$work/random"
 done
 
+# No size of circle or chain keeps it from an end.
+for shape in circle chain; do
+	perl "$SOURCE/tests/big.pl" "$shape" 20000 >"$work/$shape.xml"
+	check "$shape of 20,000: exit status 0" \
+	    "$GLOSSC" --check "$work/$shape.xml"
+	mv "$work/said" "$work/$shape"
+done
+check "circle: reported once, with its whole path" awk '
+	/\[circle\]$/ { circles++; steps = gsub(/ -> /, "") }
+	END { exit !(NR == 1 && circles == 1 && steps == 20000) }
+	' "$work/circle"
+check "chain: each entry but the last two tells its end" awk '
+	/ends at "term 19999" \[chain\]$/ { ends++ }
+	END { exit !(NR == 19998 && ends == NR) }' "$work/chain"
+
 done_testing
