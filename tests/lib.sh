@@ -65,6 +65,12 @@ check()
 	result $? "$check_name"
 }
 
+# For check: the command does not succeed
+fails()
+{
+	! "$@"
+}
+
 # silent NAME COMMAND...: it succeeds and says nothing at all
 silent()
 {
