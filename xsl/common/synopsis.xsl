@@ -9,6 +9,10 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db r xlink">
 
+  <!-- How functions are declared: ansi, or kr, as Kernighan and Ritchie had
+       it: the types of the parameters follow in lines of their own. -->
+  <xsl:param name="synopsis.style">ansi</xsl:param>
+
   <!-- The command, then what may follow it. -->
   <xsl:template match="db:cmdsynopsis">
     <xsl:apply-templates select="db:info"/>
@@ -153,7 +157,14 @@
       <xsl:for-each select="db:paramdef | db:void | db:varargs
                             | db:group">
         <xsl:if test="position() &gt; 1"><xsl:text>, </xsl:text></xsl:if>
-        <nobreak><xsl:apply-templates select="."/></nobreak>
+        <nobreak>
+          <xsl:choose>
+            <xsl:when test="$synopsis.style = 'kr' and db:parameter">
+              <xsl:apply-templates select="db:parameter[1]"/>
+            </xsl:when>
+            <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
+          </xsl:choose>
+        </nobreak>
       </xsl:for-each>
       <xsl:text>)</xsl:text>
       <xsl:for-each select="db:modifier[position() &gt; 1]">
@@ -161,6 +172,15 @@
         <xsl:apply-templates select="."/>
       </xsl:for-each>
       <xsl:text>;</xsl:text>
+      <xsl:if test="$synopsis.style = 'kr'">
+        <xsl:for-each select="db:paramdef[db:parameter]">
+          <br/>
+          <nobreak>
+            <xsl:apply-templates select="."/>
+            <xsl:text>;</xsl:text>
+          </nobreak>
+        </xsl:for-each>
+      </xsl:if>
     </synopsis>
   </xsl:template>
 
