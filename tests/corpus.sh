@@ -104,6 +104,61 @@ for page in "$corpus"/linux-pam/*.xml; do
 	whole "linux-pam/${page##*/}"
 done
 
+# --- how many references they have, and how many of these lead to a term ---
+
+# resolves FILE [OPTION]...: reads it for the checks below
+resolves()
+{
+	name=$1
+	if [ ! -f "$corpus/$name" ]; then
+		skip "$name: its references" "it is not in the corpus"
+		return 1
+	fi
+	file=$corpus/$name
+	shift
+	"$GLOSSC" --stop-after=resolve --output="$work/resolved" "$@" "$file" \
+	    2>"$work/complaint"
+}
+
+# terms ELEMENT NUMBER FOUND [CONDITION]: so many there are, and so many of them
+# lead to a term
+terms()
+{
+	terms_all="//$db[local-name()='$1'][not(local-name()='glossterm' and
+	    parent::$db[local-name()='glossentry'])]${4:-}"
+	terms_found="${terms_all}[@*[local-name()='kind']='term']"
+	[ "$(count "$terms_all" "$work/resolved")" -eq "$2" ] &&
+	    [ "$(count "$terms_found" "$work/resolved")" -eq "$3" ]
+	result $? "$name: $3 of $2 $1 lead to a term"
+}
+
+# dangles ELEMENT: each of these in the source is reported in its line, which is
+# that of the end of its tag
+dangles()
+{
+	awk -v open="<$1" '
+		{ for (i = gsub(open " ", ""); i > 0; i--) print NR }
+		$0 ~ open "$" { print NR + 1 }' "$file" >"$work/lines"
+	sed -n "s/^[^:]*:\([0-9]*\): .*: $1 \".*leads nowhere.*/\1/p" \
+	    "$work/complaint" | diff "$work/lines" - >"$work/said"
+	result $? "$name: $(wc -l <"$work/lines") $1 are reported in their lines"
+}
+
+if resolves jargon-file/jargon-resolved.xml; then
+	# "hacking", "network, the" and "wallpaper" have no entry
+	terms glossterm 5619 5616 '[not(@linkend)]'
+fi
+if resolves postgresql/glossary.sgml; then
+	terms glosssee 16 16
+	terms glossseealso 3 3
+	terms glossterm 310 310
+	dangles xref
+fi
+declare kde/en/index.docbook
+if resolves kde/en/index.docbook --entities="$work/declared.ent"; then
+	terms glossseealso 244 244
+fi
+
 # As published it has an entity that nobody declared.
 file=$corpus/jargon-file/jargon.xml
 if [ -f "$file" ]; then
