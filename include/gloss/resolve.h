@@ -40,6 +40,7 @@
  *   number   on what is numbered: "1", "a", "iv": as printed, without the point
  *   part     on an r:label in an xref that xrefstyle words: it stands for the
  *            number, the word before that (name), or, without part, for both
+ *   label    on parts, chapters, appendices and sections: "II", "A.1"
  *   mark     on an itemizedlist whose marks the source chose
  *   excerpt  on a root that holds only the entries that were looked up
  *   colspan, rowspan, align

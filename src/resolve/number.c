@@ -196,6 +196,63 @@ number_titled(xmlNode *node, enum docbook_id id, unsigned long count[TITLED])
 			set_number(node, ARABIC, ++count[i]);
 }
 
+/* What is numbered through the document: chapters, appendices, in any part. */
+struct through {
+	unsigned long chapters, appendices;
+};
+
+/* As the source has it, else its own number behind that of what it is in. */
+static void
+set_label(xmlNode *section, enum style style, unsigned long n,
+    const char *above)
+{
+	const char *own = tree_attr(section, "label");
+	struct buf label = { 0 };
+	char text[32];
+
+	format_number(text, sizeof text, style, n);
+	if (above && own == NULL)
+		buf_printf(&label, "%s.", above);
+	buf_puts(&label, own ? own : text);
+	tree_set(section, "label", buf_str(&label));
+	buf_free(&label);
+}
+
+/* The sections of a preface, which has no label, have none either. */
+static void
+label_sections(const xmlNode *node, struct through *so_far)
+{
+	const char *above = tree_resolved(node, "label");
+	bool wanted = above || docbook_id(node) == DB_article ||
+	    node->parent->type != XML_ELEMENT_NODE;
+	unsigned long parts = 0, sections = 0;
+
+	for (xmlNode *c = node->children; c; c = c->next) {
+		switch (docbook_id(c)) {
+		case DB_part:
+			set_label(c, UPPER_ROMAN, ++parts, NULL);
+			break;
+		case DB_chapter:
+			set_label(c, ARABIC, ++so_far->chapters, NULL);
+			break;
+		case DB_appendix:
+			set_label(c, UPPER_ALPHA, ++so_far->appendices, NULL);
+			break;
+		case DB_section:
+		case DB_sect1:
+		case DB_sect2:
+		case DB_sect3:
+		case DB_sect4:
+		case DB_sect5:
+			if (wanted)
+				set_label(c, ARABIC, ++sections, above);
+			break;
+		default:
+			break;
+		}
+	}
+}
+
 static unsigned long
 lines_of(const xmlNode *verbatim)
 {
@@ -272,6 +329,7 @@ size_t
 number_tree(xmlNode *root)
 {
 	unsigned long count[TITLED] = { 0 };
+	struct through so_far = { 0 };
 	unsigned long last[5] = { 0 }; /* of the lists that deep */
 	unsigned long depth, line = 0;
 	size_t entries = 0;
@@ -326,8 +384,15 @@ number_tree(xmlNode *root)
 			break;
 		case DB_none:
 			break;
+		case DB_book:
+			so_far = (struct through){ 0 };
+			label_sections(n, &so_far);
+			break;
 		default:
-			number_titled(n, id, count);
+			if (docbook_of(n)->is == IS_SECTION)
+				label_sections(n, &so_far);
+			else
+				number_titled(n, id, count);
 		}
 	}
 	return entries;

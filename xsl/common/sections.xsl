@@ -9,6 +9,9 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db r xlink">
 
+  <!-- Whether sections bear numbers: "yes" or nothing. -->
+  <xsl:param name="section.numbers"/>
+
   <xsl:template match="db:section|db:sect1|db:sect2|db:sect3|db:sect4|db:sect5
                        |db:simplesect|db:chapter|db:appendix|db:preface
                        |db:article|db:book|db:set|db:part|db:reference
@@ -25,6 +28,9 @@
   <!-- The context element's heading: its own, else the word for its kind. -->
   <xsl:template name="section.title">
     <title>
+      <xsl:if test="$section.numbers = 'yes' and @r:label">
+        <xsl:value-of select="concat(@r:label, ' ')"/>
+      </xsl:if>
       <xsl:choose>
         <xsl:when test="db:title">
           <xsl:apply-templates select="db:title[1]/node()"/>
