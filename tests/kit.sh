@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The kit for other projects: each of the sample projects in kit/ is configured,
+# The kit for other projects: each of the projects in samples/ is configured,
 # built, built again after a change, and installed, with an installed glossc.
 . "$SOURCE/tests/lib.sh"
 
@@ -14,13 +14,13 @@ prefix=$work/prefix
 	    exec_prefix="$prefix" bindir="$prefix/bin" \
 	    datarootdir="$prefix/share" datadir="$prefix/share" \
 	    docdir="$prefix/share/doc/glossc" infodir="$prefix/share/info" \
-	    mandir="$prefix/share/man" libdir="$prefix/lib"
+	    mandir="$prefix/share/man"
 ) >"$work/said" 2>&1
 result $? "glossc is installed for the samples"
 GLOSSC=$prefix/bin/glossc
 GLOSSC_MK=$prefix/share/glossc/glossc.mk
 PATH=$prefix/bin:$PATH
-PKG_CONFIG_PATH=$prefix/lib/pkgconfig
+PKG_CONFIG_PATH=$prefix/share/pkgconfig
 export GLOSSC GLOSSC_MK PATH PKG_CONFIG_PATH
 
 # A project of its own: project KIND
@@ -28,7 +28,7 @@ project()
 {
 	rm -rf "$work/$1"
 	mkdir "$work/$1"
-	cp "$SOURCE/tests/kit/$1"/* "$SOURCE"/tests/kit/*.* "$work/$1"
+	cp "$SOURCE/tests/samples/$1"/* "$SOURCE"/tests/samples/*.* "$work/$1"
 	chmod -R u+w "$work/$1"
 	cd "$work/$1" || exit 99
 	built=.

@@ -1,0 +1,118 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# The Debian packages: make check-packages builds them twice, and once more in a
+# minimal system without network; installs, upgrades and removes them there.
+# That needs root, debootstrap, a mirror (MIRROR=URL names another) and minutes,
+# so it is not part of make check.
+. "$SOURCE/tests/lib.sh"
+
+for tool in dpkg-buildpackage dh lintian debootstrap unshare; do
+	if ! have "$tool"; then
+		skip "the Debian packages" "$tool is not installed"
+		done_testing
+		exit 0
+	fi
+done
+if [ "$(id -u)" -ne 0 ]; then
+	skip "the Debian packages" "only root can build in another root"
+	done_testing
+	exit 0
+fi
+
+version=$(sed -n '1s/.*(\(.*\)).*/\1/p' "$SOURCE/debian/changelog")
+upstream=${version%-*}
+tarball=$DOCS/glossc-$upstream.tar.xz
+check "make dist" "$MAKE" -C "$DOCS" dist
+
+# unpack FOLDER VERSION: the tarball and debian/, as make deb has them
+unpack()
+{
+	mkdir -p "$1"
+	cp "$tarball" "$1/glossc_$upstream.orig.tar.xz"
+	xz -dc "$tarball" | tar xf - -C "$1"
+	cp -R "$SOURCE/debian" "$1/glossc-$upstream"
+	sed -i "1s/(.*)/($2)/" "$1/glossc-$upstream/debian/changelog"
+}
+
+unpack "$work/one" "$version"
+unpack "$work/another/folder" "$version"
+check "dpkg-buildpackage" sh -c 'cd "$1" && umask 022 &&
+	DEB_BUILD_OPTIONS="nocheck parallel=1" TZ=UTC LC_ALL=C \
+	    dpkg-buildpackage -us -uc' sh "$work/one/glossc-$upstream"
+check "dpkg-buildpackage again, otherwise" sh -c 'cd "$1" && umask 002 &&
+	DEB_BUILD_OPTIONS="nocheck parallel=3" TZ=Asia/Tokyo LC_ALL=C.UTF-8 \
+	    dpkg-buildpackage -us -uc' sh "$work/another/folder/glossc-$upstream"
+for package in "$work"/one/*.deb; do
+	check "${package##*/} is the same, byte by byte" \
+	    cmp "$package" "$work/another/folder/${package##*/}"
+done
+silent "lintian has nothing to say" sh -c \
+    'lintian --allow-root --pedantic -E "$1"/*.changes' sh "$work/one"
+check "dpkg-buildpackage --build=binary with the profile nodoc" sh -c '
+	cd "$1" && DEB_BUILD_OPTIONS="nocheck nodoc" \
+	    dpkg-buildpackage -us -uc -b -Pnodoc' sh \
+    "$work/another/folder/glossc-$upstream"
+
+# --- a minimal system ---
+
+root=$work/root
+check "debootstrap" debootstrap --variant=minbase \
+    --include=ca-certificates bookworm "$root" ${MIRROR:+"$MIRROR"}
+if [ ! -x "$root/usr/bin/apt-get" ]; then
+	skip "the packages in a minimal system" "debootstrap did not work here"
+	done_testing
+	exit 0
+fi
+trap 'umount "$root/proc" "$root/dev/null" 2>/dev/null; rm -rf "$work"' EXIT
+
+inside()
+{
+	chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 \
+	    DEBIAN_FRONTEND=noninteractive HOME=/root sh -ec "$1"
+}
+
+# without network
+alone()
+{
+	unshare -n chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin \
+	    LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive HOME=/root sh -ec "$1"
+}
+
+cp /etc/resolv.conf "$root/etc/" 2>/dev/null
+mount -t proc proc "$root/proc"
+unpack "$root/build/new" "$version"
+unpack "$root/build/old" "$upstream-0"
+check "the build dependencies are declared" inside "
+	apt-get update
+	apt-get install -y --no-install-recommends dpkg-dev fakeroot
+	cd /build/new/glossc-$upstream && apt-get build-dep -y ."
+check "it builds and passes its tests from these alone, without network" \
+    alone "cd /build/new/glossc-$upstream && dpkg-buildpackage -us -uc"
+check "an older version builds" alone "cd /build/old/glossc-$upstream &&
+	DEB_BUILD_OPTIONS=nocheck dpkg-buildpackage -us -uc -b"
+check "the older version is installed" inside \
+    'apt-get install -y /build/old/*.deb'
+check "the newer one replaces it" inside 'apt-get install -y /build/new/*.deb'
+check "no file of the older version is left" inside "
+	dpkg-query -W -f '\${Version}\n' glossc virt-terms |
+	    sort -u | grep -Fx '$version'"
+check "what the readers need is installed" inside \
+    'apt-get install -y man-db info'
+check "man virt-terms" inside \
+    'MANPAGER=cat man virt-terms | grep -q "Names and terms"'
+check "man 7virt dom0" inside 'MANPAGER=cat man 7virt dom0 | grep -qi xen'
+check "whatis hypervisor" inside 'mandb -q; whatis hypervisor | grep 7virt'
+check "info virt-terms" inside \
+    'info virt-terms hypervisor -o - | grep -qi hypervisor'
+check "Info's directory has it" inside \
+    'grep -q "(virt-terms)" /usr/share/info/dir'
+check "virt-term HVM" inside 'virt-term HVM | grep -qi hardware'
+check "autopkgtest: the installed tools" inside \
+    "sh /build/new/glossc-$upstream/debian/tests/installed"
+check "the packages are removed" inside 'apt-get purge -y glossc virt-terms'
+inside 'find /usr /etc -xdev -name "*glossc*" -o -name "*virt-term*" -o \
+    -name "*.7virt*"' >"$work/left"
+silent "nothing is left" cat "$work/left"
+check "Info's directory forgot it" inside \
+    '! grep -q "virt-terms" /usr/share/info/dir'
+done_testing
