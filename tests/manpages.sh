@@ -10,8 +10,8 @@ tab=$(printf '\t')
 # cited FILE: name(section) of each citerefentry, wherever its lines break
 cited()
 {
-	tr -s ' \t\n' ' ' <"$1" | sed 's/<citerefentry/\
-&/g' | sed -n 's|^<citerefentry> *<refentrytitle>\([^<]*\)</refentrytitle> *<manvolnum>\([^<]*\)</manvolnum> *</citerefentry>.*|\1(\2)|p' |
+	tr -d ' \t\n' <"$1" | sed 's/<refentrytitle>/\
+/g' | sed -n 's|^\([^<]*\)</refentrytitle><manvolnum>\([^<]*\)<.*|\1(\2)|p' |
 	    sort -u
 }
 
