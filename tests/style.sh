@@ -1,10 +1,26 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The glossary is written as its readers and later authors were promised.
+# The glossary is valid, and written as its readers and later authors were
+# promised.
 #
 # UPDATE=1 writes the list of words anew, and what is said of bad.xml: look at
 # the difference, since a word that was misspelled is a new word too.
 . "$SOURCE/tests/lib.sh"
+
+glossary=$SOURCE/source/virt-terms.xml
+
+schema=
+for folder in /usr/share/xml/docbook/schema/rng/5.0 \
+    /usr/share/xml/docbook5/schema/rng/5.0; do
+	[ ! -f "$folder/docbook.rng" ] || schema=$folder/docbook.rng
+done
+if [ "$schema" ] && have xmllint; then
+	check "the glossary is valid DocBook" xmllint --nonet --noout \
+	    --relaxng "$schema" "$glossary"
+else
+	skip "the glossary is valid DocBook" \
+	    "xmllint or DocBook's schema (docbook5-xml) is not installed"
+fi
 
 if ! have perl; then
 	skip "style" "perl is not installed"
@@ -13,7 +29,6 @@ if ! have perl; then
 fi
 
 lists=$SOURCE/tests/style
-glossary=$SOURCE/source/virt-terms.xml
 
 style()
 {
