@@ -62,6 +62,16 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Of the whole, for entries that are pages: looked up once. -->
+  <xsl:variable name="document.book" select="normalize-space(
+    (/*/db:title | /*/db:info/db:title)[1])"/>
+  <xsl:variable name="document.product">
+    <xsl:for-each select="/*/db:info/*[self::db:productname
+                                       or self::db:productnumber]">
+      <xsl:value-of select="concat(., ' ')"/>
+    </xsl:for-each>
+  </xsl:variable>
+
   <!-- Those that not every document has, from the info and the refmeta. -->
   <xsl:template name="document.attributes">
     <xsl:variable name="source">
@@ -70,9 +80,7 @@
     <xsl:variable name="manual" select="normalize-space(
       (db:refmeta/db:refmiscinfo[@class='manual' or @class='sectdesc']
        | ../self::db:reference/db:title
-       | ../self::db:reference/db:info/db:title
-       | self::db:glossentry/ancestor::*[last()]/db:title
-       | self::db:glossentry/ancestor::*[last()]/db:info/db:title)[1])"/>
+       | ../self::db:reference/db:info/db:title)[1])"/>
     <xsl:if test="@r:date">
       <xsl:attribute name="date">
         <xsl:value-of select="@r:date"/>
@@ -81,6 +89,11 @@
     <xsl:if test="normalize-space($source)">
       <xsl:attribute name="source">
         <xsl:value-of select="normalize-space($source)"/>
+      </xsl:attribute>
+    </xsl:if>
+    <xsl:if test="self::db:glossentry">
+      <xsl:attribute name="manual">
+        <xsl:value-of select="$document.book"/>
       </xsl:attribute>
     </xsl:if>
     <xsl:if test="$manual or $document.manual">
@@ -114,8 +127,11 @@
         </xsl:for-each>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:for-each select="(. | self::db:glossentry/ancestor::*[last()])
-            /db:info/*[self::db:productname or self::db:productnumber]">
+        <xsl:if test="self::db:glossentry">
+          <xsl:value-of select="$document.product"/>
+        </xsl:if>
+        <xsl:for-each select="db:info/db:productname
+                              | db:info/db:productnumber">
           <xsl:value-of select="concat(., ' ')"/>
         </xsl:for-each>
       </xsl:otherwise>

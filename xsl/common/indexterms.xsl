@@ -24,5 +24,5 @@
   </xsl:template>
 
   <!-- A made index is for formats that have none of their own. -->
-  <xsl:template match="db:index[@r:made]"/>
+  <xsl:variable name="section.made" select="false()"/>
 </xsl:stylesheet>

@@ -58,8 +58,11 @@
 
   <!-- Lists of what stands where: only as far as the source wrote them;
        generated ones are the formats' own affair. -->
+  <xsl:variable name="section.made" select="true()"/>
+
   <xsl:template match="db:index|db:setindex|db:toc">
-    <xsl:if test="*[not(self::db:title) and not(self::db:info)
+    <xsl:if test="($section.made or not(@r:made))
+            and *[not(self::db:title) and not(self::db:info)
                     and not(self::db:subtitle)
                     and not(self::db:titleabbrev)]">
       <section anchor="{@r:anchor}">
