@@ -50,7 +50,7 @@ answers()
 	check "$answers_name" grep -q -e "$answers_pattern" "$work/answer"
 }
 
-LC_ALL=C sort -c "$index" 2>"$work/order"
+cut -f 1 "$index" | LC_ALL=C sort -c 2>"$work/order"
 silent "the index is in dictd's order" cat "$work/order"
 
 ask_all()
