@@ -109,7 +109,7 @@ check "Info's directory has it" inside \
 check "virt-term HVM" inside 'virt-term HVM | grep -qi hardware'
 check "autopkgtest: the installed tools" inside \
     "sh /build/new/glossc-$upstream/debian/tests/installed"
-check "the packages are removed" inside 'apt-get purge -y glossc virt-terms'
+check "the packages are removed" inside 'apt-get purge -y glossc virt-terms dict-virt-terms'
 inside 'find /usr /etc -xdev -name "*glossc*" -o -name "*virt-term*" -o \
     -name "*.7virt*"' >"$work/left"
 silent "nothing is left" cat "$work/left"

@@ -20,6 +20,9 @@ enum { ROOM = 8191 };
 /* Where not all fits, a definition is cut to what whatis(1) has room for. */
 enum { DEFINITION = 56 };
 
+/* A clause that is shorter does not say enough. */
+enum { CLAUSE = 16 };
+
 /* A name that is longer is none. */
 enum { LONGEST = 120 };
 
@@ -243,23 +246,31 @@ define_entries(struct naming *n, const char *lang)
 	sentences_free(s);
 }
 
-/* Cuts a definition at a blank, and says so by "...". */
+/*
+ * Cuts a definition where its first clause ends, which still defines; else at a
+ * blank, and says so by "...".
+ */
 static void
 cut(struct buf *text)
 {
-	size_t at = 0, characters = 0, blank = 0;
+	size_t at = 0, characters = 0, blank = 0, clause = 0;
 
 	for (; at < text->len && characters <= DEFINITION - 3; at++) {
 		characters += (text->data[at] & 0xC0) != 0x80;
-		if (text->data[at] == ' ')
-			blank = at;
+		if (text->data[at] != ' ')
+			continue;
+		blank = at;
+		if (clause == 0 && characters > CLAUSE)
+			clause = strchr(",;:", text->data[at - 1]) ? at - 1 :
+			    text->data[at + 1] == '(' ? at : 0;
 	}
 	if (text->len - at <= 3)
 		return;
 	while (blank == 0 && (text->data[at] & 0xC0) == 0x80)
 		at--;
-	buf_truncate(text, blank ? blank : at);
-	buf_puts(text, "...");
+	buf_truncate(text, clause ? clause : blank ? blank : at);
+	if (clause == 0)
+		buf_puts(text, "...");
 }
 
 /* What an entry takes of NAME. */
