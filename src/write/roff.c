@@ -352,6 +352,8 @@ split(const struct roff *r, unsigned how, UChar32 last, UChar32 cp,
 		return "";
 	if (r->run + roff_columns(cp) >= r->room)
 		return r->cell ? ROFF_TEAR : "\\:";
+	if (r->cell && is_long && last == '_' && r->run > r->room / 2)
+		return ROFF_TEAR;
 	if (how & ROFF_TOGETHER)
 		return "";
 	if (is_ideograph(cp))

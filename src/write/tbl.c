@@ -252,8 +252,10 @@ divide(const struct tbl *t, size_t left, const size_t least[],
     const size_t natural[], size_t width[])
 {
 	bool fixed[COLUMNS_MAX] = {false}, again = true;
-	size_t open = t->columns;
+	size_t open = t->columns, owed = 0;
 
+	for (size_t c = 0; c < t->columns; c++)
+		owed += least[c];
 	while (again) {
 		again = false;
 		for (size_t c = 0; c < t->columns; c++) {
@@ -262,9 +264,12 @@ divide(const struct tbl *t, size_t left, const size_t least[],
 			if (fixed[c] ||
 			    (natural[c] > share && least[c] < share))
 				continue;
+			owed -= least[c];
 			width[c] = natural[c] > share ? least[c] : natural[c];
+			if (width[c] > left - owed)
+				width[c] = left - owed;
 			fixed[c] = again = true;
-			left -= width[c] < left ? width[c] : left;
+			left -= width[c];
 			open--;
 		}
 	}
