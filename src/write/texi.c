@@ -393,8 +393,7 @@ texi_part(struct texi *t)
 static bool
 is_dropped(char c, bool node)
 {
-	return c == ':' || c == ',' || (node && c == '.') ||
-	    class_of(c) == CONTROL;
+	return (node && c == '.') || class_of(c) == CONTROL;
 }
 
 static void
@@ -434,7 +433,8 @@ texi_name(struct buf *name, const char *utf8, bool node)
 		run = 1;
 		cp = class_of(utf8[i]) == WIDE ? wide(utf8 + i, len - i, &run)
 					       : utf8[i];
-		if (cp >= 0 && u_isUWhiteSpace(cp))
+		/* words that these stand between are not to become one */
+		if (cp >= 0 && (u_isUWhiteSpace(cp) || cp == ':' || cp == ','))
 			add_name_blank(name, start);
 		else if (cp >= 0 && !is_dropped(utf8[i], node))
 			buf_add(name, utf8 + i, run);

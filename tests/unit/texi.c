@@ -211,16 +211,15 @@ expect(const struct context *c, const char *text, struct buf *expected)
 	struct buf left = {0};
 
 	for (; *text; text++) {
-		if (strchr(c->without, *text))
-			continue;
-		if (*c->without && strncmp(text, "\u00A0", 2) == 0) {
-			buf_putc(&left, ' ');
+		bool blank = *c->without &&
+		    (strncmp(text, "\u00A0", 2) == 0 || strchr(" :,", *text));
+
+		if (strncmp(text, "\u00A0", 2) == 0 && blank)
 			text++;
-			continue;
-		}
-		if (*c->without && *text == ' ' && buf_last(&left) == ' ')
-			continue;
-		buf_putc(&left, *text);
+		if (blank && buf_last(&left) != ' ')
+			buf_putc(&left, ' ');
+		else if (!blank && !strchr(c->without, *text))
+			buf_putc(&left, *text);
 	}
 	if (*c->without && buf_last(&left) == ' ')
 		buf_truncate(&left, left.len - 1);
