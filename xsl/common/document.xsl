@@ -77,10 +77,15 @@
     <xsl:variable name="source">
       <xsl:call-template name="document.source"/>
     </xsl:variable>
-    <xsl:variable name="manual" select="normalize-space(
-      (db:refmeta/db:refmiscinfo[@class='manual' or @class='sectdesc']
-       | ../self::db:reference/db:title
-       | ../self::db:reference/db:info/db:title)[1])"/>
+    <xsl:variable name="own" select="db:refmeta/db:refmiscinfo
+      [@class='manual' or @class='sectdesc']"/>
+    <!-- the title of what holds the page is at its start -->
+    <xsl:variable name="start"
+                  select="self::db:refentry/../*[1] | self::db:refentry/../*[2]"/>
+    <xsl:variable name="outer" select="$start/self::db:title
+                                       | $start/self::db:info/db:title"/>
+    <xsl:variable name="manual"
+                  select="normalize-space($own | $outer[not($own)])"/>
     <xsl:if test="@r:date">
       <xsl:attribute name="date">
         <xsl:value-of select="@r:date"/>
