@@ -147,10 +147,23 @@ trim(xmlNode *text, bool end)
 			len--;
 	else
 		s += strspn(s, blank);
+	if (s == (const char *)text->content && s[len] == '\0')
+		return;
 	rest = gloss_strndup(s, end ? len : strlen(s));
 	xmlNodeSetContent(text, NULL);
 	xmlNodeAddContent(text, (const xmlChar *)rest);
 	free(rest);
+}
+
+/* A term of an entry has no blanks around it, however the source is indented. */
+static void
+trim_term(xmlNode *node)
+{
+	if (docbook_id(node) != DB_glossterm ||
+	    docbook_id(node->parent) != DB_glossentry)
+		return;
+	trim(node->children, false);
+	trim(node->last, true);
 }
 
 /* A para that starts with a block: the block takes its id and its place. */
@@ -339,6 +352,7 @@ leave(xmlNode *node, struct footnotes *notes)
 			flatten_parts(node);
 		break;
 	case HOLDS_INLINES:
+		trim_term(node);
 		if (!holds_block(node))
 			break;
 		if (docbook_of(node->parent)->holds != HOLDS_PARTS &&
