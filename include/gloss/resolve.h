@@ -54,9 +54,9 @@
  *   split    on the root: "yes" where its entries are pages of their own, and
  *            bear name, section and date
  *
- * The root for --aliases and --index, each entry that is a page for --split, ends
- * with an r:names: r:naming (of r:name, r:purpose) is a line of NAME, r:alias another
- * name for a file, r:page (name, section) a page to see also.
+ * The root for --aliases and --index, each entry that is a page for --split,
+ * ends with an r:names: r:naming (of r:name, r:purpose) is a line of NAME,
+ * r:alias another name for a file, r:page (name, section) a page to see also.
  */
 
 /* A term that is looked up, and what came of it. */
@@ -86,7 +86,8 @@ struct resolve_options {
 
 /*
  * Resolves doc in place, and the collections as far as that takes.  What it
- * finds goes to d; the tree is complete and true to its shape even after errors.  False: the root is not DocBook.
+ * finds goes to d; the tree is complete and true to its shape even after errors.
+ * False: the root is not DocBook.
  */
 bool resolve(xmlDoc *doc, const struct resolve_options *options,
     struct diags *d);

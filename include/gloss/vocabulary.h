@@ -43,6 +43,16 @@ enum layout_element {
  */
 enum layout_element layout_element(const xmlNode *node);
 
+/* Is it this element?  NULL is none. */
+bool layout_is(const xmlNode *node, enum layout_element element);
+
+/* The elements beside it, or NULL. */
+const xmlNode *layout_before(const xmlNode *node);
+const xmlNode *layout_after(const xmlNode *node);
+
+/* Has an attribute this value? */
+bool layout_has(const xmlNode *node, const char *name, const char *value);
+
 /* The value of an attribute, or NULL; it stays the tree's. */
 const char *layout_attr(const xmlNode *node, const char *name);
 

@@ -22,6 +22,7 @@
 #include "gloss/buf.h"
 #include "gloss/layout.h"
 #include "gloss/read.h"
+#include "gloss/xmlerror.h"
 #include "check.h"
 #include "stylesheets.h"
 #include "tongues.h"
@@ -175,14 +176,8 @@ hear_transform(void *run, const char *fmt, ...)
 }
 
 /* What libxml2 says, of XML and of XPath. */
-#if LIBXML_VERSION >= 21200
-typedef const xmlError error_type;
-#else
-typedef xmlError error_type;
-#endif
-
 static void
-hear_xml(void *run, error_type *error)
+hear_xml(void *run, xml_error *error)
 {
 	struct run *r = run;
 	const char *text = error->message ? error->message : "not readable";

@@ -97,6 +97,39 @@ layout_attr(const xmlNode *node, const char *name)
 	return NULL;
 }
 
+bool
+layout_is(const xmlNode *node, enum layout_element element)
+{
+	return node && node->type == XML_ELEMENT_NODE &&
+	    layout_element(node) == element;
+}
+
+const xmlNode *
+layout_before(const xmlNode *node)
+{
+	do
+		node = node->prev;
+	while (node && node->type != XML_ELEMENT_NODE);
+	return node;
+}
+
+const xmlNode *
+layout_after(const xmlNode *node)
+{
+	do
+		node = node->next;
+	while (node && node->type != XML_ELEMENT_NODE);
+	return node;
+}
+
+bool
+layout_has(const xmlNode *node, const char *name, const char *value)
+{
+	const char *s = layout_attr(node, name);
+
+	return s && strcmp(s, value) == 0;
+}
+
 const xmlNode *
 layout_child(const xmlNode *node, enum layout_element element)
 {

@@ -20,6 +20,7 @@
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
 #include "gloss/read.h"
+#include "gloss/xmlerror.h"
 #include "entities.h"
 #include "sandbox.h"
 
@@ -418,15 +419,8 @@ first_line(const char *message)
 	return gloss_strndup(message, strcspn(message, "\n"));
 }
 
-/* The signature's constness differs between versions of libxml2. */
-#if LIBXML_VERSION >= 21200
-typedef const xmlError error_type;
-#else
-typedef xmlError error_type;
-#endif
-
 static void
-on_error(void *data, error_type *error)
+on_error(void *data, xml_error *error)
 {
 	struct reader *r = data;
 	const char *file = error->file ? error->file : r->path;

@@ -10,15 +10,6 @@
 /* Columns of the screen: a line's, and a row's. */
 enum { LINE_WIDTH = 72, ROW_WIDTH = 70 };
 
-static const xmlNode *
-element_after(const xmlNode *node)
-{
-	do
-		node = node->next;
-	while (node && node->type != XML_ELEMENT_NODE);
-	return node;
-}
-
 struct extent {
 	size_t word;   /* the longest */
 	size_t total;  /* all of a cell */
@@ -189,9 +180,9 @@ measure_columns(const xmlNode *table, struct columns *c, struct extent *extents)
 	const xmlNode *row, *cell;
 	struct extent e, *column;
 
-	for (row = layout_child(table, L_ROW); row; row = element_after(row)) {
+	for (row = layout_child(table, L_ROW); row; row = layout_after(row)) {
 		cell = layout_child(row, L_CELL);
-		for (; cell; cell = element_after(cell)) {
+		for (; cell; cell = layout_after(cell)) {
 			columns_pass(c);
 			column = &extents[c->column];
 			if (!columns_take(c, cell))

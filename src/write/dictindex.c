@@ -119,7 +119,7 @@ dictindex_write(struct dictindex *ix, struct buf *out)
 		put_number(out, r->offset);
 		buf_putc(out, '\t');
 		put_number(out, r->len);
-		/* the fourth column is only for words that are shown otherwise */
+		/* a fourth column is for words that are shown otherwise */
 		if (strcmp(r->key, r->word) != 0)
 			buf_printf(out, "\t%s", r->word);
 		buf_putc(out, '\n');

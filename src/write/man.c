@@ -368,19 +368,10 @@ title_close(void *w, const xmlNode *node)
 
 /* ---- names and synopses ---- */
 
-static const xmlNode *
-element_before(const xmlNode *node)
-{
-	for (node = node->prev; node; node = node->prev)
-		if (node->type == XML_ELEMENT_NODE)
-			return node;
-	return NULL;
-}
-
 static bool
 follows_its_like(const xmlNode *node)
 {
-	const xmlNode *before = element_before(node);
+	const xmlNode *before = layout_before(node);
 
 	return before && layout_element(before) == layout_element(node);
 }

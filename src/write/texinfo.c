@@ -45,48 +45,15 @@ struct texinfo {
 /* Questions about the tree. */
 
 static bool
-is(const xmlNode *node, enum layout_element element)
-{
-	return node && node->type == XML_ELEMENT_NODE &&
-	    layout_element(node) == element;
-}
-
-static bool
-has_value(const xmlNode *node, const char *attr, const char *value)
-{
-	const char *s = layout_attr(node, attr);
-
-	return s && strcmp(s, value) == 0;
-}
-
-static const xmlNode *
-element_after(const xmlNode *node)
-{
-	do
-		node = node->next;
-	while (node && node->type != XML_ELEMENT_NODE);
-	return node;
-}
-
-static const xmlNode *
-element_before(const xmlNode *node)
-{
-	do
-		node = node->prev;
-	while (node && node->type != XML_ELEMENT_NODE);
-	return node;
-}
-
-static bool
 follows(const xmlNode *node, enum layout_element element)
 {
-	return is(element_before(node), element);
+	return layout_is(layout_before(node), element);
 }
 
 static bool
 is_compact(const xmlNode *list)
 {
-	return has_value(list, "compact", "yes");
+	return layout_has(list, "compact", "yes");
 }
 
 static void
@@ -231,7 +198,7 @@ put_menu(struct texinfo *x, const xmlNode *section)
 
 	texi_gap(&x->texi);
 	texi_command(&x->texi, "@menu");
-	for (; section; section = element_after(section)) {
+	for (; section; section = layout_after(section)) {
 		title = layout_child(section, L_TITLE);
 		words = xmlNodeGetContent(title);
 		name = places_name(x->places, section);
@@ -420,7 +387,7 @@ open_copying(void *w, const xmlNode *node)
 {
 	struct texinfo *x = w;
 
-	if (is(node->parent, L_DOCUMENT))
+	if (layout_is(node->parent, L_DOCUMENT))
 		x->copying = x->texi.out->len;
 }
 
@@ -429,7 +396,7 @@ close_copying(void *w, const xmlNode *node)
 {
 	struct texinfo *x = w;
 
-	if (x->header || !is(node->parent, L_DOCUMENT))
+	if (x->header || !layout_is(node->parent, L_DOCUMENT))
 		return;
 	texi_cut(&x->texi, x->copying);
 	if (x->copied)
@@ -507,7 +474,7 @@ close_synopsis(void *w, const xmlNode *node)
 	texi_hang(&x->texi, x->start,
 	    synopsis_hang(layout_child(node, L_TERM)));
 	texi_end(&x->texi);
-	if (!is(element_after(node), L_SYNOPSIS))
+	if (!layout_is(layout_after(node), L_SYNOPSIS))
 		texi_command(&x->texi, "@end example");
 }
 
@@ -617,7 +584,7 @@ counts(const xmlNode *list, bool *alike)
 
 	*alike = true;
 	result = value >= 0;
-	for (; item; item = element_after(item), value++) {
+	for (; item; item = layout_after(item), value++) {
 		mark = layout_attr(item, "mark");
 		*alike = *alike && (first ? mark && strcmp(mark, first) == 0
 					  : mark == NULL);
@@ -653,13 +620,13 @@ open_list(void *w, const xmlNode *node)
 	bool alike, counted = counts(node, &alike);
 
 	texi_gap(&x->texi);
-	if (has_value(node, "kind", "terms")) {
+	if (layout_has(node, "kind", "terms")) {
 		push_style(x, TABLE);
 		texi_head(&x->texi, "@table @asis");
-	} else if (has_value(node, "kind", "plain")) {
+	} else if (layout_has(node, "kind", "plain")) {
 		push_style(x, ITEMS);
 		texi_head(&x->texi, "@itemize @w{}");
-	} else if (has_value(node, "kind", "number") && counted) {
+	} else if (layout_has(node, "kind", "number") && counted) {
 		open_number_list(x, mark);
 	} else if (!alike) {
 		push_style(x, MARKED_ITEMS);
@@ -703,8 +670,8 @@ put_item_marks(struct texinfo *x, const xmlNode *item)
 	const xmlNode *n;
 
 	put_anchor(x, item);
-	for (n = layout_child(item, L_TERM); is(n, L_TERM);
-	     n = element_after(n))
+	for (n = layout_child(item, L_TERM); layout_is(n, L_TERM);
+	     n = layout_after(n))
 		put_marks(x, n);
 }
 
@@ -716,7 +683,7 @@ put_item(struct texinfo *x, const xmlNode *body)
 
 	while (first && first->type != XML_ELEMENT_NODE)
 		first = first->next;
-	if (first == NULL || is(first, L_PARA))
+	if (first == NULL || layout_is(first, L_PARA))
 		texi_head(&x->texi, "@item");
 	else
 		texi_command(&x->texi, "@item");
@@ -750,7 +717,7 @@ open_item(void *w, const xmlNode *node)
 static bool
 is_item_line(const struct texinfo *x, const xmlNode *term)
 {
-	return is(term->parent, L_ITEM) && style_of(x) == TABLE;
+	return layout_is(term->parent, L_ITEM) && style_of(x) == TABLE;
 }
 
 static void
@@ -762,7 +729,7 @@ open_term(void *w, const xmlNode *node)
 		x->plain++;
 		texi_open_line(&x->texi,
 		    follows(node, L_TERM) ? "@itemx" : "@item");
-	} else if (is(node->parent, L_ITEM)) {
+	} else if (layout_is(node->parent, L_ITEM)) {
 		texi_gap(&x->texi);
 	}
 }
@@ -780,7 +747,7 @@ close_term(void *w, const xmlNode *node)
 		texi_close_line(&x->texi);
 		return;
 	}
-	if (is(node->parent, L_ITEM)) {
+	if (layout_is(node->parent, L_ITEM)) {
 		texi_end(&x->texi);
 		return;
 	}
@@ -826,7 +793,7 @@ open_row(void *w, const xmlNode *node)
 		texi_head(&x->texi, "@item");
 	} else {
 		texi_head(&x->texi,
-		    has_value(node, "kind", "head") ? "@headitem" : "@item");
+		    layout_has(node, "kind", "head") ? "@headitem" : "@item");
 	}
 }
 
@@ -837,7 +804,7 @@ close_row(void *w, const xmlNode *node)
 
 	if (style_of(x) == GRID)
 		columns_end_row(&x->columns);
-	if (element_after(node) == NULL)
+	if (layout_after(node) == NULL)
 		close_style(x);
 }
 
@@ -862,7 +829,7 @@ close_cell(void *w, const xmlNode *node)
 	if (style_of(x) == RECORDS)
 		return;
 	columns_take(&x->columns, node);
-	if (element_after(node))
+	if (layout_after(node))
 		for (; from < x->columns.column; from++)
 			texi_head(&x->texi, "@tab");
 }
@@ -1195,8 +1162,8 @@ put_copying(struct texinfo *x, const xmlNode *document)
 	texi_gap(&x->texi);
 	texi_head(&x->texi, "@copying");
 	x->header = true;
-	for (; n && !is(n, L_SECTION); n = element_after(n))
-		if (is(n, L_COPYING))
+	for (; n && !layout_is(n, L_SECTION); n = layout_after(n))
+		if (layout_is(n, L_COPYING))
 			write_walk(n, acts, add_text, x);
 	x->header = false;
 	texi_command(&x->texi, "@end copying");

@@ -75,33 +75,9 @@ room_for(void *array, size_t count, size_t *cap, size_t size)
 /* Questions about the tree. */
 
 static bool
-is(const xmlNode *node, enum layout_element element)
-{
-	return node && node->type == XML_ELEMENT_NODE &&
-	    layout_element(node) == element;
-}
-
-static bool
-has_value(const xmlNode *node, const char *attr, const char *value)
-{
-	const char *s = layout_attr(node, attr);
-
-	return s && strcmp(s, value) == 0;
-}
-
-static const xmlNode *
-element_before(const xmlNode *node)
-{
-	do
-		node = node->prev;
-	while (node && node->type != XML_ELEMENT_NODE);
-	return node;
-}
-
-static bool
 follows(const xmlNode *node, enum layout_element element)
 {
-	return is(element_before(node), element);
+	return layout_is(layout_before(node), element);
 }
 
 /* Notes at the end: the addresses of links. */
@@ -255,12 +231,13 @@ close_title(void *w, const xmlNode *node)
 	static const char lines[] = "=-~.";
 	struct text *t = w;
 
-	if (is(node->parent, L_DOCUMENT) || is(node->parent, L_SECTION)) {
+	if (layout_is(node->parent, L_DOCUMENT) ||
+	    layout_is(node->parent, L_SECTION)) {
 		fill_underline(t->fill,
 		    lines[t->depth < 3 ? t->depth : 3]);
 		if (t->depth == 0)
 			write_edition(t, node->parent);
-	} else if (!is(node->parent, L_FIGURE)) {
+	} else if (!layout_is(node->parent, L_FIGURE)) {
 		fill_tight(t->fill);
 	}
 }
@@ -366,13 +343,13 @@ write_rule(void *w, const xmlNode *node)
 static bool
 is_terms(const xmlNode *list)
 {
-	return has_value(list, "kind", "terms");
+	return layout_has(list, "kind", "terms");
 }
 
 static bool
 is_compact(const xmlNode *list)
 {
-	return is(list, L_LIST) && has_value(list, "compact", "yes");
+	return layout_is(list, L_LIST) && layout_has(list, "compact", "yes");
 }
 
 static const char *
@@ -391,10 +368,10 @@ hang_of(const xmlNode *list)
 
 	if (is_terms(list))
 		return 0;
-	if (has_value(list, "kind", "plain"))
+	if (layout_has(list, "kind", "plain"))
 		return INDENT;
 	for (const xmlNode *n = list->children; n; n = n->next) {
-		if (!is(n, L_ITEM))
+		if (!layout_is(n, L_ITEM))
 			continue;
 		width = fill_width(mark_of(n), strlen(mark_of(n))) + 1;
 		hang = width > hang ? width : hang;
@@ -407,7 +384,7 @@ open_list(void *w, const xmlNode *node)
 {
 	struct text *t = w;
 
-	if (is_compact(node) && is(node->parent, L_BODY) &&
+	if (is_compact(node) && layout_is(node->parent, L_BODY) &&
 	    is_compact(node->parent->parent->parent))
 		fill_tight(t->fill);
 	else
@@ -440,7 +417,7 @@ open_item(void *w, const xmlNode *node)
 		fill_gap(t->fill, 1);
 	fill_in(t->fill, t->hangs[t->hang_count - 1]);
 	if (!is_terms(node->parent) &&
-	    !has_value(node->parent, "kind", "plain"))
+	    !layout_has(node->parent, "kind", "plain"))
 		fill_mark(t->fill, mark_of(node));
 }
 
@@ -458,7 +435,7 @@ open_term(void *w, const xmlNode *node)
 {
 	struct text *t = w;
 
-	if (is(node->parent, L_ITEM))
+	if (layout_is(node->parent, L_ITEM))
 		fill_hang(t->fill, 2 * INDENT);
 }
 
@@ -480,7 +457,7 @@ close_term(void *w, const xmlNode *node)
 {
 	struct text *t = w;
 
-	if (is(node->parent, L_ITEM))
+	if (layout_is(node->parent, L_ITEM))
 		fill_tight(t->fill);
 	else
 		open_arguments(t, node);
@@ -570,8 +547,8 @@ close_table(void *w, const xmlNode *node)
 static enum grid_kind
 kind_of(const xmlNode *row)
 {
-	return has_value(row, "kind", "head") ? GRID_HEAD
-	     : has_value(row, "kind", "foot") ? GRID_FOOT
+	return layout_has(row, "kind", "head") ? GRID_HEAD
+	     : layout_has(row, "kind", "foot") ? GRID_FOOT
 					      : GRID_BODY;
 }
 
@@ -586,7 +563,7 @@ open_row(void *w, const xmlNode *node)
 	} else if (table_of(t)->fits) {
 		;
 	} else if (follows(node, L_ROW) &&
-	    kind_of(element_before(node)) == kind) {
+	    kind_of(layout_before(node)) == kind) {
 		fill_gap(t->fill, 1);
 	} else {
 		fill_rule(t->fill, fill_room(t->fill));
@@ -605,8 +582,8 @@ number_attr(const xmlNode *node, const char *name)
 static enum grid_align
 align_of(const xmlNode *cell)
 {
-	return has_value(cell, "align", "center") ? GRID_CENTER
-	     : has_value(cell, "align", "right")  ? GRID_RIGHT
+	return layout_has(cell, "align", "center") ? GRID_CENTER
+	     : layout_has(cell, "align", "right")  ? GRID_RIGHT
 						  : GRID_LEFT;
 }
 
@@ -743,7 +720,7 @@ close_nobreak(void *w, const xmlNode *node)
 static const char *
 script(const xmlNode *node, const char **close)
 {
-	bool sup = is(node, L_SUP);
+	bool sup = layout_is(node, L_SUP);
 	xmlChar *content = xmlNodeGetContent(node);
 	const char *s = (const char *)content;
 	size_t len = strlen(s), letters = 0, digits = 0;
