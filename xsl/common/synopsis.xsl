@@ -233,8 +233,11 @@
         | db:macrosynopsis | db:packagesynopsis"/>
   </xsl:template>
 
-  <!-- "public class A extends B implements C" -->
+  <!-- "public class A extends B, C implements D"; a line for each clause where
+       there are many names. -->
   <xsl:template name="synopsis.head">
+    <xsl:variable name="many" select="count(db:ooclass | db:oointerface
+                                            | db:ooexception) &gt; 3"/>
     <xsl:for-each select="db:modifier
         | *[self::db:ooclass or self::db:oointerface
             or self::db:ooexception][1]/db:modifier">
@@ -251,13 +254,22 @@
     <xsl:for-each select="db:ooclass | db:oointerface | db:ooexception
         | db:enumname | db:unionname | db:package | db:namespacename
         | db:templatename | db:typedefname">
-      <xsl:if test="position() &gt; 1">
-        <xsl:choose>
-          <xsl:when test="self::db:ooexception"> throws </xsl:when>
-          <xsl:when test="self::db:oointerface"> implements </xsl:when>
-          <xsl:otherwise> extends </xsl:otherwise>
-        </xsl:choose>
-      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="position() = 1"/>
+        <xsl:when test="position() &gt; 2 and local-name() = local-name(
+            preceding-sibling::*[1])">, </xsl:when>
+        <xsl:otherwise>
+          <xsl:choose>
+            <xsl:when test="$many"><xsl:text>&#10;        </xsl:text></xsl:when>
+            <xsl:otherwise><xsl:text> </xsl:text></xsl:otherwise>
+          </xsl:choose>
+          <xsl:choose>
+            <xsl:when test="self::db:ooexception">throws </xsl:when>
+            <xsl:when test="self::db:oointerface">implements </xsl:when>
+            <xsl:otherwise>extends </xsl:otherwise>
+          </xsl:choose>
+        </xsl:otherwise>
+      </xsl:choose>
       <xsl:apply-templates select=".">
         <xsl:with-param name="first" select="position() = 1"/>
       </xsl:apply-templates>
