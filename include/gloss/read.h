@@ -10,6 +10,12 @@
 #include "gloss/diag.h"
 #include "gloss/strings.h"
 
+/*
+ * The namespace of "line", which an element has that begins past line 65,534,
+ * where libxml2 stops counting.
+ */
+#define READ_NS "urn:glossc:read"
+
 struct read_options {
 	const char *const *folders;  /* -I, NULL-terminated */
 	const char *const *entities; /* --entities, NULL-terminated */
@@ -36,5 +42,8 @@ xmlChar *read_file_of(const xmlNode *node);
 
 /* The line of an element in that file. */
 long read_line_of(const xmlNode *node);
+
+/* Says of a node that was made for another that it begins in its line. */
+void read_copy_line(xmlNode *to, const xmlNode *from);
 
 #endif

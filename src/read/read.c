@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <limits.h>
 #include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -26,7 +27,7 @@
 
 enum {
 	PARSE = XML_PARSE_NOENT | XML_PARSE_NOCDATA | XML_PARSE_DTDLOAD |
-	    XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOXINCNODE,
+	    XML_PARSE_NONET | XML_PARSE_NOXINCNODE,
 };
 
 struct reader {
@@ -116,7 +117,9 @@ lookup(void *data, const xmlChar *name)
 	const char *file;
 	long line;
 
-	if (found && found->etype == XML_EXTERNAL_GENERAL_PARSED_ENTITY)
+	/* read once: later uses copy what it holds */
+	if (found && found->etype == XML_EXTERNAL_GENERAL_PARSED_ENTITY &&
+	    found->children == NULL)
 		note_entity(ctxt);
 	if (found || ctxt->inSubset)
 		return found;
@@ -238,6 +241,44 @@ note_own_parts(xmlDoc *doc)
 	}
 }
 
+static bool
+is_pseudo_root(const xmlNode *node)
+{
+	return node->parent && node->parent->type == XML_DOCUMENT_NODE &&
+	    xmlStrEqual(node->name, (const xmlChar *)"pseudoroot");
+}
+
+/* libxml2 has no room for larger numbers in a node (struct _xmlNode). */
+static bool
+is_far(const xmlNode *node)
+{
+	return node->line == USHRT_MAX;
+}
+
+/*
+ * Notes such a line in an attribute, which copies of the node keep.  Its
+ * namespace is declared where an entity or an XInclude takes it along.
+ */
+static void
+note_line(xmlNode *node, int line)
+{
+	xmlNode *top = node;
+	xmlNs *ns;
+	char text[16];
+
+	while (top->parent->type == XML_ELEMENT_NODE &&
+	    !is_pseudo_root(top->parent))
+		top = top->parent;
+	ns = top->nsDef;
+	while (ns && !xmlStrEqual(ns->href, (const xmlChar *)READ_NS))
+		ns = ns->next;
+	if (ns == NULL)
+		ns = xmlNewNs(top, (const xmlChar *)READ_NS,
+		    (const xmlChar *)"read");
+	snprintf(text, sizeof text, "%d", line);
+	xmlNewNsProp(node, ns, (const xmlChar *)"line", (const xmlChar *)text);
+}
+
 /* What an XInclude asks for. */
 static void
 note_include(int attributes_len, const xmlChar **attributes)
@@ -262,14 +303,15 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix,
 	    xmlStrEqual(uri, XINCLUDE_OLD_NS)))
 		note_include(attributes_len, attributes);
 	node = ctxt->node;
-	if (node == NULL || node->parent == NULL ||
-	    ctxt->input->filename == NULL)
+	if (node == NULL || node->parent == NULL)
+		return;
+	if (is_far(node))
+		note_line(node, ctxt->input->line);
+	if (ctxt->input->filename == NULL)
 		return;
 	if (node->parent->type == XML_DOCUMENT_NODE)
 		note_included_file(node, ctxt->input->filename);
-	else if (node->parent->parent &&
-	    node->parent->parent->type == XML_DOCUMENT_NODE &&
-	    xmlStrEqual(node->parent->name, (const xmlChar *)"pseudoroot"))
+	else if (is_pseudo_root(node->parent))
 		note_entity_file(node, ctxt->input->filename);
 	if (reading->including && reading->parts)
 		note_part(node, ctxt->input->filename);
@@ -424,8 +466,12 @@ on_error(void *data, xml_error *error)
 {
 	struct reader *r = data;
 	const char *file = error->file ? error->file : r->path;
+	long line = error->line;
 	char *text;
 
+	/* it knows the node, but not always its line */
+	if (error->domain == XML_FROM_XINCLUDE && error->node)
+		line = read_line_of(error->node);
 	switch (error->code) {
 	case XML_ERR_OK:
 	case XML_IO_LOAD_ERROR:
@@ -439,13 +485,13 @@ on_error(void *data, xml_error *error)
 	if (error->level == XML_ERR_WARNING)
 		return;
 	if (error->domain == XML_FROM_XINCLUDE && r->unread) {
-		say_unread(file, error->line, r->unread, r->why);
+		say_unread(file, line, r->unread, r->why);
 		free(r->unread);
 		r->unread = NULL;
 		return;
 	}
 	text = first_line(error->message ? error->message : "not XML");
-	diag(r->d, DIAG_SYNTAX, file, error->line, "%s", text);
+	diag(r->d, DIAG_SYNTAX, file, line, "%s", text);
 	free(text);
 }
 
@@ -605,8 +651,32 @@ read_file_of(const xmlNode *node)
 	return (xmlChar *)name;
 }
 
+/* What note_line() has put there, or NULL. */
+static const xmlAttr *
+noted_line(const xmlNode *node)
+{
+	const xmlAttr *a = is_far(node) ? xmlHasNsProp((xmlNode *)node,
+	    (const xmlChar *)"line", (const xmlChar *)READ_NS) : NULL;
+
+	return a && a->children && a->children->content ? a : NULL;
+}
+
 long
 read_line_of(const xmlNode *node)
 {
-	return xmlGetLineNo((xmlNode *)node);
+	const xmlAttr *noted = noted_line(node);
+
+	return noted ? strtol((const char *)noted->children->content, NULL, 10)
+		     : node->line;
+}
+
+void
+read_copy_line(xmlNode *to, const xmlNode *from)
+{
+	const xmlAttr *noted = noted_line(from);
+
+	to->line = from->line;
+	if (noted)
+		xmlSetNsProp(to, noted->ns, noted->name,
+		    noted->children->content);
 }

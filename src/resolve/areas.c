@@ -6,6 +6,7 @@
 
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
+#include "gloss/read.h"
 #include "areas.h"
 #include "tree.h"
 
@@ -49,7 +50,7 @@ add_mark(struct marks *m, xmlNode *area, const char *id, bool first)
 	xmlNode *node = tree_new(area->doc, first ? DB_co : DB_coref);
 	unsigned long line;
 
-	node->line = area->line;
+	read_copy_line(node, area);
 	if (id && first)
 		set_id(node, id);
 	else if (id)

@@ -76,6 +76,9 @@ find(const struct filling *f, const xmlNode *node)
 		if ((name = tree_attr(node, attributes[i])) != NULL)
 			for (size_t s = 0; s < f->len && !found; s++)
 				found = entry_of(f->sources[s].ix, name);
+	if ((name = tree_href(node)) != NULL && *name == '#')
+		for (size_t s = 0; s < f->len && !found; s++)
+			found = entry_of(f->sources[s].ix, name + 1);
 	tree_text(node, &text);
 	for (size_t s = 0; s < f->len && !found && text.len; s++)
 		found = index_term(f->sources[s].ix, text.data);

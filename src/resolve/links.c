@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "gloss/alloc.h"
+#include "gloss/read.h"
 #include "normalise.h"
 #include "tree.h"
 
@@ -78,7 +79,8 @@ new_link(const xmlNode *at, const xmlAttr *where)
 	xmlNode *link = tree_new(at->doc, DB_link);
 	const xmlChar *to = where->children ? where->children->content : NULL;
 
-	link->line = at->line;
+	read_copy_line(link, where->parent);
+	tree_set(link, "of", (const char *)where->parent->name);
 	xmlNewNsProp(link, where->ns, where->name, to ? to : (xmlChar *)"");
 	return link;
 }
@@ -191,7 +193,7 @@ link_element(xmlNode *node, const xmlAttr *where)
 	    parent->holds == HOLDS_BLOCKS) {
 		/* nothing that can be read: the address comes below it */
 		words = tree_new(node->doc, DB_para);
-		words->line = node->line;
+		read_copy_line(words, node);
 		link_words(words, where);
 		xmlAddNextSibling(node, words);
 	}

@@ -2,6 +2,7 @@
 /* DocBook 4 becomes DocBook 5: names, namespaces, attributes. */
 #include <string.h>
 
+#include "gloss/read.h"
 #include "gloss/resolve.h"
 #include "normalise.h"
 #include "tree.h"
@@ -110,7 +111,7 @@ normalise_names(xmlDoc *doc, struct diags *d)
 	if (!is_docbook_ns(root) ||
 	    docbook_find((const char *)root->name) == NULL) {
 		diag(d, DIAG_DOCBOOK, (const char *)doc->URL,
-		    xmlGetLineNo(root), "the root element \"%s\" is not "
+		    read_line_of(root), "the root element \"%s\" is not "
 		    "DocBook's", (const char *)root->name);
 		return false;
 	}

@@ -259,7 +259,7 @@ place_text(xmlNode *text, struct lifted *lifted, struct diags *d)
 	row = docbook_of(way_out(text->parent)->parent);
 	para = row && row->holds == HOLDS_BLOCKS;
 	own = tree_new(text->doc, para ? DB_para : DB_phrase);
-	own->line = text->line;
+	read_copy_line(own, text);
 	xmlAddPrevSibling(text, own);
 	xmlUnlinkNode(text);
 	xmlAddChild(own, text);
@@ -348,7 +348,7 @@ place_root(xmlNode *root)
 	    row->holds == HOLDS_LINES))
 		return;
 	old = tree_new(root->doc, row->id);
-	old->line = root->line;
+	read_copy_line(old, root);
 	for (a = root->properties; a; a = after) {
 		after = a->next;
 		if (a->ns && xmlStrEqual(a->ns->href, XML_XML_NAMESPACE))

@@ -8,6 +8,7 @@
 #include <libxml/uri.h>
 
 #include "gloss/alloc.h"
+#include "gloss/read.h"
 #include "gloss/resolve.h"
 #include "normalise.h"
 #include "tree.h"
@@ -92,7 +93,7 @@ wrap(xmlNode *node)
 		}
 		if (is == IS_INLINE && para == NULL) {
 			para = tree_new(node->doc, DB_para);
-			para->line = node->line;
+			read_copy_line(para, node);
 			xmlAddPrevSibling(c, para);
 		}
 		if (is == IS_INLINE || (is == IS_NEUTRAL && para))
@@ -120,7 +121,7 @@ again(const xmlNode *node)
 	    XML_XML_NAMESPACE);
 
 	copy->_private = node->_private;
-	copy->line = node->line;
+	read_copy_line(copy, node);
 	if (id)
 		xmlRemoveProp(id);
 	return copy;
@@ -473,7 +474,7 @@ gather(const struct footnotes *notes, bool split)
 		if (holder != section)
 			into = add_footnotes(section = holder);
 		mark = tree_new(note->doc, DB_footnoteref);
-		mark->line = note->line;
+		read_copy_line(mark, note);
 		xmlAddPrevSibling(note, mark);
 		tie(mark, note, ++n);
 		move(note, into);

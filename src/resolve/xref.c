@@ -455,12 +455,15 @@ dangle(xmlNode *node, const struct found *f, struct index *ix,
     struct diags *d)
 {
 	xmlChar *file = read_file_of(node);
-	const char *near = NULL;
+	const char *what = tree_resolved(node, "of"), *near = NULL;
+
+	if (what == NULL)
+		what = (const char *)node->name;
 
 	if (index_is_gone(ix, f->asked)) {
 		diag(d, DIAG_PROFILED, (const char *)file, read_line_of(node),
-		    "%s \"%s\" leads to what --profile leaves out",
-		    (const char *)node->name, f->asked);
+		    "%s \"%s\" leads to what --profile leaves out", what,
+		    f->asked);
 		xmlFree(file);
 		return;
 	}
@@ -469,8 +472,8 @@ dangle(xmlNode *node, const struct found *f, struct index *ix,
 	if (near == NULL && tree_attr(node, "linkend") == NULL)
 		near = index_like_term(ix, f->asked);
 	diag(d, DIAG_DANGLING, (const char *)file, read_line_of(node),
-	    "%s \"%s\" leads nowhere%s%s%s", (const char *)node->name,
-	    f->asked, near ? "; did you mean \"" : "", near ? near : "",
+	    "%s \"%s\" leads nowhere%s%s%s", what, f->asked,
+	    near ? "; did you mean \"" : "", near ? near : "",
 	    near ? "\"?" : "");
 	xmlFree(file);
 }
