@@ -51,7 +51,7 @@
       and not(self::db:varlistentry) and not(self::db:step)
       and not(self::db:callout) and not(self::db:member)
       and not(self::db:segtitle) and not(self::db:seglistitem)
-      and not(self::db:result)]"/>
+      and not(self::db:result[parent::db:procedure])]"/>
   </xsl:template>
 
   <!-- Whether the source wants no blank lines between the items. -->
