@@ -5,7 +5,7 @@
 
 cd "$SOURCE" || exit 99
 tr -s ' \t\\' '\n\n\n' <Makefile.am >"$work/listed"
-for file in $(find include src xsl tests/unit -type f \( -name '*.[ch]' \
+for file in $(find include src xsl tests/fuzz tests/unit -type f \( -name '*.[ch]' \
     -o -name '*.def' -o -name '*.xsl' -o -name '*.rng' -o -path 'xsl/words/*' \) \
     | sort) \
     tests/*.sh kit/*.m4 kit/*.mk kit/*.cmake; do

@@ -664,7 +664,7 @@ extend_first(struct fill *f, size_t depth)
 		columns = f->levels[depth].columns;
 	}
 	from = f->levels[f->first_depth].bytes;
-	buf_add(&f->first, f->margin.data + from, bytes - from);
+	buf_add(&f->first, buf_str(&f->margin) + from, bytes - from);
 	f->first_columns += columns - f->levels[f->first_depth].columns;
 	f->first_depth = depth;
 }

@@ -552,7 +552,7 @@ texi_reference(struct texi *t, size_t start, const char *name,
     const char *manual)
 {
 	struct buf label = {0};
-	const char *s = t->out->data + start;
+	const char *s = buf_str(t->out) + start;
 	size_t len = t->out->len - start;
 	bool before, after, exactly, hard, named;
 
@@ -615,7 +615,7 @@ texi_hang(struct texi *t, size_t start, size_t hang)
 	const char *s, *word;
 	size_t column = 0, width, wide, depth = 0, len;
 
-	buf_add(&line, t->out->data + start, t->out->len - start);
+	buf_add(&line, buf_str(t->out) + start, t->out->len - start);
 	texi_cut(t, start);
 	for (word = s = buf_str(&line), wide = 0;; s += len) {
 		if (*s == '\0' || (*s == ' ' && depth == 0)) {

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+/* Converts an input in memory, and judges what comes out. */
+#include <string.h>
+#include <unistd.h>
+
+#include <libxml/parser.h>
+#include <libxslt/xsltutils.h>
+
+#include "fuzz.h"
+
+/* libxml2 and libxslt print some complaints themselves. */
+static void
+ignore(void *data, const char *fmt, ...)
+{
+	(void)data;
+	(void)fmt;
+}
+
+static size_t
+format_number(const struct format *format)
+{
+	size_t i = 0;
+
+	while (formats[i] != format)
+		i++;
+	return i;
+}
+
+/* Judges a file by its format, and adds what it shows. */
+static void
+judge_product(const struct product *p, struct buf *shown)
+{
+	const char *name = p->format->name;
+
+	if (p->link) {
+		judge_bytes(&p->bytes, false);
+	} else if (strcmp(name, "man") == 0) {
+		judge_man(&p->bytes);
+		show_man(&p->bytes, shown);
+	} else if (strcmp(name, "texinfo") == 0) {
+		judge_texinfo(&p->bytes, false);
+		show_texinfo(&p->bytes, shown);
+	} else {
+		judge_bytes(&p->bytes, strstr(p->name, ".index") != NULL);
+		buf_add(shown, buf_str(&p->bytes), p->bytes.len);
+	}
+}
+
+/* Names are made into paths. */
+static void
+judge_name(const char *name)
+{
+	struct buf b = { 0 };
+
+	buf_puts(&b, name);
+	judge_bytes(&b, false);
+	promise(*name != '.' && strchr(name, '/') == NULL,
+	    "a file is where it is meant to be", &b);
+	buf_free(&b);
+}
+
+bool
+convert_input(struct convert_options *options, struct buf *shown)
+{
+	struct diags *d = diags_new();
+	struct products products = { 0 };
+	struct buf unused = { 0 };
+	bool good;
+
+	xmlSetGenericErrorFunc(NULL, ignore);
+	xsltSetGenericErrorFunc(NULL, ignore);
+	options->formats = formats;
+	options->stop_after = STAGE_WRITE;
+	options->jobs = 1;
+	good = convert("-", options, &products, d);
+	for (size_t i = 0; good && i < products.len; i++) {
+		const struct product *p = &products.list[i];
+
+		judge_name(p->name);
+		judge_product(p, shown ? &shown[format_number(p->format)] :
+		    &unused);
+	}
+	products_free(&products);
+	diags_free(d);
+	buf_free(&unused);
+	return good;
+}

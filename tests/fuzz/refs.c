@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* A refs file of any bytes, behind a document that refers to its terms. */
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "fuzz.h"
+
+static const char document[] =
+"<glossary xmlns='http://docbook.org/ns/docbook' xml:id='d'><title>D</title>"
+"<glossentry><glossterm>one</glossterm><glossdef><para>"
+"<glossterm>a</glossterm> <firstterm baseform='b'>words</firstterm> "
+"<glossterm>A term</glossterm> <olink targetdoc='d' targetptr='a'/>"
+"<olink targetdoc='d' targetptr='b'>more words</olink></para>"
+"<glossseealso otherterm='a'/><glossseealso>b</glossseealso></glossdef>"
+"</glossentry><glossentry><glossterm>two</glossterm>"
+"<glosssee otherterm='c'/></glossentry></glossary>";
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	char path[32];
+	const char *const refs[] = { path, NULL };
+	struct convert_options options = { .resolve.refs = refs };
+	int fd = file_of(data, size);
+
+	set_input(document, strlen(document));
+	snprintf(path, sizeof path, "/dev/fd/%d", fd);
+	convert_input(&options, NULL);
+	close(fd);
+	return 0;
+}
