@@ -15,7 +15,7 @@ staged()
 
 check "make install" staged install
 for file in bin/glossc bin/virt-term share/man/man1/glossc.1 \
-    share/man/man1/virt-term.1 share/man/man5/glossc.5 \
+    share/man/man1/virt-term.1 share/man/man5/glossc.5 share/man/man7/glossc-migration.7 \
     share/glossc/virt-terms.xml share/man/man7/virt-terms.7virt \
     share/glossc/virt-terms.refs share/dictd/virt-terms.index \
     share/bash-completion/completions/virt-term \
@@ -28,9 +28,12 @@ done
 if [ -f "$DOCS/virt-terms.info" ]; then
 	info=$work/stage/usr/share/info
 	check "the Info manual is installed" test -f "$info/virt-terms.info"
+	check "that of migration, too" test -f "$info/glossc-migration.info"
 	if [ -f "$info/dir" ]; then
 		check "Info's directory names it" \
 		    grep -q '(virt-terms)' "$info/dir"
+		check "it names that of migration, too" \
+		    grep -q '(glossc-migration)' "$info/dir"
 	else
 		skip "Info's directory" "install-info is not installed"
 	fi
@@ -64,7 +67,7 @@ find "$work/stage" ! -type d ! -name dir >"$work/left"
 silent "nothing is left" cat "$work/left"
 if [ -f "${info:-}/dir" ]; then
 	check "Info's directory forgot it" \
-	    sh -c '! grep -q virt-terms "$1"' sh "$info/dir"
+	    sh -c '! grep -q "virt-terms\|glossc" "$1"' sh "$info/dir"
 fi
 rm -rf "$work/stage"
 mkdir "$work/stage"

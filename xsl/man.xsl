@@ -220,11 +220,12 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A section from the info, if there is anything to put into it. -->
+  <!-- A section from the info, if there is anything to put into it; an empty
+       title leaves it out. -->
   <xsl:template name="man.section">
     <xsl:param name="title"/>
     <xsl:param name="content"/>
-    <xsl:if test="string($content)">
+    <xsl:if test="string($title) and string($content)">
       <section>
         <title><xsl:value-of select="$title"/></title>
         <xsl:copy-of select="$content"/>
