@@ -107,6 +107,15 @@ if have pandoc; then
 		grep -q "^\.B hen" "$1" && grep -q "^\.B egg" "$1"' sh "$page"
 fi
 
+# The first page of the README, but for the reader's own terminal.
+mkdir "$work/first"
+sed -n '/^A first page/,/^Installing/s/^    //p' "$SOURCE/README" |
+    grep -v '^man -l' >"$work/first/commands"
+check "the README's first page is made" \
+    sh -euc 'cd "$1" && . ./commands' sh "$work/first"
+judge_all "the README's first page" "$work/first" /dev/null
+check "it has its words" grep -q 'What a hen lays' "$work/first/farm.7"
+
 # What it recommends, there is.
 "$GLOSSC" --help >"$work/help"
 sed -n 's|^ *<entry><literal>.*||; s|<option>|\n&|gp' "$document" |
