@@ -36,4 +36,7 @@
 
   <!-- Info names the manual itself. -->
   <xsl:template name="link.where"/>
+  <xsl:template name="link.document">
+    <xsl:call-template name="link.remote"/>
+  </xsl:template>
 </xsl:stylesheet>

@@ -26,13 +26,28 @@ struct refs {
 	xmlHashTable *texts;
 	xmlHashTable *folded;
 	xmlHashTable *ids; /* by document and id */
+	xmlHashTable *names; /* whole documents */
 };
+
+static struct refs_term *
+new_row(struct refs *r, const xmlNode *root, const char *anchor,
+    const char *text)
+{
+	struct refs_term *row = gloss_malloc(sizeof *row);
+
+	*row = (struct refs_term){ tree_attr(root, "name"),
+		tree_attr(root, "section"), anchor, text };
+	if (r->len == r->cap) {
+		r->cap = r->cap ? r->cap * 2 : 64;
+		r->rows = gloss_realloc(r->rows, r->cap * sizeof *r->rows);
+	}
+	r->rows[r->len++] = row;
+	return row;
+}
 
 static void
 add_row(struct refs *r, const xmlNode *root, const xmlNode *node)
 {
-	const char *name = tree_attr(root, "name");
-	const char *section = tree_attr(root, "section");
 	const char *anchor = tree_attr(node, "anchor");
 	const char *id = tree_attr(node, "id");
 	const xmlChar *text = node->children ? node->children->content : NULL;
@@ -41,18 +56,12 @@ add_row(struct refs *r, const xmlNode *root, const xmlNode *node)
 
 	if (anchor == NULL || text == NULL)
 		return;
-	row = gloss_malloc(sizeof *row);
-	*row = (struct refs_term){ name, section, anchor, (const char *)text };
-	if (r->len == r->cap) {
-		r->cap = r->cap ? r->cap * 2 : 64;
-		r->rows = gloss_realloc(r->rows, r->cap * sizeof *r->rows);
-	}
-	r->rows[r->len++] = row;
+	row = new_row(r, root, anchor, (const char *)text);
 	key = fold((const char *)text);
 	xmlHashAddEntry(r->texts, text, row);
 	xmlHashAddEntry(r->folded, (const xmlChar *)key, row);
 	if (id)
-		xmlHashAddEntry2(r->ids, (const xmlChar *)name,
+		xmlHashAddEntry2(r->ids, (const xmlChar *)row->name,
 		    (const xmlChar *)id, row);
 	free(key);
 }
@@ -68,6 +77,7 @@ is_refs(const xmlNode *node, const char *name)
 static void
 add_file(struct refs *r, const char *file, struct diags *d)
 {
+	struct refs_term *whole;
 	xmlDoc *doc;
 	xmlNode *root;
 
@@ -87,6 +97,8 @@ add_file(struct refs *r, const char *file, struct diags *d)
 	}
 	r->docs = gloss_realloc(r->docs, (r->docs_len + 1) * sizeof *r->docs);
 	r->docs[r->docs_len++] = doc;
+	whole = new_row(r, root, "Top", tree_attr(root, "name"));
+	xmlHashAddEntry(r->names, (const xmlChar *)whole->name, whole);
 	for (const xmlNode *n = root->children; n; n = n->next)
 		if (is_refs(n, "term"))
 			add_row(r, root, n);
@@ -100,6 +112,7 @@ refs_read(const char *const *files, struct diags *d)
 	r->texts = xmlHashCreate(256);
 	r->folded = xmlHashCreate(256);
 	r->ids = xmlHashCreate(256);
+	r->names = xmlHashCreate(8);
 	for (; files && *files; files++)
 		add_file(r, *files, d);
 	return r;
@@ -115,6 +128,7 @@ refs_free(struct refs *r)
 	xmlHashFree(r->texts, NULL);
 	xmlHashFree(r->folded, NULL);
 	xmlHashFree(r->ids, NULL);
+	xmlHashFree(r->names, NULL);
 	free(r->docs);
 	free(r->rows);
 	free(r);
@@ -140,6 +154,12 @@ refs_id(const struct refs *r, const char *name, const char *id)
 {
 	return xmlHashLookup2(r->ids, (const xmlChar *)name,
 	    (const xmlChar *)id);
+}
+
+const struct refs_term *
+refs_document(const struct refs *r, const char *name)
+{
+	return xmlHashLookup(r->names, (const xmlChar *)name);
 }
 
 static void

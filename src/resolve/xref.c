@@ -109,13 +109,13 @@ static struct found
 by_olink(const struct index *ix, const xmlNode *node)
 {
 	const char *id = tree_attr(node, "targetptr");
-	struct found f = { 0 };
+	const char *doc = tree_attr(node, "targetdoc");
 
-	if (id && tree_attr(node, "targetdoc") == NULL)
+	if (id && doc == NULL)
 		return by_id(ix, id);
-	if (id)
-		f = (struct found){ NULL, gloss_strdup(id), true };
-	return f;
+	if (id == NULL)
+		id = doc;
+	return (struct found){ NULL, id ? gloss_strdup(id) : NULL, true };
 }
 
 /* What a reference names; asked is NULL where it names nothing. */
@@ -406,8 +406,8 @@ lead(xmlNode *node, xmlNode *target, const struct index *ix)
 }
 
 /*
- * Leads to a term of another document: what an olink names, or what is meant as
- * a term and is none of ours.  False: no other document has it either.
+ * Leads to another document or a term of it: what an olink names, or what is meant
+ * as a term and is none of ours.  False: no other document has it either.
  */
 static bool
 lead_out(xmlNode *node, const struct found *f, unsigned ways,
@@ -419,13 +419,15 @@ lead_out(xmlNode *node, const struct found *f, unsigned ways,
 
 	if (docbook_id(node) == DB_olink && doc && id)
 		row = refs_id(refs, doc, id);
+	else if (docbook_id(node) == DB_olink && doc)
+		row = refs_document(refs, doc);
 	else if (ways & BY_TEXT && f->asked)
 		row = refs_term(refs, f->asked);
 	if (row == NULL)
 		return false;
 	if (is_empty(node))
 		tree_set(node, "text", row->text);
-	tree_set(node, "kind", "term");
+	tree_set(node, "kind", row->text == row->name ? "document" : "term");
 	tree_set(node, "remote", row->anchor);
 	tree_set(node, "manual", row->name);
 	if (row->section)

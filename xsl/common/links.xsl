@@ -19,6 +19,9 @@
           <xsl:value-of select="@r:text"/>
         </ref>
       </xsl:when>
+      <xsl:when test="@r:remote and @r:kind = 'document' and @r:text">
+        <xsl:call-template name="link.document"/>
+      </xsl:when>
       <xsl:when test="@r:remote">
         <xsl:call-template name="link.remote"/>
         <xsl:call-template name="link.where"/>
@@ -36,6 +39,11 @@
   <!-- After a term of another document: " in page(7)". -->
   <xsl:template name="link.where">
     <xsl:value-of select="$word.in"/>
+    <xsl:call-template name="link.page"/>
+    <xsl:value-of select="$word.in.end"/>
+  </xsl:template>
+
+  <xsl:template name="link.page">
     <page name="{@r:manual}">
       <xsl:if test="@r:section">
         <xsl:attribute name="section">
@@ -43,7 +51,11 @@
         </xsl:attribute>
       </xsl:if>
     </page>
-    <xsl:value-of select="$word.in.end"/>
+  </xsl:template>
+
+  <!-- Another document as a whole, without words of its own. -->
+  <xsl:template name="link.document">
+    <xsl:call-template name="link.page"/>
   </xsl:template>
 
   <!-- A term of another document. -->
