@@ -47,7 +47,7 @@ const struct refs_term *refs_term(const struct refs *r, const char *text);
 const struct refs_term *refs_id(const struct refs *r, const char *name,
     const char *id);
 
-/* The document of that name as a whole: its first node, and its name; or NULL. */
+/* The document of that name as a whole: its first node, its name; or NULL. */
 const struct refs_term *refs_document(const struct refs *r, const char *name);
 
 /* Adds the refs file of a resolved tree to out. */

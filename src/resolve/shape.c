@@ -156,7 +156,7 @@ trim(xmlNode *text, bool end)
 	free(rest);
 }
 
-/* A term of an entry has no blanks around it, however the source is indented. */
+/* An entry's term has no blanks around it, however the source is indented. */
 static void
 trim_term(xmlNode *node)
 {

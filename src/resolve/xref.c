@@ -406,8 +406,9 @@ lead(xmlNode *node, xmlNode *target, const struct index *ix)
 }
 
 /*
- * Leads to another document or a term of it: what an olink names, or what is meant
- * as a term and is none of ours.  False: no other document has it either.
+ * Leads to another document, or to a term of it: what an olink names, or what
+ * is meant as a term and is none of ours.  False: no other document has it
+ * either.
  */
 static bool
 lead_out(xmlNode *node, const struct found *f, unsigned ways,
