@@ -24,7 +24,7 @@ document=$SOURCE/tests/cases/aliases/input.xml
 check "refnames: converts" "$GLOSSC" --output="$manpath/man3" --to=man \
     "$document"
 lists "refnames: a file each, and none twice" "$manpath/man3" \
-    vm-pause.3vm vm_resume.3vm vm_start.3vm vm_stop.3vm vm_wait.3vm
+    vm_pause.3vm vm_resume.3vm vm_start.3vm vm_stop.3vm vm_wait.3vm
 echo '.so man3/vm_start.3vm' >"$work/stub"
 check "refnames: it leads to the page" cmp "$manpath/man3/vm_stop.3vm" \
     "$work/stub"
@@ -51,13 +51,16 @@ xsl=/usr/share/xml/docbook/stylesheet/docbook-xsl-ns/manpages/docbook.xsl
 if have xsltproc && [ -f $xsl ]; then
 	check "refnames: the files are those of the DocBook XSL stylesheets" \
 	    same_as_docbook_xsl "$one" $xsl
+	rm -r "$work/theirs" "$work/ours"
+	check "reference: the files are those of the DocBook XSL stylesheets" \
+	    same_as_docbook_xsl "$SOURCE/tests/cases/refnames/input.xml" $xsl
 else
 	skip "refnames: the files are those of the DocBook XSL stylesheets" \
 	    "they are not installed"
 fi
 
 index_pages
-for name in vm_start vm_stop vm-pause vm_wait; do
+for name in vm_start vm_stop vm_pause vm_wait; do
 	opens "$name" '^VM_START(3vm)'
 done
 opens vm_resume '^VM_RESUME(3vm)'

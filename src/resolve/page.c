@@ -41,8 +41,9 @@ has_letter(const char *text)
 	return false;
 }
 
-bool
-page_safe(struct buf *out, const char *text)
+/* page_safe(), and what else stands in the name, but not first */
+static bool
+page_name(struct buf *out, const char *text, const char *also)
 {
 	size_t start = out->len;
 	char *plain = fold_marks(text);
@@ -57,6 +58,8 @@ page_safe(struct buf *out, const char *text)
 		if (c < 0x80 && (isalnum(c) || strchr("-_.+", c))) {
 			if (out->len > start || (c != '.' && c != '-'))
 				buf_putc(out, (char)c);
+		} else if (out->len > start && strchr(also, c)) {
+			buf_putc(out, (char)c);
 		} else if (out->len > start && buf_last(out) != '-') {
 			buf_putc(out, '-');
 		}
@@ -68,6 +71,12 @@ page_safe(struct buf *out, const char *text)
 	return whole;
 }
 
+bool
+page_safe(struct buf *out, const char *text)
+{
+	return page_name(out, text, "");
+}
+
 static void
 add_safe_text(struct buf *out, const xmlNode *node)
 {
@@ -76,6 +85,21 @@ add_safe_text(struct buf *out, const xmlNode *node)
 	if (node)
 		tree_text(node, &text);
 	page_safe(out, buf_str(&text));
+	buf_free(&text);
+}
+
+/* As DocBook XSL's stylesheets name files: VM::Open.3pm, live_migration.7. */
+static void
+add_refname(struct buf *out, const xmlNode *node)
+{
+	struct buf text = { 0 };
+
+	if (node)
+		tree_text(node, &text);
+	for (char *s = text.data; s && *s; s++)
+		if (*s == ' ')
+			*s = '_';
+	page_name(out, buf_str(&text), ":");
 	buf_free(&text);
 }
 
@@ -105,9 +129,9 @@ mark_name(xmlNode *node, const char *wanted, unsigned long nameless)
 	if (wanted)
 		page_safe(&name, wanted);
 	if (name.len == 0 && naming)
-		add_safe_text(&name, tree_child(naming, DB_refname));
+		add_refname(&name, tree_child(naming, DB_refname));
 	if (name.len == 0 && meta)
-		add_safe_text(&name, tree_child(meta, DB_refentrytitle));
+		add_refname(&name, tree_child(meta, DB_refentrytitle));
 	if (name.len == 0 && tree_id(node))
 		page_safe(&name, tree_id(node));
 	if (name.len == 0) {
@@ -250,7 +274,7 @@ mark_aliases(const xmlNode *page, struct pages *p)
 			if (docbook_id(c) != DB_refname)
 				continue;
 			buf_truncate(&name, 0);
-			add_safe_text(&name, c);
+			add_refname(&name, c);
 			if (name.len && page_claim(p, name.data, section))
 				tree_set(c, "alias", name.data);
 		}
