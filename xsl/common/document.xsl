@@ -84,8 +84,11 @@
                   select="self::db:refentry/../*[1] | self::db:refentry/../*[2]"/>
     <xsl:variable name="outer" select="$start/self::db:title
                                        | $start/self::db:info/db:title"/>
-    <xsl:variable name="manual"
-                  select="normalize-space($own | $outer[not($own)])"/>
+    <!-- a page is called by its refmeta; a title says what it belongs to -->
+    <xsl:variable name="title" select="self::db:refentry/db:title
+                                       | self::db:refentry/db:info/db:title"/>
+    <xsl:variable name="manual" select="normalize-space($own
+      | $outer[not($own)] | $title[not($own or $outer)])"/>
     <xsl:if test="@r:date">
       <xsl:attribute name="date">
         <xsl:value-of select="@r:date"/>
