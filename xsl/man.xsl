@@ -154,6 +154,7 @@
       <xsl:when test="self::db:refentry">
         <xsl:call-template name="document.sections"/>
         <xsl:call-template name="man.description"/>
+        <xsl:call-template name="man.entries"/>
       </xsl:when>
       <xsl:otherwise>
         <section>
@@ -165,14 +166,7 @@
           <xsl:call-template name="man.names"/>
         </section>
         <xsl:call-template name="man.description"/>
-        <xsl:if test="not(self::db:glosslist) and db:glossentry
-            or not(self::db:bibliolist) and (db:biblioentry
-                                             or db:bibliomixed)">
-          <section>
-            <title><xsl:value-of select="$man.terms"/></title>
-            <xsl:call-template name="document.entries"/>
-          </section>
-        </xsl:if>
+        <xsl:call-template name="man.entries"/>
         <xsl:call-template name="document.sections"/>
       </xsl:otherwise>
     </xsl:choose>
@@ -216,6 +210,18 @@
       <section>
         <title><xsl:value-of select="$man.description"/></title>
         <xsl:call-template name="document.intro"/>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The entries that the root holds itself, if there are any. -->
+  <xsl:template name="man.entries">
+    <xsl:if test="not(self::db:glosslist) and db:glossentry
+        or not(self::db:bibliolist) and (db:biblioentry
+                                         or db:bibliomixed)">
+      <section>
+        <title><xsl:value-of select="$man.terms"/></title>
+        <xsl:call-template name="document.entries"/>
       </section>
     </xsl:if>
   </xsl:template>
