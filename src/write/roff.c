@@ -96,9 +96,18 @@ roff_turn(struct roff *r, struct buf *out)
 	r->gap = GAP_NONE;
 }
 
+/* A blank ends a line where the word behind it came to nothing. */
+static void
+cut_blanks(struct roff *r)
+{
+	while (r->out->len > r->start && buf_last(r->out) == ' ')
+		buf_truncate(r->out, r->out->len - 1);
+}
+
 static void
 newline(struct roff *r)
 {
+	cut_blanks(r);
 	buf_putc(r->out, '\n');
 	r->start = r->out->len;
 	r->run = 0;
@@ -439,8 +448,7 @@ put_words(struct roff *r, unsigned how, const char *s, size_t len)
 static void
 end_exact_line(struct roff *r)
 {
-	while (r->out->len > r->start && buf_last(r->out) == ' ')
-		buf_truncate(r->out, r->out->len - 1);
+	cut_blanks(r);
 	if (at_start(r)) {
 		if (r->out->len == r->opened)
 			return;

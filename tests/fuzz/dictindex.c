@@ -30,9 +30,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	while (in.len > 0) {
 		char *word = string_of(take_bytes(&in));
+		size_t offset = take(&in, 256);
 
-		dictindex_add(index, word, take(&in, 256) << take(&in, 20),
-		    take(&in, 256));
+		offset <<= take(&in, 20);
+		dictindex_add(index, word, offset, take(&in, 256));
 		free(word);
 	}
 	dictindex_write(index, &out);

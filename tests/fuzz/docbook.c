@@ -160,13 +160,16 @@ add_word(struct document *doc)
 static void
 make_document(struct document *doc, struct input *in)
 {
+	size_t element;
+
 	open_element(doc, in, PICK(in, roots));
 	while (in->len > 0) {
 		switch (take(in, 8)) {
 		case 0:
-			open_element(doc, in, elements[(take(in, 256) << 8 |
-			    take(in, 256)) % (sizeof elements /
-			    sizeof *elements)]);
+			element = take(in, 256) << 8;
+			element |= take(in, 256);
+			open_element(doc, in, elements[element %
+			    (sizeof elements / sizeof *elements)]);
 			break;
 		case 1:
 		case 2:

@@ -14,8 +14,10 @@ struct page {
 };
 
 static void
-put(struct page *p, unsigned how, struct input bytes)
+put(struct page *p, struct input *in)
 {
+	unsigned how = take(in, 4);
+	struct input bytes = take_bytes(in);
 	const char *s = bytes.len ? (const char *)bytes.data : "";
 
 	roff_text(&p->r, how, s, bytes.len);
@@ -46,7 +48,7 @@ link(struct page *p, struct input *in)
 
 	roff_link_open(&p->r, href);
 	if (take(in, 4))
-		put(p, take(in, 4), take_bytes(in));
+		put(p, in);
 	roff_link_close(&p->r, href);
 	free(href);
 }
@@ -55,8 +57,8 @@ static void
 lines(struct page *p, struct input *in)
 {
 	roff_verbatim_open(&p->r);
-	put(p, take(in, 2), take_bytes(in));
-	put(p, take(in, 2), take_bytes(in));
+	put(p, in);
+	put(p, in);
 	roff_verbatim_close(&p->r);
 }
 
@@ -64,8 +66,9 @@ static void
 item(struct page *p, struct input *in)
 {
 	char *mark = string_of(take_bytes(in));
+	bool bullet = take(in, 3) == 0;
 
-	roff_item(&p->r, take(in, 3) ? mark : NULL, take(in, 9));
+	roff_item(&p->r, bullet ? NULL : mark, take(in, 9));
 	free(mark);
 }
 
@@ -103,7 +106,7 @@ step(struct page *p, struct input *in)
 	switch (take(in, 6)) {
 	case 0:
 	case 1:
-		put(p, take(in, 4), take_bytes(in));
+		put(p, in);
 		break;
 	case 2:
 		font = take(in, ROFF_FONTS);

@@ -28,11 +28,12 @@ cell(struct state *s, struct input *in)
 {
 	char *columns = string_of(take_bytes(in));
 	char *rows = string_of(take_bytes(in));
+	char align = "lcr"[take(in, 3)];
+	bool spans = take(in, 2);
 
 	if (!s->rows)
 		row(s, in);
-	tbl_cell(s->tbl, "lcr"[take(in, 3)], take(in, 2) ? columns : NULL,
-	    take(in, 2) ? rows : NULL);
+	tbl_cell(s->tbl, align, spans ? columns : NULL, spans ? rows : NULL);
 	s->cells = true;
 	free(columns);
 	free(rows);

@@ -73,6 +73,8 @@ test_escapes(void)
 	    "controls, and what is not UTF-8");
 	is_str(written(ROFF_PROSE, " \n a \t\n b \n"), "a b\n",
 	    "white space is collapsed");
+	is_str(written(ROFF_PROSE, "a \u00AD"), "a\n",
+	    "no blank stays before what comes to nothing");
 }
 
 static void
