@@ -63,19 +63,17 @@
                 </item>
               </xsl:for-each>
             </list>
-            <xsl:apply-templates select="*[not(self::db:glossdef
-                                         or self::db:indexterm)]"/>
+            <xsl:apply-templates select="*[not(self::db:glossdef)]"/>
           </xsl:when>
-          <xsl:otherwise>
-            <xsl:apply-templates select="*[not(self::db:indexterm)]"/>
-          </xsl:otherwise>
+          <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
         </xsl:choose>
       </body>
     </item>
   </xsl:template>
 
   <xsl:template match="db:glossentry/db:glossterm|db:glossentry/db:acronym
-                       |db:glossentry/db:abbrev"/>
+                       |db:glossentry/db:abbrev
+                       |db:glossentry/db:indexterm"/>
 
   <xsl:template match="db:glossterm" mode="glossary.term">
     <xsl:if test="position() &gt; 1">

@@ -10,7 +10,7 @@
                 exclude-result-prefixes="db r xlink">
 
   <!-- "primary, secondary, tertiary" -->
-  <xsl:template match="db:indexterm">
+  <xsl:template match="db:indexterm" name="indexterm">
     <xsl:if test="db:primary">
       <indexterm>
         <xsl:for-each select="db:primary | db:secondary | db:tertiary">
@@ -21,6 +21,12 @@
         </xsl:for-each>
       </indexterm>
     </xsl:if>
+  </xsl:template>
+
+  <!-- Those of a glossary's entry stand with its terms, and only there. -->
+  <xsl:template match="db:glossentry/db:indexterm"/>
+  <xsl:template match="db:indexterm" mode="glossary.term">
+    <xsl:call-template name="indexterm"/>
   </xsl:template>
 
   <!-- A made index is for formats that have none of their own. -->
