@@ -76,6 +76,7 @@ static const char help[] =
 "      --entities=FILE          entity declarations that come before the\n"
 "                               document's own\n"
 "  -I DIR                       let the document read files below DIR\n"
+"      --huge                   lift the limits on what a document may ask for\n"
 "      --width=N                columns of plain text (default: 72)\n"
 "      --ascii                  plain text in ASCII only\n"
 "      --sort=ORDER             of entries: source (default) or term\n"
@@ -117,7 +118,8 @@ static const char version[] =
 "There is NO WARRANTY, to the extent permitted by law.\n";
 
 enum {
-	OPT_NAME = 256, OPT_SECTION, OPT_LANG, OPT_ENTITIES, OPT_WIDTH,
+	OPT_NAME = 256, OPT_SECTION, OPT_LANG, OPT_ENTITIES, OPT_HUGE,
+	OPT_WIDTH,
 	OPT_ASCII, OPT_SORT, OPT_DIVIDE, OPT_ALIASES, OPT_SPLIT, OPT_INDEX,
 	OPT_PROFILE, OPT_DEPFILE,
 	OPT_COLLECTION, OPT_REFS, OPT_WRITE_REFS, OPT_LOOKUP, OPT_COLOR,
@@ -134,6 +136,7 @@ static const struct option long_options[] = {
 	{ "param", required_argument, NULL, 'p' },
 	{ "stylesheet", required_argument, NULL, 'x' },
 	{ "entities", required_argument, NULL, OPT_ENTITIES },
+	{ "huge", no_argument, NULL, OPT_HUGE },
 	{ "width", required_argument, NULL, OPT_WIDTH },
 	{ "ascii", no_argument, NULL, OPT_ASCII },
 	{ "sort", required_argument, NULL, OPT_SORT },
@@ -273,6 +276,9 @@ take_option(struct command *c, int option)
 		break;
 	case OPT_ENTITIES:
 		list_add(&c->entities, optarg);
+		break;
+	case OPT_HUGE:
+		c->convert.read.huge = true;
 		break;
 	case OPT_WIDTH:
 		c->convert.write.width = take_number(optarg, 20, 1000,

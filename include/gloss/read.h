@@ -3,6 +3,7 @@
 #ifndef GLOSS_READ_H
 #define GLOSS_READ_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include <libxml/tree.h>
@@ -19,6 +20,7 @@
 struct read_options {
 	const char *const *folders;  /* -I, NULL-terminated */
 	const char *const *entities; /* --entities, NULL-terminated */
+	bool huge; /* no limits on depth, length and growth */
 	struct strings *files; /* gets the name of each file read; or NULL */
 };
 

@@ -30,6 +30,13 @@ enum {
 	    XML_PARSE_NONET | XML_PARSE_NOXINCNODE,
 };
 
+/* Where libxml2 has no limit of its own; see SECURITY. */
+enum {
+	ERRORS = 20,       /* of syntax; what follows them says nothing more */
+	ATTRIBUTES = 1000, /* of an element, and namespaces in scope; about */
+	GROWTH = 10000000, /* bytes that a DTD adds */
+};
+
 struct reader {
 	struct diags *d;
 	const char *path;
@@ -40,6 +47,10 @@ struct reader {
 	bool xinclude;     /* there is something to include, */
 	bool parts;        /* parts of files too, */
 	bool including;    /* and this is being done */
+	bool huge;         /* the limits are lifted */
+	size_t syntax_errors;
+	size_t grown;      /* by what the DTD adds, in bytes */
+	size_t declared;   /* attributes */
 	char *file;        /* where the last entity was named: its reading */
 	long line;         /* comes next, in a parser that knows no place */
 	bool named;        /* that entity is a file */
@@ -54,6 +65,15 @@ struct reader {
  * loads (XInclude's text, for one), so the reader at work is kept here.
  */
 static _Thread_local struct reader *reading;
+
+/* Says which limit is passed; what the parser then stumbles over is no news. */
+static void
+complain(const char *file, long line, const char *what)
+{
+	diag(reading->d, DIAG_SYNTAX, file, line,
+	    "%s; --huge lifts this limit", what);
+	reading->syntax_errors = ERRORS;
+}
 
 /* The file and line where a parser stands, for messages. */
 static const char *
@@ -81,6 +101,43 @@ note_entity(xmlParserCtxt *ctxt)
 	reading->line = line;
 	reading->named = true;
 }
+
+/* Stops a parser that passes a limit, and says so once. */
+static void
+stop(xmlParserCtxt *ctxt, const char *what)
+{
+	const char *file;
+	long line;
+
+	if (reading->syntax_errors < ERRORS) {
+		file = place(ctxt, &line);
+		complain(file, line, what);
+	}
+	xmlStopParser(ctxt);
+}
+
+/* Counts what a DTD adds to the document. */
+static void
+grow(xmlParserCtxt *ctxt, size_t bytes)
+{
+	reading->grown += bytes;
+	if (reading->grown > GROWTH && !reading->huge)
+		stop(ctxt, "the DTD adds too much");
+}
+
+/*
+ * A parser's place for attributes has five slots for each, and doubles; that
+ * for namespaces has two.  As names are compared each with each, a million take
+ * hours.
+ */
+static bool
+is_flooded(const xmlParserCtxt *ctxt)
+{
+	return !reading->huge && (ctxt->maxatts > 5 * ATTRIBUTES ||
+	    ctxt->nsNr > 2 * ATTRIBUTES);
+}
+
+static const char too_many[] = "there are too many attributes";
 
 /*
  * An entity that answers for a character.  It is of the predefined kind, which
@@ -279,6 +336,19 @@ note_line(xmlNode *node, int line)
 	xmlNewNsProp(node, ns, (const xmlChar *)"line", (const xmlChar *)text);
 }
 
+/* The attributes that come of defaults stand last. */
+static void
+count_defaults(xmlParserCtxt *ctxt, int attributes_len, int defaulted,
+    const xmlChar **attributes)
+{
+	size_t bytes = 0;
+
+	for (int i = attributes_len - defaulted; i < attributes_len; i++)
+		bytes += (size_t)(attributes[5 * i + 4] -
+		    attributes[5 * i + 3]) + 8;
+	grow(ctxt, bytes);
+}
+
 /* What an XInclude asks for. */
 static void
 note_include(int attributes_len, const xmlChar **attributes)
@@ -297,6 +367,10 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix,
 	xmlParserCtxt *ctxt = data;
 	xmlNode *node;
 
+	if (is_flooded(ctxt))
+		stop(ctxt, too_many);
+	if (defaulted)
+		count_defaults(ctxt, attributes_len, defaulted, attributes);
 	xmlSAX2StartElementNs(data, name, prefix, uri, namespaces_len,
 	    namespaces, attributes_len, defaulted, attributes);
 	if (uri && (xmlStrEqual(uri, XINCLUDE_NS) ||
@@ -317,6 +391,49 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix,
 		note_part(node, ctxt->input->filename);
 }
 
+/*
+ * libxml2 bounds what entities grow to, but not those of a DTD: after an error
+ * there it goes on, ten times for each of ten times.
+ */
+static xmlEntity *
+lookup_parameter(void *data, const xmlChar *name)
+{
+	xmlEntity *found = xmlSAX2GetParameterEntity(data, name);
+
+	if (found)
+		grow(data, (size_t)found->length + 1);
+	return found;
+}
+
+/* A tag stands whole in a text, so of an entity's this is asked at once. */
+static void
+declare_entity(void *data, const xmlChar *name, int type,
+    const xmlChar *public_id, const xmlChar *system_id, xmlChar *content)
+{
+	size_t equals = 0;
+
+	for (const xmlChar *p = content; p && *p; p++)
+		equals += *p == '=';
+	if (equals > 10 * ATTRIBUTES && !reading->huge)
+		stop(data, too_many);
+	else
+		xmlSAX2EntityDecl(data, name, type, public_id, system_id,
+		    content);
+}
+
+static void
+declare_attribute(void *data, const xmlChar *element, const xmlChar *name,
+    int type, int how, const xmlChar *value, xmlEnumeration *tree)
+{
+	if (++reading->declared > 30 * ATTRIBUTES && !reading->huge) {
+		stop(data, too_many);
+		xmlFreeEnumeration(tree);
+	} else {
+		xmlSAX2AttributeDecl(data, element, name, type, how, value,
+		    tree);
+	}
+}
+
 /* Gives a parser our rules; also those that XInclude makes for itself. */
 static void
 instruct(xmlParserCtxt *ctxt)
@@ -324,6 +441,9 @@ instruct(xmlParserCtxt *ctxt)
 	if (ctxt->sax == NULL || ctxt->sax->getEntity == lookup)
 		return;
 	ctxt->sax->getEntity = lookup;
+	ctxt->sax->getParameterEntity = lookup_parameter;
+	ctxt->sax->entityDecl = declare_entity;
+	ctxt->sax->attributeDecl = declare_attribute;
 	ctxt->sax->startDocument = start_document;
 	ctxt->sax->internalSubset = internal_subset;
 	ctxt->sax->startElementNs = start_element;
@@ -419,12 +539,105 @@ not_there(xmlParserCtxt *ctxt, const char *url, enum sandbox_answer why)
 	return empty_input(ctxt, url);
 }
 
+/* A file that a parser takes in parts. */
+struct source {
+	struct buf bytes;
+	size_t at;
+	xmlParserCtxt *ctxt;
+};
+
+/* Between the parts is the time to look how the parser fares. */
+static int
+next_part(void *data, char *to, int room)
+{
+	struct source *s = data;
+	size_t len = s->bytes.len - s->at;
+	const char *file;
+	long line;
+
+	if (is_flooded(s->ctxt)) {
+		file = place(s->ctxt, &line);
+		complain(file, line, too_many);
+		return -1;
+	}
+	if (len > (size_t)room)
+		len = (size_t)room;
+	if (len)
+		memcpy(to, s->bytes.data + s->at, len);
+	s->at += len;
+	return (int)len;
+}
+
+static int
+close_source(void *data)
+{
+	struct source *s = data;
+
+	buf_free(&s->bytes);
+	free(s);
+	return 0;
+}
+
+static struct source *
+source_new(xmlParserCtxt *ctxt)
+{
+	struct source *s = gloss_calloc(1, sizeof *s);
+
+	s->ctxt = ctxt;
+	return s;
+}
+
+/* Reads a whole file, or standard input; returns why it cannot, or NULL. */
+static const char *
+slurp(const char *path, struct buf *b)
+{
+	bool standard = strcmp(path, "-") == 0;
+	int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	const char *why = NULL;
+	char block[65536];
+	struct stat st;
+	ssize_t got = -1;
+
+	if (fd < 0)
+		why = strerror(errno);
+	else if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
+	    st.st_size < INT_MAX)
+		buf_reserve(b, (size_t)st.st_size + sizeof block);
+	while (why == NULL && (got = read(fd, block, sizeof block)) != 0) {
+		if (got > 0)
+			buf_add(b, block, (size_t)got);
+		else if (errno != EINTR)
+			why = strerror(errno);
+		if (b->len > INT_MAX)
+			why = "larger than 2 GiB";
+	}
+	if (fd >= 0 && !standard)
+		close(fd);
+	return why;
+}
+
+/*
+ * Read here and not by libxml2, which would unpack what is compressed, take "-"
+ * for standard input, and ask a server.
+ */
 static xmlParserInput *
 open_file(xmlParserCtxt *ctxt, const char *path)
 {
+	struct source *s = source_new(ctxt);
+	xmlParserInputBuffer *buffer;
+	xmlParserInput *input;
+
+	if (slurp(path, &s->bytes) != NULL) {
+		close_source(s);
+		return NULL;
+	}
 	if (reading->files)
 		strings_add(reading->files, path);
-	return xmlNewInputFromFile(ctxt, path);
+	buffer = xmlParserInputBufferCreateIO(next_part, close_source, s,
+	    XML_CHAR_ENCODING_NONE);
+	input = xmlNewIOInputStream(ctxt, buffer, XML_CHAR_ENCODING_NONE);
+	input->filename = (char *)xmlCanonicPath((const xmlChar *)path);
+	return input;
 }
 
 /* Every file but the document itself comes through here. */
@@ -447,18 +660,49 @@ load(const char *url, const char *public_id, xmlParserCtxt *ctxt)
 		path = sandbox_catalog(public_id, url);
 	if (path)
 		input = open_file(ctxt, path);
-	else
+	if (input == NULL)
 		input = not_there(ctxt, url, answer);
 	reading->named = false;
 	free(path);
 	return input;
 }
 
-/* The message of libxml2 without its final newline. */
-static char *
-first_line(const char *message)
+/* Says an error in libxml2's words, but that an option lifts its limits. */
+static void
+say_syntax(const char *file, long line, const char *message)
 {
-	return gloss_strndup(message, strcspn(message, "\n"));
+	static const struct {
+		const char *theirs;
+		const char *ours;
+	} limits[] = {
+		{ "reference loop", "entities refer to themselves, or grow "
+		    "too large" },
+		{ "Excessive depth", "elements or entities are nested too "
+		    "deep" },
+		{ "too long", "a name or value is too long" },
+		{ "too big", "a comment, CDATA or an instruction is too big" },
+		{ "uge input lookup", "text without a break is too long" },
+		{ "huge text node", "text without a break is too long" },
+		{ "XML_PARSE_HUGE", "there are too many names" },
+	};
+	char *text;
+
+	for (size_t i = 0; i < sizeof limits / sizeof *limits; i++)
+		if (strstr(message, limits[i].theirs)) {
+			complain(file, line, limits[i].ours);
+			return;
+		}
+	text = gloss_strndup(message, strcspn(message, "\n"));
+	diag(reading->d, DIAG_SYNTAX, file, line, "%s", text);
+	free(text);
+}
+
+/* Elsewhere the parser stops by itself, and wants to know by what error. */
+static void
+stop_dtd(xmlParserCtxt *ctxt)
+{
+	if (ctxt->inSubset)
+		xmlStopParser(ctxt);
 }
 
 static void
@@ -467,7 +711,6 @@ on_error(void *data, xml_error *error)
 	struct reader *r = data;
 	const char *file = error->file ? error->file : r->path;
 	long line = error->line;
-	char *text;
 
 	/* it knows the node, but not always its line */
 	if (error->domain == XML_FROM_XINCLUDE && error->node)
@@ -490,42 +733,13 @@ on_error(void *data, xml_error *error)
 		r->unread = NULL;
 		return;
 	}
-	text = first_line(error->message ? error->message : "not XML");
-	diag(r->d, DIAG_SYNTAX, file, line, "%s", text);
-	free(text);
-}
-
-/* Reads a whole file, or standard input; says why where it cannot. */
-static bool
-slurp(struct reader *r, struct buf *b)
-{
-	bool standard = strcmp(r->path, "-") == 0;
-	int fd = standard ? STDIN_FILENO : open(r->path, O_RDONLY | O_CLOEXEC);
-	const char *why = NULL;
-	char block[65536];
-	struct stat st;
-	ssize_t got = -1;
-
-	if (fd < 0)
-		why = strerror(errno);
-	else if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
-	    st.st_size < INT_MAX)
-		buf_reserve(b, (size_t)st.st_size + sizeof block);
-	while (why == NULL && (got = read(fd, block, sizeof block)) != 0) {
-		if (got > 0)
-			buf_add(b, block, (size_t)got);
-		else if (errno != EINTR)
-			why = strerror(errno);
-		if (b->len > INT_MAX)
-			why = "larger than 2 GiB";
+	if (r->syntax_errors < ERRORS) {
+		r->syntax_errors++;
+		say_syntax(file, line,
+		    error->message ? error->message : "not XML");
 	}
-	if (fd >= 0 && !standard)
-		close(fd);
-	if (why == NULL && b->len == 0)
-		why = "it is empty";
-	if (why)
-		diag(r->d, DIAG_INPUT, r->path, 0, "cannot be read: %s", why);
-	return why == NULL;
+	if (r->syntax_errors >= ERRORS && error->domain == XML_FROM_PARSER)
+		stop_dtd(error->ctxt);
 }
 
 /* Takes the declarations of one --entities file. */
@@ -578,21 +792,31 @@ open_sandbox(struct reader *r, const struct read_options *o)
 	free(all);
 }
 
-static xmlDoc *
-parse(struct reader *r, const struct buf *b)
+/* libxml2 knows every Unicode by its first bytes, but UTF-32 with a mark. */
+static const char *
+encoding_of(const struct buf *b)
 {
-	xmlParserCtxt *ctxt = xmlNewParserCtxt();
+	bool is_32 = b->len >= 4 && (memcmp(b->data, "\xFF\xFE\0\0", 4) == 0 ||
+	    memcmp(b->data, "\0\0\xFE\xFF", 4) == 0);
+
+	return is_32 ? "UTF-32" : NULL;
+}
+
+/* Takes the source over. */
+static xmlDoc *
+parse(struct reader *r, struct source *s)
+{
+	int options = r->huge ? PARSE | XML_PARSE_HUGE : PARSE;
 	xmlDoc *doc;
 
-	instruct(ctxt);
-	doc = xmlCtxtReadMemory(ctxt, b->data, (int)b->len, r->path, NULL,
-	    PARSE);
-	xmlFreeParserCtxt(ctxt);
+	instruct(s->ctxt);
+	doc = xmlCtxtReadIO(s->ctxt, next_part, close_source, s, r->path,
+	    encoding_of(&s->bytes), options);
 	if (doc && r->xinclude) {
 		if (r->parts)
 			note_own_parts(doc);
 		r->including = true;
-		xmlXIncludeProcessFlags(doc, PARSE);
+		xmlXIncludeProcessFlags(doc, options);
 		put_off(NULL, SANDBOX_MISSING);
 	}
 	return doc;
@@ -602,13 +826,23 @@ xmlDoc *
 read_document(const char *path, const struct read_options *options,
     struct diags *d)
 {
-	struct reader r = { .d = d, .path = path, .files = options->files };
+	struct reader r = {
+		.d = d, .path = path, .files = options->files,
+		.huge = options->huge,
+	};
 	size_t errors = diags_errors(d);
 	xmlExternalEntityLoader before = xmlGetExternalEntityLoader();
-	struct buf b = { 0 };
+	xmlParserCtxt *ctxt = xmlNewParserCtxt();
+	struct source *s = source_new(ctxt);
+	const char *why = slurp(path, &s->bytes);
 	xmlDoc *doc = NULL;
 
-	if (slurp(&r, &b)) {
+	if (why == NULL && s->bytes.len == 0)
+		why = "it is empty";
+	if (why) {
+		diag(d, DIAG_INPUT, path, 0, "cannot be read: %s", why);
+		close_source(s);
+	} else {
 		if (r.files && strcmp(path, "-") != 0)
 			strings_add(r.files, path);
 		reading = &r;
@@ -618,13 +852,13 @@ read_document(const char *path, const struct read_options *options,
 		xmlSetStructuredErrorFunc(&r, on_error);
 		for (const char *const *e = options->entities; e && *e; e++)
 			read_declarations(&r, *e);
-		doc = parse(&r, &b);
+		doc = parse(&r, s);
 		xmlSetStructuredErrorFunc(NULL, NULL);
 		xmlSetExternalEntityLoader(before);
 		sandbox_close(&r.sandbox);
 		reading = NULL;
 	}
-	buf_free(&b);
+	xmlFreeParserCtxt(ctxt);
 	for (size_t i = 0; i < r.declarations_len; i++)
 		xmlFreeDtd(r.declarations[i]);
 	free(r.declarations);

@@ -1,0 +1,66 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# What asks for too much, or lies about itself, gets a clear error or a correct
+# page, within a gibibyte of memory.  GLOSSC_LONG=1 makes the big ones larger.
+. "$SOURCE/tests/lib.sh"
+
+cd "$work" || exit 99
+if ! have perl; then
+	skip "documents that ask for too much" "perl is not installed"
+	done_testing
+	exit
+fi
+
+# The sanitizers want more room than there is.
+if (ulimit -v 1048576 && "$GLOSSC" --version) >said 2>&1; then
+	room=1048576
+else
+	room=unlimited
+	skip "a limit on memory" "this build doesn't run within it"
+fi
+have timeout || timeout() { shift; "$@"; }
+
+# answers NAME STATUS WORDS [OPTION]...: a document's answer; no time is asked
+# for, but an end
+answers()
+{
+	answers_name=$1
+	answers_status=$2
+	answers_words=$3
+	shift 3
+	rm -rf out
+	mkdir out
+	(
+		ulimit -v "$room"
+		timeout 120 "$GLOSSC" --name=out --output=out "$@" in.xml
+	) >err 2>&1 </dev/null
+	status=$?
+	head -c 2000 err >said
+	echo "status $status" >>said
+	[ "$status" -eq "$answers_status" ]
+	result $? "$answers_name: exit status $answers_status"
+	if [ "$status" -eq 0 ]; then
+		[ "$(ls out | wc -l)" -eq 3 ] &&
+		    cat err out/out.txt | grep -Fq -e "$answers_words"
+	else
+		grep -Eq '^[^ ]*: error: ' err && [ -z "$(ls out)" ] &&
+		    [ "$(wc -l <err)" -le 25 ] &&
+		    grep -Fq -e "$answers_words" err
+	fi
+	result $? "$answers_name: \"$answers_words\""
+}
+
+perl "$SOURCE/tests/hostile.pl" >list
+while IFS="$(printf '\t')" read -r name status words; do
+	perl "$SOURCE/tests/hostile.pl" "$name" >in.xml
+	answers "$name" "$status" "$words"
+done <list
+
+perl "$SOURCE/tests/hostile.pl" text >in.xml
+room=unlimited
+answers "text, with --huge" 0 machine --huge
+perl "$SOURCE/tests/hostile.pl" attributes-default >in.xml
+answers "attributes-default, with --huge" 0 machine --huge
+perl "$SOURCE/tests/hostile.pl" depth >in.xml
+answers "depth, with --huge" 1 recursion --huge
+done_testing
