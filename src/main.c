@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The command: options, files, exit status. */
 #include <errno.h>
+#include <fcntl.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +14,7 @@
 #include <libxml/hash.h>
 #include <libxml/parser.h>
 #include <libxml/xmlmemory.h>
+#include <unicode/uclean.h>
 
 #include "gloss/alloc.h"
 #include "gloss/convert.h"
@@ -647,10 +649,48 @@ free_command(struct command *c)
 	free((void *)c->convert.stylesheets);
 }
 
-/* libxml2 asks us for memory, so that running out of it ends in one place. */
+/*
+ * A descriptor that was closed is the next file's, which would then get what is
+ * meant for standard output or error: here it is what can't be used so.
+ */
 static void
-set_up_libxml2(void)
+set_up_descriptors(void)
 {
+	static const int how[] = { O_WRONLY, O_RDONLY, O_RDONLY };
+
+	for (int fd = 0; fd < 3; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", how[fd]) != fd)
+			_exit(EXIT_OUTPUT);
+}
+
+static void *
+icu_malloc(const void *context, size_t size)
+{
+	(void)context;
+	return gloss_malloc(size);
+}
+
+static void *
+icu_realloc(const void *context, void *old, size_t size)
+{
+	(void)context;
+	return gloss_realloc(old, size);
+}
+
+static void
+icu_free(const void *context, void *old)
+{
+	(void)context;
+	free(old);
+}
+
+/* The libraries ask us for memory: running out of it ends in one place. */
+static void
+set_up_libraries(void)
+{
+	UErrorCode error = U_ZERO_ERROR;
+
+	u_setMemoryFunctions(NULL, icu_malloc, icu_realloc, icu_free, &error);
 	xmlMemSetup(free, gloss_malloc, gloss_realloc, gloss_strdup);
 	LIBXML_TEST_VERSION
 }
@@ -665,7 +705,8 @@ main(int argc, char **argv)
 	};
 	int option, status;
 
-	set_up_libxml2();
+	set_up_descriptors();
+	set_up_libraries();
 	while ((option = getopt_long(argc, argv, "t:o:p:x:I:W:j:qv",
 	    long_options, NULL)) != -1)
 		take_option(&c, option);

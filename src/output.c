@@ -2,20 +2,54 @@
 /* Files appear whole and together, or not at all. */
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "gloss/alloc.h"
 #include "output.h"
 
-static bool
-fail(struct diags *d, const char *path, const char *what)
+/* The first signal that is to end the program; C lets a handler set no more. */
+static volatile sig_atomic_t caught;
+
+static void
+note_signal(int number)
 {
-	diag(d, DIAG_OUTPUT, NULL, 0, "cannot write \"%s\": %s", path, what);
-	return false;
+	if (caught == 0)
+		caught = number;
+}
+
+static const int signals[] = { SIGXFSZ, SIGHUP, SIGINT, SIGTERM, SIGPIPE };
+enum { SIGNALS = sizeof signals / sizeof *signals };
+
+/* A file that may not grow is an error of write(2), and no signal. */
+static void
+hold_signals(struct sigaction before[SIGNALS])
+{
+	struct sigaction action = { 0 };
+
+	sigemptyset(&action.sa_mask);
+	for (size_t i = 0; i < SIGNALS; i++) {
+		action.sa_handler = signals[i] == SIGXFSZ ? SIG_IGN
+							  : note_signal;
+		sigaction(signals[i], NULL, &before[i]);
+		if (before[i].sa_handler != SIG_IGN)
+			sigaction(signals[i], &action, NULL);
+	}
+}
+
+/* Ends the program, if a signal was to. */
+static void
+release_signals(const struct sigaction before[SIGNALS])
+{
+	for (size_t i = 0; i < SIGNALS; i++)
+		sigaction(signals[i], &before[i], NULL);
+	if (caught)
+		raise(caught);
 }
 
 static bool
@@ -26,30 +60,38 @@ put(int fd, const struct buf *b)
 
 		if (n > 0)
 			done += (size_t)n;
-		else if (n == 0 || errno != EINTR)
+		else if (n == 0 || errno != EINTR || caught)
 			return false;
 	}
 	return true;
 }
 
+/* Closes a file, written well or not.  An errno, or 0. */
+static int
+finish(int fd, bool good)
+{
+	int error = good ? 0 : errno ? errno : EIO;
+
+	if (close(fd) != 0 && good)
+		error = errno;
+	return error;
+}
+
 /* To standard output, or to what is there and is no plain file. */
-static bool
-put_through(const struct output *o, struct diags *d)
+static int
+put_through(const struct output *o)
 {
 	bool standard = strcmp(o->path, "-") == 0;
 	int fd = standard ? dup(STDOUT_FILENO)
-			  : open(o->path, O_WRONLY | O_CLOEXEC);
-	bool good = fd >= 0 && put(fd, o->bytes);
-	int error = errno;
+			  : open(o->path, O_WRONLY | O_TRUNC | O_CLOEXEC);
 
-	if (fd >= 0 && close(fd) != 0 && good) {
-		error = errno;
-		good = false;
-	}
-	return good || fail(d, o->path, strerror(error));
+	return fd < 0 ? errno : finish(fd, put(fd, o->bytes));
 }
 
-/* Files that rename(2) can replace; everything else is written through. */
+/*
+ * Files that rename(2) can replace; everything else is written through, as are
+ * links such as /dev/stdout.
+ */
 static bool
 is_plain(const struct output *o)
 {
@@ -58,7 +100,7 @@ is_plain(const struct output *o)
 	if (strcmp(o->path, "-") == 0)
 		return false;
 	return lstat(o->path, &st) != 0 || S_ISREG(st.st_mode) ||
-	    S_ISLNK(st.st_mode);
+	    (S_ISLNK(st.st_mode) && strncmp(o->path, "/dev/", 5) != 0);
 }
 
 static bool
@@ -79,70 +121,166 @@ usual_mode(void)
 	return 0666 & ~mask;
 }
 
-static bool
-prepare(struct output *o, struct diags *d)
+/* A path's folder, with its slash, and a name in it; the caller frees it. */
+static char *
+beside(const char *path, const char *name)
 {
-	size_t size = strlen(o->path) + sizeof ".glossc-XXXXXX";
-	const char *slash = strrchr(o->path, '/');
-	int folder = slash ? (int)(slash - o->path) + 1 : 0;
-	bool good;
-	int fd, error;
+	const char *slash = strrchr(path, '/');
+	struct buf b = { 0 };
 
-	o->temporary = gloss_malloc(size);
-	snprintf(o->temporary, size, "%.*s.glossc-XXXXXX", folder, o->path);
-	fd = mkstemp(o->temporary);
-	if (fd < 0) {
-		error = errno;
-		free(o->temporary);
-		o->temporary = NULL;
-		return fail(d, o->path, strerror(error));
+	if (slash)
+		buf_add(&b, path, (size_t)(slash - path) + 1);
+	buf_puts(&b, name);
+	return b.data;
+}
+
+/* Takes all memory that is needed, as long as no file is there to be left. */
+static void
+name_files(struct output *list, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		list[i].temporary = beside(list[i].path, ".glossc-XXXXXX");
+		list[i].before = beside(list[i].path, ".glossc-XXXXXX~");
 	}
+}
+
+/* Writes the file beside.  An errno, or 0. */
+static int
+prepare(struct output *o)
+{
+	int fd = mkstemp(o->temporary);
+	bool good;
+
+	if (fd < 0)
+		return errno;
+	o->state = OUTPUT_BESIDE;
 	if (o->link)
 		good = unlink(o->temporary) == 0 &&
 		    symlink(o->link, o->temporary) == 0;
 	else
 		good = put(fd, o->bytes) && fchmod(fd, usual_mode()) == 0;
-	error = errno;
-	if (close(fd) != 0 && good) {
-		error = errno;
-		good = false;
+	return finish(fd, good);
+}
+
+/*
+ * Writes what can be taken back, then what can't.  An errno, or 0; at is the
+ * output that it is about.
+ */
+static int
+write_all(struct output *list, size_t len, size_t *at)
+{
+	int error = 0;
+
+	for (*at = 0; *at < len; ++*at) {
+		if (is_folder(list[*at].path))
+			return EISDIR;
+		if (is_plain(&list[*at]))
+			error = prepare(&list[*at]);
+		if (error || caught)
+			return error ? error : EINTR;
 	}
-	return good || fail(d, o->path, strerror(error));
+	for (*at = 0; *at < len; ++*at) {
+		if (list[*at].state == OUTPUT_NOWHERE)
+			error = put_through(&list[*at]);
+		if (error || caught)
+			return error ? error : EINTR;
+	}
+	return 0;
+}
+
+/* Gives what stands in the place of an output another name, for put_back(). */
+static void
+keep_before(struct output *o)
+{
+	strcat(strcpy(o->before, o->temporary), "~");
+	o->is_kept = linkat(AT_FDCWD, o->path, AT_FDCWD, o->before,
+	    0) == 0;
+	o->is_new = !o->is_kept && errno == ENOENT;
 }
 
 static void
-discard(struct output *list, size_t len)
+put_back(struct output *o)
+{
+	if (o->is_kept && rename(o->before, o->path) == 0)
+		o->is_kept = false;
+	else if (o->is_new)
+		unlink(o->path);
+}
+
+/* Puts all in place, or none. */
+static int
+put_in_place(struct output *list, size_t len, size_t *at)
+{
+	int error = 0;
+
+	for (*at = 0; *at < len; ++*at) {
+		struct output *o = &list[*at];
+
+		if (o->state == OUTPUT_NOWHERE)
+			continue;
+		if (len > 1)
+			keep_before(o);
+		if (rename(o->temporary, o->path) != 0) {
+			error = errno;
+			break;
+		}
+		o->state = OUTPUT_IN_PLACE;
+	}
+	for (size_t i = *at; error && i-- > 0; )
+		if (list[i].state == OUTPUT_IN_PLACE)
+			put_back(&list[i]);
+	return error;
+}
+
+/*
+ * Two runs to one place take turns, where the file system lets them: until the
+ * descriptor, which may be -1, is closed.
+ */
+static int
+take_turn(const char *folder)
+{
+	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+	if (fd >= 0)
+		flock(fd, LOCK_EX);
+	return fd;
+}
+
+static void
+clean_up(struct output *list, size_t len)
 {
 	for (size_t i = 0; i < len; i++) {
-		if (list[i].temporary && *list[i].temporary)
+		if (list[i].state == OUTPUT_BESIDE)
 			unlink(list[i].temporary);
+		if (list[i].is_kept)
+			unlink(list[i].before);
 		free(list[i].temporary);
-		list[i].temporary = NULL;
+		free(list[i].before);
 	}
 }
 
 bool
 output_write(struct output *list, size_t len, struct diags *d)
 {
-	bool good = true;
+	struct sigaction before[SIGNALS];
+	char *folder = beside(len ? list->path : "", ".");
+	size_t at;
+	int error, turn;
 
-	for (size_t i = 0; good && i < len; i++) {
-		if (is_folder(list[i].path))
-			good = fail(d, list[i].path, strerror(EISDIR));
-		else if (is_plain(&list[i]))
-			good = prepare(&list[i], d);
+	name_files(list, len);
+	hold_signals(before);
+	error = write_all(list, len, &at);
+	if (error == 0) {
+		turn = take_turn(folder);
+		error = put_in_place(list, len, &at);
+		if (turn >= 0)
+			close(turn);
 	}
-	for (size_t i = 0; good && i < len; i++)
-		if (list[i].temporary == NULL)
-			good = put_through(&list[i], d);
-	for (size_t i = 0; good && i < len; i++) {
-		if (list[i].temporary == NULL)
-			continue;
-		if (rename(list[i].temporary, list[i].path) != 0)
-			good = fail(d, list[i].path, strerror(errno));
-		else
-			list[i].temporary[0] = '\0';
-	}
-	discard(list, len);
-	return good;
+	clean_up(list, len);
+	release_signals(before);
+	if (error)
+		diag(d, DIAG_OUTPUT, NULL, 0, "cannot write \"%s\": %s",
+		    list[at].path, strerror(error));
+	free(folder);
+	return error == 0;
 }

@@ -1,0 +1,134 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Loaded into glossc by LD_PRELOAD, it lets a call fail, as the environment
+ * says: FAULT_CALL is a name (malloc: all that take memory), FAULT_AT the number
+ * of the call, FAULT_HOW "short" (of write), a signal as "-15", or an errno.
+ * Without FAULT_AT it counts: the number of calls goes to descriptor 9.
+ */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <signal.h>
+#include <stdatomic.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+/* glibc's own, which ask for no memory to be found */
+void *__libc_malloc(size_t size);
+void *__libc_calloc(size_t count, size_t size);
+void *__libc_realloc(void *old, size_t size);
+
+enum fault { NONE, FAIL, SHORT };
+
+static atomic_long calls;
+
+static enum fault
+fault(const char *call)
+{
+	const char *wanted = getenv("FAULT_CALL"), *at = getenv("FAULT_AT");
+	const char *how = getenv("FAULT_HOW");
+	long n;
+
+	if (wanted == NULL || strcmp(wanted, call) != 0)
+		return NONE;
+	n = atomic_fetch_add(&calls, 1) + 1;
+	if (at == NULL || n != atol(at))
+		return NONE;
+	if (how && strcmp(how, "short") == 0)
+		return SHORT;
+	if (how && *how == '-') {
+		raise(atoi(how + 1));
+		return NONE;
+	}
+	errno = how ? atoi(how) : EIO;
+	return FAIL;
+}
+
+#define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+
+void *
+malloc(size_t size)
+{
+	return fault("malloc") == FAIL ? NULL : __libc_malloc(size);
+}
+
+void *
+calloc(size_t count, size_t size)
+{
+	return fault("malloc") == FAIL ? NULL : __libc_calloc(count, size);
+}
+
+void *
+realloc(void *old, size_t size)
+{
+	return fault("malloc") == FAIL ? NULL : __libc_realloc(old, size);
+}
+
+ssize_t
+write(int fd, const void *bytes, size_t len)
+{
+	enum fault f = fault("write");
+
+	if (f == FAIL)
+		return -1;
+	return REAL(write)(fd, bytes, f == SHORT && len > 1 ? len / 2 : len);
+}
+
+ssize_t
+read(int fd, void *bytes, size_t len)
+{
+	enum fault f = fault("read");
+
+	if (f == FAIL)
+		return -1;
+	return REAL(read)(fd, bytes, f == SHORT && len > 1 ? len / 2 : len);
+}
+
+int
+close(int fd)
+{
+	int status = REAL(close)(fd);
+
+	return fault("close") == FAIL ? -1 : status;
+}
+
+int
+mkstemp(char *name)
+{
+	return fault("mkstemp") == FAIL ? -1 : REAL(mkstemp)(name);
+}
+
+int
+fchmod(int fd, mode_t mode)
+{
+	return fault("fchmod") == FAIL ? -1 : REAL(fchmod)(fd, mode);
+}
+
+int
+symlink(const char *to, const char *from)
+{
+	return fault("symlink") == FAIL ? -1 : REAL(symlink)(to, from);
+}
+
+int
+rename(const char *from, const char *to)
+{
+	return fault("rename") == FAIL ? -1 : REAL(rename)(from, to);
+}
+
+/* glossc ends so, and runs no destructors */
+void
+_exit(int status)
+{
+	char text[32];
+	int len = snprintf(text, sizeof text, "%ld\n", atomic_load(&calls));
+
+	if (getenv("FAULT_AT") == NULL && len > 0)
+		(void)!REAL(write)(9, text, (size_t)len);
+	REAL(_exit)(status);
+	abort();
+}

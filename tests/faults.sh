@@ -1,0 +1,275 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# When something goes wrong, at whatever moment, the old files stay whole, nothing
+# is left beside them, and it is said why.  GLOSSC_LONG=1 tries each moment.
+. "$SOURCE/tests/lib.sh"
+
+cd "$work" || exit 99
+for word in guest host; do
+	cat >"$word.xml" <<EOD
+<glossary xmlns="http://docbook.org/ns/docbook" version="5.0">
+  <title>Small</title>
+  <glossentry><glossterm>$word</glossterm>
+    <glossdef><para>One machine of $word.</para></glossdef>
+    <glossdef><para>Another, which has <quote>more</quote> to say, so that
+    some is broken into lines, <replaceable>and</replaceable> sorted.</para>
+    </glossdef>
+  </glossentry>
+  <glossentry><glossterm>machine</glossterm>
+    <glosssee otherterm="$word"/></glossentry>
+</glossary>
+EOD
+done
+: >nothing
+
+# A run over old files: attempt COMMAND..., which ends with glossc
+attempt()
+{
+	rm -rf out
+	mkdir out
+	for file in x.7 x.texi x.txt x.d; do
+		echo old >"out/$file"
+	done
+	"$@" -j1 --output=out --name=x --depfile=out/x.d --sort=term \
+	    guest.xml >stdout 2>stderr <nothing
+	status=$?
+}
+
+# How many files are still the old ones
+old()
+{
+	grep -lx old out/x.* | wc -l
+}
+
+# Each file is as it was, or new and complete.
+whole()
+{
+	for file in x.7 x.texi x.txt x.d; do
+		cmp -s "out/$file" "good/$file" ||
+		    [ "$(cat "out/$file")" = old ] || return 1
+	done
+}
+
+# What is true after a run in which something went wrong: holds WHAT
+holds()
+{
+	{
+		echo "$1: exit status $status"
+		cat stderr
+		ls -A out
+	} >said
+	whole || return 1
+	case $status in
+	137) return 0 ;; # nobody can clean up, and two renames are not one
+	esac
+	[ "$(ls -A out | wc -l)" -eq 4 ] || return 1
+	case $status in
+	0) [ "$(old)" -eq 0 ] ;;
+	1 | 3) [ "$(old)" -eq 4 ] && [ -s stderr ] ;;
+	129 | 130 | 141 | 143) [ "$(old)" -eq 4 ] || [ "$(old)" -eq 0 ] ;;
+	*) false ;;
+	esac
+}
+
+mkdir good
+attempt "$GLOSSC"
+mv out/x.* good
+cp good/x.7 said
+[ "$status" -eq 0 ] && ! grep -qx old good/x.*
+result $? "without a fault all files are new"
+
+# --- what the system does ---
+
+attempt sh -c 'ulimit -f 1; exec "$@"' sh "$GLOSSC"
+holds "a limit on the size of files" && [ "$status" -eq 3 ]
+result $? "a limit on the size of files: exit status 3"
+attempt sh -c 'exec "$@" >&-' sh "$GLOSSC"
+holds "closed standard output" && [ "$status" -eq 0 ]
+result $? "standard output is closed, but not needed"
+attempt sh -c 'exec "$@" 2>&-' sh "$GLOSSC"
+holds "closed standard error" && [ "$status" -eq 0 ]
+result $? "standard error is closed, but not needed"
+"$GLOSSC" --to=man --output=- guest.xml >&- 2>said
+[ $? -eq 3 ] && grep -q '^glossc: error: cannot write "-": ' said
+result $? "standard output is closed, and needed: exit status 3"
+attempt sh -c 'exec "$@" --entities=none 2>&- 0<&- 1>&-' sh "$GLOSSC"
+[ "$status" -eq 1 ] && [ "$(old)" -eq 4 ] && whole
+result $? "all is closed, and there is an error: exit status 1"
+
+# Where the sanitizers are, memory can't be limited, nor malloc replaced.
+if (ulimit -v 1048576 && "$GLOSSC" --version) >said 2>&1; then
+	plain=yes
+else
+	plain=
+	skip "memory is limited" "this build doesn't run within a limit"
+fi
+if [ "$plain" ]; then
+	bad=0
+	for room in 8 16 24 32 40 44 48 52 56 60 64 80 96; do
+		attempt sh -c 'ulimit -v '$room'000; exec "$@"' sh "$GLOSSC"
+		# the loader finds no room for the libraries
+		[ "$status" -eq 127 ] || holds "$room MB" || bad=1
+		[ "$bad" -eq 0 ] || break
+	done
+	result $bad "memory is limited, in steps"
+fi
+
+if [ "$(id -u)" -eq 0 ] && mkdir disk &&
+    mount -t tmpfs -o size=8k none disk 2>said; then
+	trap 'umount "$work/disk"; rm -rf "$work"' EXIT
+	dd if=/dev/zero of=disk/full bs=1k count=4 2>said
+	echo old >disk/x.7
+	"$GLOSSC" --to=man --output=disk/x.7 guest.xml 2>said
+	status=$?
+	[ "$status" -eq 3 ] && [ "$(cat disk/x.7)" = old ] &&
+	    [ "$(ls -A disk | wc -l)" -eq 2 ]
+	result $? "a disk that is full: exit status 3"
+	mount -o remount,ro disk
+	"$GLOSSC" --to=man --output=disk/x.7 guest.xml 2>said
+	[ $? -eq 3 ] && [ "$(cat disk/x.7)" = old ]
+	result $? "a disk that can't be written: exit status 3"
+	umount disk
+	trap 'rm -rf "$work"' EXIT
+else
+	skip "a disk that is full" "only root can make one, and not everywhere"
+fi
+
+# --- what each call may do ---
+
+faults=$DOCS/tests/faults.so
+
+# every CALL STEP HOW NAME: so fails each of these calls, or one in STEP
+every()
+{
+	total=$(
+		exec 9>&1
+		FAULT_CALL=$1 LD_PRELOAD=$faults
+		export FAULT_CALL LD_PRELOAD
+		"$GLOSSC" -j1 --output=out --name=x --depfile=out/x.d \
+		    --sort=term guest.xml 2>stderr <nothing
+	)
+	step=$2
+	[ -z "${GLOSSC_LONG:-}" ] || step=1
+	at=1
+	bad=0
+	[ "${total:-0}" -gt 0 ] || bad=1
+	while [ "$at" -le "${total:-0}" ] && [ "$bad" -eq 0 ]; do
+		attempt env LD_PRELOAD="$faults" FAULT_CALL="$1" \
+		    FAULT_AT="$at" FAULT_HOW="$3" "$GLOSSC"
+		holds "call $at of $1, $3" || bad=1
+		at=$((at + step))
+	done
+	result $bad "$4 in each call of $1, in steps of $step"
+}
+
+if [ "$plain" ] && [ -f "$faults" ] &&
+    LD_PRELOAD=$faults "$GLOSSC" --version >said 2>&1; then
+	for call in read write close mkstemp fchmod rename; do
+		every $call 1 5 "an error"
+	done
+	every write 1 28 "no space"
+	every read 1 short "less than was asked for"
+	every write 1 short "less than was asked for"
+	every mkstemp 1 30 "a read-only folder"
+	every malloc 397 12 "no memory"
+	for signal in 1 2 15 9; do
+		for call in write mkstemp rename; do
+			every $call 1 -$signal "signal $signal"
+		done
+	done
+	every malloc 1999 -15 "signal 15"
+else
+	skip "each call fails" "what lets them is not for this build or system"
+fi
+
+# --- at any moment ---
+
+if have timeout; then
+	bad=0
+	at=0
+	[ "${GLOSSC_LONG:-}" ] && runs=100 || runs=12
+	while [ "$at" -lt "$runs" ] && [ "$bad" -eq 0 ]; do
+		case $((at % 3)) in
+		0) signal=KILL ;;
+		1) signal=INT ;;
+		2) signal=TERM ;;
+		esac
+		attempt timeout --preserve-status -s $signal \
+		    "0.0$(printf %02d $((at * 7 % 30 + 1)))" "$GLOSSC"
+		holds "run $at" || bad=1
+		at=$((at + 1))
+	done
+	result $bad "killed at any moment, $runs times"
+else
+	skip "killed at any moment" "timeout is not installed"
+fi
+
+# --- others at the same time ---
+
+# all_of WORD: three files were made of this document
+all_of()
+{
+	[ "$(cat out/x.7 out/x.texi out/x.txt | grep -c "machine of $1")" -eq 3 ]
+}
+
+bad=0
+at=0
+while [ "$at" -lt 15 ] && [ "$bad" -eq 0 ]; do
+	rm -rf out
+	mkdir out
+	for word in guest host; do
+		"$GLOSSC" --output=out --name=x $word.xml 2>>said &
+	done
+	wait
+	[ "$(ls -A out | wc -l)" -eq 3 ] || bad=1
+	all_of guest || all_of host || bad=1
+	at=$((at + 1))
+done
+result $bad "of two runs to one place one wins whole"
+
+bad=0
+at=0
+while [ "$at" -lt 15 ] && [ "$bad" -eq 0 ]; do
+	cp guest.xml changing.xml
+	rm -rf out
+	mkdir out
+	(cat host.xml >changing.xml; head -c 300 guest.xml >changing.xml) &
+	"$GLOSSC" --output=out --name=x changing.xml 2>stderr
+	status=$?
+	wait
+	case $status in
+	0) all_of guest || all_of host || bad=1 ;;
+	1) [ -s stderr ] && [ -z "$(ls -A out)" ] || bad=1 ;;
+	*) bad=1 ;;
+	esac
+	at=$((at + 1))
+done
+result $bad "a source that changes is one or the other, or at fault"
+
+mkfifo pipe
+cat guest.xml >pipe &
+"$GLOSSC" --to=text --output=- pipe >out.txt 2>said
+wait
+check "a FIFO is read" grep -q 'machine of guest' out.txt
+
+# --- what stands in the place of an output ---
+
+mkdir aside
+echo mine >aside/x
+rm -rf out
+mkdir out
+ln -s ../aside/x out/x.txt
+ln -s ../aside/none out/x.7
+"$GLOSSC" --output=out --name=x guest.xml 2>said
+[ $? -eq 0 ] && [ "$(cat aside/x)" = mine ] && [ ! -e aside/none ] &&
+    [ ! -L out/x.txt ] && [ ! -L out/x.7 ]
+result $? "links in the place of outputs are replaced, not followed"
+# Not /dev/stdout: where this fails, root would replace the system's own link.
+if [ -e /dev/fd/1 ]; then
+	"$GLOSSC" --to=text --output=/dev/fd/1 guest.xml 2>said | cat >out.txt
+	grep -q 'machine of guest' out.txt
+	result $? "a link in /dev is written through"
+else
+	skip "a link in /dev is written through" "no /dev/fd"
+fi
+done_testing
