@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Loaded into glossc by LD_PRELOAD, it lets a call fail, as the environment
- * says: FAULT_CALL is a name (malloc: all that take memory), FAULT_AT the number
- * of the call, FAULT_HOW "short" (of write), a signal as "-15", or an errno.
+ * says: FAULT_CALL is a name (malloc: all that take memory), FAULT_AT the
+ * number of the call, FAULT_HOW "short" (of write), a signal as "-15", or an
+ * errno.
  * Without FAULT_AT it counts: the number of calls goes to descriptor 9.
  */
 #define _GNU_SOURCE

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# When something goes wrong, at whatever moment, the old files stay whole, nothing
-# is left beside them, and it is said why.  GLOSSC_LONG=1 tries each moment.
+# When something goes wrong, at whatever moment, the old files stay whole,
+# nothing is left beside them, and it is said why.  GLOSSC_LONG=1 tries each.
 . "$SOURCE/tests/lib.sh"
 
 cd "$work" || exit 99

@@ -483,8 +483,7 @@ static void
 say_unread(const char *file, long line, const char *url,
     enum sandbox_answer why)
 {
-	if (why == SANDBOX_REFUSED && strstr(url, "://") &&
-	    strncmp(url, "file:", 5) != 0)
+	if (why == SANDBOX_FOREIGN)
 		diag(reading->d, DIAG_REFUSED, file, line,
 		    "\"%s\" is refused: only files are read; let the XML "
 		    "catalog map it to one", url);
@@ -507,7 +506,7 @@ put_off(const char *url, enum sandbox_answer why)
 {
 	struct reader *r = reading;
 
-	if (r->unread && r->why == SANDBOX_REFUSED)
+	if (r->unread && r->why != SANDBOX_MISSING)
 		say_unread(r->path, 0, r->unread, r->why);
 	free(r->unread);
 	r->unread = url ? gloss_strdup(url) : NULL;
@@ -719,7 +718,6 @@ on_error(void *data, xml_error *error)
 	case XML_ERR_OK:
 	case XML_IO_LOAD_ERROR:
 	case XML_IO_ENOENT:
-	case XML_XINCLUDE_HREF_URI:
 	case XML_DTD_ID_REDEFINED: /* resolve says more of it */
 		return;
 	default:

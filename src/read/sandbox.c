@@ -144,14 +144,13 @@ sandbox_ask(const struct sandbox *s, const char *url, char **path)
 	struct stat st;
 
 	*path = NULL;
-	if (name && real == NULL) {
-		if (would_be_inside(s, name))
-			answer = SANDBOX_MISSING;
-	} else if (real && inside(s, real) && stat(real, &st) == 0 &&
-	    S_ISREG(st.st_mode)) {
-		answer = access(real, R_OK) == 0 ? SANDBOX_ALLOWED
-						 : SANDBOX_MISSING;
-	}
+	if (name == NULL)
+		answer = SANDBOX_FOREIGN;
+	else if (real == NULL && would_be_inside(s, name))
+		answer = SANDBOX_MISSING;
+	else if (real && inside(s, real) && stat(real, &st) == 0)
+		answer = !S_ISREG(st.st_mode) ? SANDBOX_FOREIGN :
+		    access(real, R_OK) == 0 ? SANDBOX_ALLOWED : SANDBOX_MISSING;
 	free(real);
 	if (answer == SANDBOX_ALLOWED)
 		*path = name;

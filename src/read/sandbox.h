@@ -13,7 +13,8 @@ struct sandbox {
 enum sandbox_answer {
 	SANDBOX_ALLOWED,
 	SANDBOX_MISSING, /* there is no such file, or it can't be read */
-	SANDBOX_REFUSED  /* it lies outside, or is not a file on disk */
+	SANDBOX_REFUSED, /* it lies outside */
+	SANDBOX_FOREIGN  /* it is no file on disk */
 };
 
 /*

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* The terms of other documents, known without their sources. */
-#include <errno.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <libxml/hash.h>
-#include <libxml/parser.h>
 
 #include "gloss/alloc.h"
+#include "gloss/read.h"
 #include "fold.h"
 #include "index.h"
 #include "refs.h"
@@ -77,18 +75,13 @@ is_refs(const xmlNode *node, const char *name)
 static void
 add_file(struct refs *r, const char *file, struct diags *d)
 {
+	static const struct read_options options;
 	struct refs_term *whole;
-	xmlDoc *doc;
-	xmlNode *root;
+	xmlDoc *doc = read_document(file, &options, d);
+	xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
 
-	if (access(file, R_OK) != 0) {
-		diag(d, DIAG_INPUT, file, 0, "cannot be read: %s",
-		    strerror(errno));
+	if (doc == NULL)
 		return;
-	}
-	doc = xmlReadFile(file, NULL, XML_PARSE_NONET |
-	    XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA);
-	root = doc ? xmlDocGetRootElement(doc) : NULL;
 	if (!is_refs(root, "refs") || tree_attr(root, "name") == NULL) {
 		diag(d, DIAG_INPUT, file, 0, "is not a refs file; make one "
 		    "with --write-refs");

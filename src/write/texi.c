@@ -525,15 +525,19 @@ static void
 put_link(struct texi *t, const char *name, const char *label,
     const char *manual)
 {
+	struct buf file = {0};
+
 	buf_puts(t->out, "@ref{");
 	put_name(t, name);
 	if (label || manual)
 		buf_printf(t->out, ",,%s", label ? label : "");
 	if (manual) {
 		buf_putc(t->out, ',');
-		put_name(t, manual);
+		texi_name(&file, manual, false);
+		put_name(t, buf_str(&file));
 	}
 	buf_putc(t->out, '}');
+	buf_free(&file);
 }
 
 bool

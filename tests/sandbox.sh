@@ -1,0 +1,229 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# What a document makes us read: nothing but files below the folders that are
+# allowed, by whatever name it calls them; and a refusal says what to do.
+. "$SOURCE/tests/lib.sh"
+
+mkdir -p "$work/in/sub" "$work/in/http:/host" "$work/out"
+cd "$work/in" || exit 99
+echo 'secretword' >../out/secret
+echo 'insideword' >inside.txt
+echo 'insideword' >sub/inside.txt
+echo 'insideword' >./-
+echo 'secretword' >http:/host/file
+echo '<para xmlns="http://docbook.org/ns/docbook">secretword</para>' \
+    >../out/secret.xml
+ln -s ../out/secret link
+ln -s ../out linked
+ln -s inside.txt good-link
+mkfifo fifo
+echo '<!ENTITY x "secretword">' >../out/x.dtd
+echo '<!ENTITY x "insideword">' >x.dtd
+cat >map.xml <<EOD
+<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">
+  <system systemId="http://host/words" uri="$work/out/secret"/>
+  <uri name="http://host/words" uri="$work/out/secret"/>
+</catalog>
+EOD
+
+# Prints a document: write_document KIND URL [ATTRIBUTE]
+write_document()
+{
+	doctype=
+	use=
+	xi='xmlns:xi="http://www.w3.org/2001/XInclude"'
+	case $1 in
+	entity)
+		doctype="<!DOCTYPE glossary [<!ENTITY x SYSTEM \"$2\">]>"
+		use='&x;' ;;
+	parameter)
+		doctype="<!DOCTYPE glossary [<!ENTITY % p SYSTEM \"$2\">%p;]>"
+		use='&x;' ;;
+	dtd)
+		doctype="<!DOCTYPE glossary SYSTEM \"$2\">"
+		use='&x;' ;;
+	text)
+		use="<xi:include $xi parse=\"text\" href=\"$2\"/>" ;;
+	xml)
+		use="<xi:include $xi href=\"$2\"/>" ;;
+	esac
+	cat <<EOD
+$doctype
+<glossary xmlns="http://docbook.org/ns/docbook" ${3-}>
+  <title>T</title>
+  <glossentry><glossterm>guest</glossterm>
+    <glossdef><para>is $use</para></glossdef></glossentry>
+</glossary>
+EOD
+}
+
+# run_document STATUS KIND URL [ATTRIBUTE] [OPTION]...
+run_document()
+{
+	expected=$1
+	name="$2 $3${4:+, $4}"
+	write_document "$2" "$3" "${4-}" >d.xml
+	shift 3
+	[ $# -eq 0 ] || shift
+	"$GLOSSC" --to=text --output=- "$@" d.xml >"$work/page" \
+	    2>"$work/said" </dev/null
+	status=$?
+	echo "exit status $status" >>"$work/said"
+	[ "$status" -eq "$expected" ] && ! grep -q 'secretword\|root:' \
+	    "$work/page" "$work/said"
+}
+
+outside='it lies outside the folders that may be read; allow its folder with -I'
+foreign='only files are read; let the XML catalog map it to one'
+
+# refused KINDS URL [ATTRIBUTE]: with file and line, and what to do
+refused()
+{
+	for kind in $1; do
+		run_document 1 "$kind" "$2" "${3-}" && grep -Eq \
+		    "^d\.xml:[0-9]+: error: .* is refused: ($outside|$foreign) " \
+		    "$work/said"
+		result $? "$name: is refused"
+	done
+}
+
+# read_in KINDS URL [ATTRIBUTE]
+read_in()
+{
+	for kind in $1; do
+		run_document 0 "$kind" "$2" "${3-}" &&
+		    grep -q insideword "$work/page"
+		result $? "$name: is read"
+	done
+}
+
+all="entity text xml"
+read_in "entity text" inside.txt
+read_in "entity text" good-link
+read_in "entity text" sub/../inside.txt
+read_in "entity text" "$work/in/inside.txt"
+read_in "entity text" "file://$work/in/inside.txt"
+read_in "entity text" -
+read_in text inside.txt 'xml:base="sub/"'
+read_in "dtd parameter" x.dtd
+
+# paths and links
+refused "$all" ../out/secret
+refused "$all" "$work/out/secret"
+refused "$all" "$work/in/../out/secret"
+refused "$all" link
+refused "$all" linked/secret
+refused "$all" linked/secret.xml
+refused "$all" %2e%2e/out/secret
+refused "$all" sub/..%2f../../out/secret
+refused "$all" ../out/not-there
+refused "$all" /etc/passwd
+refused "$all" //etc/passwd
+refused "$all" /proc/self/environ
+refused "$all" /proc/self/fd/0
+refused "$all" /dev/zero
+refused "$all" /dev/stdin
+refused "$all" fifo
+refused "$all" sub
+# schemes
+refused "$all" "file://$work/out/secret"
+refused "$all" "FILE://$work/out/secret"
+refused "$all" "file://localhost$work/out/secret"
+refused "$all" file:../out/secret
+refused "$all" file://host/etc/passwd
+for scheme in http ftp HTTP php expect; do
+	refused "$all" $scheme://host/file
+done
+refused "$all" data:text/plain,words
+refused "$all" compress:/etc/passwd
+# xml:base
+refused "text xml" secret 'xml:base="../out/"'
+refused "text xml" secret "xml:base=\"file://$work/out/\""
+refused "text xml" file 'xml:base="http://host/"'
+# a name that is none is said, too
+for kind in entity text xml; do
+	for url in '..\out\secret' ' /etc/passwd'; do
+		run_document 1 "$kind" "$url" &&
+		    grep -Eq '^d\.xml:[0-9]+: error: ' "$work/said"
+		result $? "$name: is an error"
+	done
+done
+
+# a DTD's declarations are done without
+for kind in dtd parameter; do
+	run_document 1 "$kind" ../out/x.dtd &&
+	    grep -q 'd\.xml:1: warning: .*(-I allows its folder) \[dtd\]' \
+	    "$work/said"
+	result $? "$name: is not read"
+done
+
+# -I allows a folder, and no other
+write_document entity ../out/secret >d.xml
+"$GLOSSC" --to=text --output=- -I ../out d.xml >"$work/page" 2>"$work/said"
+check "-I allows" grep -q secretword "$work/page"
+run_document 1 entity /etc/passwd '' -I ../out
+result $? "-I allows nothing else"
+
+# what is included is in the same sandbox
+write_document xml /etc/passwd | sed '/<glossary/,$!d' >sub/inner.xml
+run_document 1 xml sub/inner.xml && grep -q 'is refused' "$work/said"
+result $? "an XInclude in an XInclude: is refused"
+echo '<!ENTITY y SYSTEM "../../out/secret"><!ENTITY x "&y;">' >sub/y.dtd
+run_document 1 dtd sub/y.dtd && grep -q 'is refused' "$work/said"
+result $? "an entity that a DTD declares: is refused"
+
+# the user's catalog leads anywhere, the document's nowhere
+write_document entity http://host/words >d.xml
+XML_CATALOG_FILES="$work/in/map.xml" "$GLOSSC" --to=text --output=- d.xml \
+    >"$work/page" 2>"$work/said"
+check "the user's catalog is followed" grep -q secretword "$work/page"
+{
+	echo '<?oasis-xml-catalog catalog="map.xml"?>'
+	write_document entity http://host/words
+} >d.xml
+"$GLOSSC" --to=text --output=- d.xml >"$work/page" 2>"$work/said"
+[ $? -eq 1 ] && grep -q 'is refused' "$work/said"
+result $? "the document's catalog is not followed"
+
+# a collection and a refs file are no better
+write_document entity ../out/secret >collection.xml
+cat >article.xml <<'EOD'
+<article xmlns="http://docbook.org/ns/docbook"><title>A</title>
+  <para>A <glossterm>guest</glossterm>.</para>
+  <glossary role="auto"><title>G</title></glossary></article>
+EOD
+"$GLOSSC" --to=text --output=- --collection=collection.xml article.xml \
+    >"$work/page" 2>"$work/said"
+[ $? -eq 1 ] && grep -q '^collection\.xml:[0-9]*: error: .*is refused' \
+    "$work/said"
+result $? "a collection's entity: is refused"
+cat >bad.refs <<'EOD'
+<!DOCTYPE refs [<!ENTITY x SYSTEM "../out/secret">]>
+<refs xmlns="urn:glossc:refs" name="n" section="7">
+  <term anchor="guest">&x;</term>
+</refs>
+EOD
+"$GLOSSC" --to=text --output=- --refs=bad.refs article.xml >"$work/page" \
+    2>"$work/said"
+[ $? -eq 1 ] && grep -q '^bad\.refs:[0-9]*: error: .*is refused' "$work/said"
+result $? "a refs file's entity: is refused"
+
+# only the user's stylesheet is code, and may not read or write either
+cat >own.xsl <<EOD
+<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="1.0"
+    xmlns:exsl="http://exslt.org/common" extension-element-prefixes="exsl">
+  <xsl:import href="glossc:text.xsl"/>
+  <xsl:template match="/">
+    <exsl:document href="$work/in/written">words</exsl:document>
+    <xsl:message><xsl:value-of select="document('$work/out/secret.xml')"/>
+    </xsl:message>
+    <xsl:apply-imports/>
+  </xsl:template>
+</xsl:stylesheet>
+EOD
+write_document none '' >d.xml
+"$GLOSSC" --to=text --output=- --stylesheet=text=own.xsl d.xml \
+    >"$work/page" 2>"$work/said"
+! grep -q secretword "$work/page" "$work/said" && [ ! -e written ]
+result $? "a stylesheet reads and writes no files"
+done_testing
