@@ -5,17 +5,23 @@
  * number of the call, FAULT_HOW "short" (of write), a signal as "-15", or an
  * errno.
  * Without FAULT_AT it counts: the number of calls goes to descriptor 9.
+ * With FAULT_EACH=STEP each STEPth call fails in a child of its own, and all
+ * end before a file is made; for each child, descriptor 9 gets a line "NUMBER
+ * STATUS", and for the run itself "TOTAL end".
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
 #include <signal.h>
+#include <stdarg.h>
 #include <stdatomic.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 /* glibc's own, which ask for no memory to be found */
@@ -26,17 +32,52 @@ void *__libc_realloc(void *old, size_t size);
 enum fault { NONE, FAIL, SHORT };
 
 static atomic_long calls;
+static bool in_child;
+
+#define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+
+static void
+say(const char *form, ...)
+{
+	char text[64];
+	va_list args;
+	int len;
+
+	va_start(args, form);
+	len = vsnprintf(text, sizeof text, form, args);
+	va_end(args);
+	if (len > 0)
+		(void)!REAL(write)(9, text, (size_t)len);
+}
+
+/* True in a child, in which this call is to fail. */
+static bool
+in_child_for(long n)
+{
+	pid_t pid = fork();
+	int status = 0;
+
+	in_child = pid == 0;
+	if (pid > 0 && waitpid(pid, &status, 0) == pid)
+		say("%ld %d\n", n, WIFEXITED(status) ? WEXITSTATUS(status)
+						     : 128 + WTERMSIG(status));
+	return in_child;
+}
 
 static enum fault
 fault(const char *call)
 {
 	const char *wanted = getenv("FAULT_CALL"), *at = getenv("FAULT_AT");
-	const char *how = getenv("FAULT_HOW");
+	const char *how = getenv("FAULT_HOW"), *each = getenv("FAULT_EACH");
 	long n;
 
 	if (wanted == NULL || strcmp(wanted, call) != 0)
 		return NONE;
 	n = atomic_fetch_add(&calls, 1) + 1;
+	if (each && (in_child || n % atol(each) != 0 || !in_child_for(n)))
+		return NONE;
+	if (each)
+		return FAIL;
 	if (at == NULL || n != atol(at))
 		return NONE;
 	if (how && strcmp(how, "short") == 0)
@@ -48,8 +89,6 @@ fault(const char *call)
 	errno = how ? atoi(how) : EIO;
 	return FAIL;
 }
-
-#define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
 
 void *
 malloc(size_t size)
@@ -100,6 +139,8 @@ close(int fd)
 int
 mkstemp(char *name)
 {
+	if (getenv("FAULT_EACH"))
+		_exit(0);
 	return fault("mkstemp") == FAIL ? -1 : REAL(mkstemp)(name);
 }
 
@@ -125,11 +166,10 @@ rename(const char *from, const char *to)
 void
 _exit(int status)
 {
-	char text[32];
-	int len = snprintf(text, sizeof text, "%ld\n", atomic_load(&calls));
-
-	if (getenv("FAULT_AT") == NULL && len > 0)
-		(void)!REAL(write)(9, text, (size_t)len);
+	if (getenv("FAULT_EACH") == NULL && getenv("FAULT_AT") == NULL)
+		say("%ld\n", atomic_load(&calls));
+	else if (getenv("FAULT_EACH") && !in_child)
+		say("%ld end\n", atomic_load(&calls));
 	REAL(_exit)(status);
 	abort();
 }

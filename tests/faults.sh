@@ -110,6 +110,10 @@ if [ "$plain" ]; then
 		# the loader finds no room for the libraries
 		[ "$status" -eq 127 ] || holds "$room MB" || bad=1
 		[ "$bad" -eq 0 ] || break
+		# threads want stacks of their own
+		attempt sh -c 'ulimit -v '$room'000; exec "$@" -j3' sh "$GLOSSC"
+		[ "$status" -eq 127 ] || holds "$room MB, -j3" || bad=1
+		[ "$bad" -eq 0 ] || break
 	done
 	result $bad "memory is limited, in steps"
 fi
@@ -138,7 +142,7 @@ fi
 
 faults=$DOCS/tests/faults.so
 
-# every CALL STEP HOW NAME: so fails each of these calls, or one in STEP
+# every CALL STEP HOW NAME [FROM]: so fails each of these calls, or one in STEP
 every()
 {
 	total=$(
@@ -150,16 +154,39 @@ every()
 	)
 	step=$2
 	[ -z "${GLOSSC_LONG:-}" ] || step=1
-	at=1
+	at=${5:-1}
 	bad=0
-	[ "${total:-0}" -gt 0 ] || bad=1
+	[ "${total:-0}" -ge "$at" ] || bad=1
 	while [ "$at" -le "${total:-0}" ] && [ "$bad" -eq 0 ]; do
 		attempt env LD_PRELOAD="$faults" FAULT_CALL="$1" \
 		    FAULT_AT="$at" FAULT_HOW="$3" "$GLOSSC"
 		holds "call $at of $1, $3" || bad=1
 		at=$((at + step))
 	done
-	result $bad "$4 in each call of $1, in steps of $step"
+	result $bad "$4 in each call of $1${5:+ from $5}, in steps of $step"
+}
+
+# each_allocation STEP DOCUMENT OPTION...: each STEPth fails, before any file
+# is made; adds to what went wrong in $bad, and to the number in $tried
+each_allocation()
+{
+	step=$1
+	shift
+	FAULT_CALL=malloc FAULT_EACH=$step LD_PRELOAD=$faults \
+	    "$GLOSSC" -j1 --output="$work/out" "$@" 9>"$work/log" \
+	    2>"$work/stderr" >"$work/stdout" <"$work/nothing"
+	status=$?
+	tried=$((tried + $(grep -vc end "$work/log")))
+	# the loader can do without some, and ends as the run does
+	{
+		echo "$*: exit status $status"
+		grep -v " [${status}3]\$" "$work/log"
+		sort "$work/stderr" | uniq -c
+	} >"$work/said"
+	[ "$(grep -vc " [${status}3]\$" "$work/log")" -eq 1 ] &&
+	    [ "$status" -le 1 ] && [ "$(grep -c '^glossc: out of memory$' "$work/stderr")" -eq \
+	    "$(grep -c ' 3$' "$work/log")" ] &&
+	    [ -z "$(ls -A "$work/out")" ] || bad=1
 }
 
 if [ "$plain" ] && [ -f "$faults" ] &&
@@ -171,13 +198,40 @@ if [ "$plain" ] && [ -f "$faults" ] &&
 	every read 1 short "less than was asked for"
 	every write 1 short "less than was asked for"
 	every mkstemp 1 30 "a read-only folder"
-	every malloc 397 12 "no memory"
+	[ "${GLOSSC_LONG:-}" ] && step=1 || step=7
+	rm -rf out
+	mkdir out
+	bad=0
+	tried=0
+	each_allocation $step --name=x --depfile=out/x.d --sort=term guest.xml
+	result $bad "no memory, $tried times, in steps of $step"
+	# the number is not quite the same in each run
+	from=$(($(sed -n 's/ end$//p' log) - 40))
+	every malloc 1 12 "no memory" "$from"
+	[ "${GLOSSC_LONG:-}" ] && step=31 || step=997
+	bad=0
+	tried=0
+	rm -rf out
+	mkdir out
+	for case in "$SOURCE"/tests/cases/*/; do
+		(
+			cd "$case" || exit 99
+			set --
+			[ ! -f args ] || eval "set -- $(cat args)"
+			[ ! -f input.xml ] ||
+			    each_allocation $step "$@" input.xml
+			exit $bad
+		) || bad=1
+		[ "$bad" -eq 0 ] || break
+		tried=$((tried + $(grep -vc end log)))
+	done
+	result $bad "no memory, $tried times in the cases, in steps of $step"
 	for signal in 1 2 15 9; do
 		for call in write mkstemp rename; do
 			every $call 1 -$signal "signal $signal"
 		done
 	done
-	every malloc 1999 -15 "signal 15"
+	every malloc 1 -15 "signal 15" "$from"
 else
 	skip "each call fails" "what lets them is not for this build or system"
 fi
@@ -251,6 +305,16 @@ cat guest.xml >pipe &
 "$GLOSSC" --to=text --output=- pipe >out.txt 2>said
 wait
 check "a FIFO is read" grep -q 'machine of guest' out.txt
+
+head -c 300 guest.xml >pipe &
+"$GLOSSC" --to=text --output=cut.txt pipe 2>said
+[ $? -eq 1 ] && grep -q '^pipe:[0-9]*: error: ' said && [ ! -e cut.txt ]
+result $? "a FIFO that ends too early is at fault"
+cat guest.xml | "$GLOSSC" --to=text --output=- - >out.txt 2>said
+check "standard input may be a pipe" grep -q 'machine of guest' out.txt
+"$GLOSSC" --to=text --output=cut.txt - <&- 2>said
+[ $? -eq 1 ] && grep -q '^-: error: ' said && [ ! -e cut.txt ]
+result $? "standard input is closed, and needed: exit status 1"
 
 # --- what stands in the place of an output ---
 
