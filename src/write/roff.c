@@ -278,17 +278,24 @@ put_gap(struct roff *r, const char *next, size_t len)
 		buf_putc(r->out, ' ');
 }
 
-/* What could be a request, or the end of a table's text block, is none. */
+/*
+ * What could be a request, or the end of a table's text block, is none.  Asked
+ * of what is written: some of the text comes to nothing.
+ */
 static void
-guard(struct roff *r, unsigned how, const char *s, size_t len)
+guard(struct roff *r)
 {
-	int last = buf_last(r->out);
+	size_t len = r->out->len - r->start;
+	char *line = r->out->data + r->start;
 
-	if (last != '\n' && last != -1)
+	if (len == 0 || (r->start > 0 && line[-1] != '\n') ||
+	    !(*line == '.' || *line == '\'' || (r->cell && len > 1 &&
+	    line[0] == 'T' && (line[1] == '{' || line[1] == '}'))))
 		return;
-	if (*s == '.' || (*s == '\'' && !(how & ROFF_LITERAL)) ||
-	    (r->cell && len > 1 && s[0] == 'T' && (s[1] == '{' || s[1] == '}')))
-		buf_puts(r->out, "\\&");
+	buf_puts(r->out, "\\&");
+	line = r->out->data + r->start;
+	memmove(line + 2, line, len);
+	memcpy(line, "\\&", 2);
 }
 
 size_t
@@ -403,7 +410,6 @@ static void
 put_run(struct roff *r, unsigned how, const char *s, size_t len, int found)
 {
 	set_font(r, wanted(r));
-	guard(r, how, s, len);
 	if (found & odd_here(r, how) || len > LONG_WORD ||
 	    r->run + len >= r->room) {
 		put_odd(r, how, s, len);
@@ -411,6 +417,7 @@ put_run(struct roff *r, unsigned how, const char *s, size_t len, int found)
 		buf_add(r->out, s, len);
 		r->run += len;
 	}
+	guard(r);
 }
 
 static void

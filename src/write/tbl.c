@@ -386,22 +386,29 @@ put_formats(const struct tbl *t, const struct plan *plan, struct buf *out)
 	buf_free(&before);
 }
 
-/* A piece's text; tear: where its words may be torn, lines: as they are. */
+/*
+ * A piece's text; tear: where its words may be torn, lines: as they are.  What
+ * opens a line stays in two where it was, as "_", ".b" and "T}" mean something.
+ */
 static void
 put_text(const struct tbl *t, const struct piece *p, bool tear, bool lines,
     struct buf *out)
 {
 	const char *s = t->text.data + p->at;
+	size_t start = out->len;
 
 	for (size_t i = 0; i < p->len; i++) {
 		size_t len = tear_at(s + i);
 
 		if (len > 0) {
-			buf_puts(out, tear ? "\\:" : "");
+			buf_puts(out, tear ? "\\:" :
+			    out->len - start < 2 ? "\\&" : "");
 			i += len - 1;
-		} else {
-			buf_putc(out, s[i] == '\n' && !lines ? ' ' : s[i]);
+			continue;
 		}
+		buf_putc(out, s[i] == '\n' && !lines ? ' ' : s[i]);
+		if (buf_last(out) == '\n')
+			start = out->len;
 	}
 }
 

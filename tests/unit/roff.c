@@ -66,6 +66,15 @@ test_escapes(void)
 	    "what is kept together");
 	is_str(written(ROFF_PROSE, ".a"), "\\&.a\n", "a dot that opens");
 	is_str(written(ROFF_PROSE, "'a"), "\\&'a\n", "a quote that opens");
+	is_str(written(ROFF_PROSE, "\u00AD.a b\u00AD\u00AD'c"),
+	    "\\&.a b'c\n", "a dot that opens when a soft hyphen is gone");
+	is_str(verbatim("\u00AD.a\n\u00AD'b"), ".nf\n\\&.a\n\\(aqb\n.fi\n",
+	    "the same in lines as they are");
+	begin();
+	r.cell = true;
+	roff_puts(&r, ROFF_PROSE, "\u00ADT");
+	roff_puts(&r, ROFF_PROSE, "} a");
+	is_str(end(), "\\&T} a\n", "the end of a table's cell, in pieces");
 	is_str(written(ROFF_PROSE, "\u201Ca\u201D \u2014 \u00E9\u00A0b\u00ADc"),
 	    "\\(lqa\\(rq \\(em \u00E9\\~bc\n", "signs that have names");
 	is_str(written(ROFF_PROSE, "a\x01z\x1B[1m\xC2\x85\xFF\xC3"),
@@ -202,6 +211,9 @@ test_tables(void)
 	    "a table");
 	is_str(table("b c d e f\n", 6), ".TS\nlw(1) rw(1)\nlw(1) sw(1).\n"
 	    "A\t\\&_\n_\nT{\nb c d e f\nT}\n.TE\n", "a cell that is filled");
+	is_str(table(ROFF_TEAR ".b" ROFF_TEAR "c\n", 40),
+	    ".TS\nl r\nl s.\nA\t\\&_\n_\n\\&.bc\n.TE\n",
+	    "a dot that opens when a break is gone");
 	is_str(table("abcdefghij\n", 6), "A\n.br\n\\&_\n.PP\n.nf\nabcdefghij\n"
 	    ".fi\n", "a table that does not fit");
 }
