@@ -41,9 +41,8 @@ has_letter(const char *text)
 	return false;
 }
 
-/* page_safe(), and what else stands in the name, but not first */
-static bool
-page_name(struct buf *out, const char *text, const char *also)
+bool
+page_safe(struct buf *out, const char *text)
 {
 	size_t start = out->len;
 	char *plain = fold_marks(text);
@@ -58,8 +57,6 @@ page_name(struct buf *out, const char *text, const char *also)
 		if (c < 0x80 && (isalnum(c) || strchr("-_.+", c))) {
 			if (out->len > start || (c != '.' && c != '-'))
 				buf_putc(out, (char)c);
-		} else if (out->len > start && strchr(also, c)) {
-			buf_putc(out, (char)c);
 		} else if (out->len > start && buf_last(out) != '-') {
 			buf_putc(out, '-');
 		}
@@ -69,12 +66,6 @@ page_name(struct buf *out, const char *text, const char *also)
 	whole = !has_letter(plain) && *name == '\0';
 	free(plain);
 	return whole;
-}
-
-bool
-page_safe(struct buf *out, const char *text)
-{
-	return page_name(out, text, "");
 }
 
 static void
@@ -88,18 +79,47 @@ add_safe_text(struct buf *out, const xmlNode *node)
 	buf_free(&text);
 }
 
-/* As DocBook XSL's stylesheets name files: VM::Open.3pm, live_migration.7. */
+/* What a refname may have beside what each name may: any script's letters. */
+static bool
+is_refname(int c)
+{
+	if (c >= 0x80)
+		return u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK);
+	return isalnum(c) || (c && strchr("-_.+:@[]", c));
+}
+
+/*
+ * As DocBook XSL's stylesheets name files: VM::Open.3pm, live_migration.7,
+ * user@.service.5, [.1.  What else they let in, as a folder, a hyphen stands for.
+ */
 static void
 add_refname(struct buf *out, const xmlNode *node)
 {
 	struct buf text = { 0 };
+	size_t start = out->len;
+	const char *s;
+	int c, len;
 
 	if (node)
 		tree_text(node, &text);
-	for (char *s = text.data; s && *s; s++)
-		if (*s == ' ')
-			*s = '_';
-	page_name(out, buf_str(&text), ":");
+	for (s = buf_str(&text); *s; s += len) {
+		len = 4;
+		c = xmlGetUTF8Char((const xmlChar *)s, &len);
+		if (c < 0)
+			break;
+		if (out->len - start + (size_t)len > LONGEST)
+			break;
+		if (c == ' ') {
+			buf_putc(out, '_');
+		} else if (is_refname(c)) {
+			if (out->len > start || (c != '.' && c != '-'))
+				buf_add(out, s, (size_t)len);
+		} else if (out->len > start && buf_last(out) != '-') {
+			buf_putc(out, '-');
+		}
+	}
+	while (out->len > start && buf_last(out) == '-')
+		buf_truncate(out, out->len - 1);
 	buf_free(&text);
 }
 
@@ -143,6 +163,18 @@ mark_name(xmlNode *node, const char *wanted, unsigned long nameless)
 	buf_free(&name);
 }
 
+/* DocBook XSL's: a page that says nothing is of a function, or of a command. */
+static const char *
+section_of(const xmlNode *node)
+{
+	if (docbook_id(node) != DB_refentry)
+		return "7";
+	for (const xmlNode *n = node; n; n = tree_next(n, node))
+		if (docbook_id(n) == DB_funcsynopsis)
+			return "3";
+	return "1";
+}
+
 static void
 mark_section(xmlNode *node, const char *wanted)
 {
@@ -153,7 +185,8 @@ mark_section(xmlNode *node, const char *wanted)
 		page_safe(&section, wanted);
 	if (section.len == 0 && meta)
 		add_safe_text(&section, tree_child(meta, DB_manvolnum));
-	tree_set(node, "section", section.len ? section.data : "7");
+	tree_set(node, "section",
+	    section.len ? section.data : section_of(node));
 	buf_free(&section);
 }
 
