@@ -126,6 +126,22 @@ else
 		skip "dictd reads it compressed" "dictzip is not installed"
 	fi
 fi
+# No entry is read as a setting, such as the name of code to load.
+cat >"$work/hostile.xml" <<'EOD'
+<glossary xmlns="http://docbook.org/ns/docbook"><title>T</title>
+<glossentry><glossterm>00-database-plugin</glossterm>
+<glossdef><para>/none/plugin.so</para></glossdef></glossentry></glossary>
+EOD
+"$GLOSSC" --to=dict --output="$work/served" "$work/hostile.xml"
+if have dictd; then
+	index=$work/served/hostile.index
+	configure "$work/served/hostile.dict" 0
+	answers "dictd loads no code that a term names" '^00-database-plugin$' \
+	    'DEFINE virt-terms database-plugin'
+	index=$work/served/virt-terms.index
+else
+	skip "dictd loads no code that a term names" "dictd is not installed"
+fi
 served=$data
 [ -f "$data" ] || served=$data.dz
 if have dictd && have dict; then

@@ -87,7 +87,7 @@ add_header(struct dict *d, const char *name, const char *text)
 	fill_in(f, 4);
 	fill_puts(f, text);
 	fill_free(f);
-	dictindex_add(d->index, name, offset, d->texts->len - offset);
+	dictindex_tell(d->index, name, offset, d->texts->len - offset);
 }
 
 static void
@@ -99,13 +99,13 @@ write_dict(const xmlNode *document, const struct write_options *options,
 	struct buf info = {0};
 
 	text_write(document, options, &apart, &info);
-	dictindex_add(d.index, "00-database-info", d.texts->len, info.len);
+	dictindex_tell(d.index, "00-database-info", d.texts->len, info.len);
 	buf_add(d.texts, buf_str(&info), info.len);
 	add_header(&d, "00-database-short", layout_attr(document, "purpose"));
 	add_header(&d, "00-database-url", layout_attr(document, "url"));
 	/* blanks and signs count, and all is UTF-8 */
-	dictindex_add(d.index, "00-database-allchars", 0, 1);
-	dictindex_add(d.index, "00-database-utf8", 0, 1);
+	dictindex_tell(d.index, "00-database-allchars", 0, 1);
+	dictindex_tell(d.index, "00-database-utf8", 0, 1);
 	dictindex_write(d.index, &out[1]);
 	dictindex_free(d.index);
 	buf_free(&info);

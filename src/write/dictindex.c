@@ -50,12 +50,12 @@ clean(const char *headword, bool lower)
 
 	while (i < len) {
 		cp = utf8_next(headword, len, &i);
-		if (cp < 0)
-			cp = 0xFFFD;
-		if (u_isUWhiteSpace(cp) || u_iscntrl(cp)) {
+		if (cp >= 0 && (u_isUWhiteSpace(cp) || u_iscntrl(cp))) {
 			if (b.len && buf_last(&b) != ' ')
 				buf_putc(&b, ' ');
-		} else {
+		} else if (!utf8_is_scope(cp)) {
+			if (utf8_is_bad(cp))
+				cp = 0xFFFD;
 			buf_put_cp(&b, (unsigned long)
 			    (lower ? u_tolower(cp) : cp));
 		}
@@ -65,9 +65,32 @@ clean(const char *headword, bool lower)
 	return b.data;
 }
 
-void
-dictindex_add(struct dictindex *ix, const char *headword, size_t offset,
-    size_t len)
+/*
+ * What begins with "00-database" tells dictd how to serve the database, and
+ * which code to load for that (00-database-plugin): a headword that does, with
+ * whatever signs, goes without its zeros.
+ */
+static const char *
+without_power(const char *headword)
+{
+	static const char reserved[] = "00database";
+	const char *s = headword, *rest = headword;
+
+	for (size_t i = 0; i < strlen(reserved); s++) {
+		if (*s == '\0')
+			return headword;
+		if ((unsigned char)*s >= 0x80 || !u_isalnum(*s))
+			continue;
+		if (u_tolower(*s) != reserved[i++])
+			return headword;
+		if (i == 2)
+			rest = s + 1;
+	}
+	return rest + strspn(rest, "- ");
+}
+
+static void
+add_row(struct dictindex *ix, const char *headword, size_t offset, size_t len)
 {
 	char *key = clean(headword, true);
 
@@ -79,6 +102,20 @@ dictindex_add(struct dictindex *ix, const char *headword, size_t offset,
 	}
 	ix->rows[ix->len++] =
 	    (struct row){ key, clean(headword, false), offset, len };
+}
+
+void
+dictindex_add(struct dictindex *ix, const char *headword, size_t offset,
+    size_t len)
+{
+	add_row(ix, without_power(headword), offset, len);
+}
+
+void
+dictindex_tell(struct dictindex *ix, const char *name, size_t offset,
+    size_t len)
+{
+	add_row(ix, name, offset, len);
 }
 
 static int

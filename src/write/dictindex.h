@@ -16,6 +16,10 @@ void dictindex_free(struct dictindex *ix);
 void dictindex_add(struct dictindex *ix, const char *headword, size_t offset,
     size_t len);
 
+/* The same for a name by which dictd knows what is said of the database. */
+void dictindex_tell(struct dictindex *ix, const char *name, size_t offset,
+    size_t len);
+
 /* Adds the rows to out, in dictd's order, each once. */
 void dictindex_write(struct dictindex *ix, struct buf *out);
 

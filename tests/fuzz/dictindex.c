@@ -16,6 +16,9 @@ judge_row(const struct buf *index, const char *row, const char *before)
 		tabs += row[i] == '\t';
 	promise(*row != '\t' && (tabs == 2 || tabs == 3),
 	    "a row has its columns", index);
+	promise(strncmp(row, "00-database", 11) != 0 &&
+	    strncmp(row, "00database", 10) != 0,
+	    "no headword tells dictd what to do", index);
 	promise(before == NULL || strncmp(before, row,
 	    strcspn(before, "\t")) <= 0, "rows are in order", index);
 }
