@@ -176,12 +176,7 @@ is_letter(char c)
 	return c & 0x80 ? (unsigned char)c != 0xE2 : isalpha((unsigned char)c);
 }
 
-/*
- * What a character is to text.  What opens a scope of direction is left out: a
- * line ends each scope, so it would fall silent in the middle or, where the
- * terminal does not know that, turn round text that is not the author's.  The
- * marks without a scope stay.  A soft hyphen is no part of the word.
- */
+/* What a character is to text.  A soft hyphen is no part of the word. */
 enum meaning { LETTER, SPACE, FIXED_SPACE, NOTHING, BAD };
 
 static enum meaning
@@ -191,11 +186,12 @@ meaning(UChar32 cp)
 		return cp == 0x85 ? SPACE : BAD;
 	if (cp == 0xA0 || cp == 0x202F || cp == 0x2007)
 		return FIXED_SPACE;
-	if (cp == 0xAD || (cp >= 0x202A && cp <= 0x202E) ||
-	    (cp >= 0x2066 && cp <= 0x2069))
+	if (cp == 0xAD || utf8_is_scope(cp))
 		return NOTHING;
 	if (cp < 0x1680)
 		return LETTER;
+	if (utf8_is_bad(cp))
+		return BAD;
 	if (U_MASK(u_charType(cp)) & U_GC_Z_MASK)
 		return SPACE;
 	return LETTER;

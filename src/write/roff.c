@@ -28,6 +28,7 @@ enum {
 	C_STOP = 1 << 4,    /* ends a sentence */
 	C_CLOSE = 1 << 5,   /* may stand between that and the blank */
 	C_SPLIT = 1 << 6,   /* a long word may be broken behind it */
+	C_TITLE = 1 << 7,   /* escaped in a page's head and foot */
 	C_ODD = C_PROSE | C_LITERAL,
 };
 
@@ -41,7 +42,7 @@ static const unsigned char class[256] = {
 	[')'] = C_CLOSE, [']'] = C_CLOSE, ['*'] = C_CLOSE,
 	['\''] = C_CLOSE | C_LITERAL, ['"'] = C_CLOSE | C_QUOTE,
 	['/'] = C_SPLIT, ['&'] = C_SPLIT, ['='] = C_SPLIT, [','] = C_SPLIT,
-	['-'] = C_LITERAL | C_SPLIT,
+	['-'] = C_LITERAL | C_SPLIT, ['%'] = C_TITLE,
 	['\\'] = C_ODD, ['^'] = C_ODD, ['`'] = C_ODD, ['~'] = C_ODD,
 	[0x7F ... 0xFF] = C_ODD,
 };
@@ -49,6 +50,7 @@ static const unsigned char class[256] = {
 static const char *const escapes[128] = {
 	['\\'] = "\\e", ['^'] = "\\(ha", ['`'] = "\\(ga", ['~'] = "\\(ti",
 	['-'] = "\\-", ['\''] = "\\(aq", ['"'] = "\\(dq",
+	['%'] = "\\N'37'", /* groff has no name for it */
 };
 
 /*
@@ -320,7 +322,9 @@ is_ideograph(UChar32 cp)
 static void
 put_high(struct roff *r, UChar32 cp)
 {
-	if (cp < 0xA0 || !U_IS_UNICODE_CHAR(cp))
+	if (utf8_is_scope(cp))
+		return;
+	if (utf8_is_bad(cp))
 		cp = 0xFFFD;
 	for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
 		if (named[i].cp == cp) {
@@ -336,7 +340,8 @@ static int
 odd_here(const struct roff *r, unsigned how)
 {
 	return (how & (ROFF_LITERAL | ROFF_TOGETHER) ? C_LITERAL : C_PROSE) |
-	    (r->argument || r->tail ? C_QUOTE : 0) | (r->cell ? C_BLANK : 0);
+	    (r->argument || r->tail ? C_QUOTE : 0) |
+	    (r->title ? C_TITLE : 0) | (r->cell ? C_BLANK : 0);
 }
 
 static void
@@ -610,8 +615,11 @@ roff_page(struct roff *r, const char *name, const char *section,
 
 	roff_end_line(r);
 	buf_puts(r->out, ".TH");
+	/* in a title, "%" is the number of the page (groff(7), .tl) */
+	r->title = true;
 	for (size_t i = 0; i < count; i++)
 		put_argument(r, ROFF_PROSE, arguments[i] ? arguments[i] : "");
+	r->title = false;
 	newline(r);
 	/*
 	 * Ragged and unhyphenated: code and names stay as they are typed.

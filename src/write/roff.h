@@ -47,6 +47,7 @@ struct roff {
 	bool verbatim; /* it is lines as they are */
 	bool plain;    /* without fonts: tools read it that know none */
 	bool tail;     /* the line is that of .UE or .ME */
+	bool title;    /* the line is that of .TH */
 	bool cell;     /* it goes into a table */
 };
 

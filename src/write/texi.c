@@ -166,7 +166,16 @@ wide(const char *utf8, size_t len, size_t *length)
 
 	*length = 0;
 	cp = utf8_next(utf8, len, length);
-	return cp < 0xA0 ? -1 : cp;
+	return utf8_is_bad(cp) ? -1 : cp;
+}
+
+static void
+put_wide(struct texi *t, UChar32 cp)
+{
+	if (utf8_is_scope(cp))
+		return;
+	buf_put_cp(t->out, cp < 0 ? 0xFFFD : (unsigned long)cp);
+	t->column++;
 }
 
 static bool
@@ -206,11 +215,7 @@ texi_text(struct texi *t, const char *utf8, size_t len)
 			continue;
 		}
 		if (class_of(utf8[i]) == WIDE) {
-			if (wide(utf8 + i, len - i, &run) >= 0)
-				buf_add(t->out, utf8 + i, run);
-			else
-				buf_puts(t->out, REPLACEMENT);
-			t->column++;
+			put_wide(t, wide(utf8 + i, len - i, &run));
 			i += run;
 		} else if (class_of(utf8[i]) != BLANK) {
 			put_special(t, utf8[i++]);
@@ -436,7 +441,8 @@ texi_name(struct buf *name, const char *utf8, bool node)
 		/* words that these stand between are not to become one */
 		if (cp >= 0 && (u_isUWhiteSpace(cp) || cp == ':' || cp == ','))
 			add_name_blank(name, start);
-		else if (cp >= 0 && !is_dropped(utf8[i], node))
+		else if (cp >= 0 && !utf8_is_scope(cp) &&
+		    !is_dropped(utf8[i], node))
 			buf_add(name, utf8 + i, run);
 	}
 	drop_parentheses(name, start);

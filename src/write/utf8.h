@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Code points, one after the other. */
+/* Code points, one after the other, and which no reader gets. */
 #ifndef UTF8_H
 #define UTF8_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include <unicode/utf16.h>
@@ -39,5 +40,27 @@ utf16_next(const UChar *units, int32_t len, int32_t *i)
 }
 
 #pragma GCC diagnostic pop
+
+/*
+ * A control of a terminal, or what is no character to anybody: it is shown as
+ * U+FFFD.
+ */
+static inline bool
+utf8_is_bad(UChar32 cp)
+{
+	return cp < ' ' || (cp >= 0x7F && cp < 0xA0) || !U_IS_UNICODE_CHAR(cp);
+}
+
+/*
+ * What opens or ends a scope of direction is left out: a line ends each scope,
+ * so it would fall silent in the middle or, where the terminal does not know
+ * that, turn round text that is not the author's.  The marks without a scope
+ * stay.
+ */
+static inline bool
+utf8_is_scope(UChar32 cp)
+{
+	return (cp >= 0x202A && cp <= 0x202E) || (cp >= 0x2066 && cp <= 0x2069);
+}
 
 #endif

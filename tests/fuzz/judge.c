@@ -54,14 +54,15 @@ static const char *const requests[] = {
 
 static const char *const roff_escapes[] = {
 	"&", "(aq", "(bu", "(cq", "(dq", "(em", "(en", "(ga", "(ha", "(lq",
-	"(oq", "(rq", "(ti", "-", ":", "c", "e", "f(BI", "fB", "fI", "fR", "~",
+	"(oq", "(rq", "(ti", "-", ":", "N'37'", "c", "e", "f(BI", "fB", "fI", "fR",
+	"~",
 };
 
 /* The length of the escape behind a backslash; 0: the writer has none such. */
 static size_t
 escape_len(const char *s)
 {
-	for (size_t len = 1; len <= 4 && s[len - 1]; len++)
+	for (size_t len = 1; len <= 5 && s[len - 1]; len++)
 		if (IS_IN(roff_escapes, s, len))
 			return len;
 	return 0;
@@ -123,6 +124,7 @@ show_line(const char *s, struct buf *shown)
 {
 	static const char *const signs[] = {
 		"e\\", "(aq'", "(dq\"", "(ga`", "(ha^", "(ti~", "--",
+		"N'37'%",
 	};
 
 	for (; *s && *s != '\n'; s++) {
@@ -163,7 +165,7 @@ static const char *const lines[] = {
 	"asis", "author", "bullet", "bye", "c", "center", "cindex",
 	"codequotebacktick", "codequoteundirected", "columnfractions",
 	"contents", "dircategory", "documentencoding", "documentlanguage",
-	"end", "frenchspacing", "headitem", "insertcopying", "item", "node",
+	"end", "frenchspacing", "headitem", "insertcopying", "item", "itemx", "node",
 	"page", "paragraphindent", "printindex", "setfilename", "settitle",
 	"subsubheading", "subtitle", "tab", "title", "top", "unnumbered",
 	"unnumberedsec", "unnumberedsubsec", "unnumberedsubsubsec", "vskip",

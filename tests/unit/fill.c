@@ -156,6 +156,8 @@ test_breaks(void)
 		    "controls"},
 		{20, "a\x1B[31m", "a\uFFFD[31m\n", "an escape sequence"},
 		{20, "a\xFF\xC3(", "a\uFFFD\uFFFD(\n", "not UTF-8"},
+		{20, "a\uFDD0\U0010FFFF", "a\uFFFD\uFFFD\n",
+		    "no characters"},
 		{20, "a\u202E\u2066b\u2069\u202C", "ab\n", "overrides go"},
 		{20, "\u05D0\u200F!", "\u05D0\u200F!\n", "a direction"},
 		{20, "a\u2003b\u2028c\xC2\x85 d", "a b c d\n", "other blanks"},

@@ -80,6 +80,8 @@ test_escapes(void)
 	is_str(written(ROFF_PROSE, "a\x01z\x1B[1m\xC2\x85\xFF\xC3"),
 	    "a\uFFFDz\uFFFD[1m\uFFFD\uFFFD\uFFFD\n",
 	    "controls, and what is not UTF-8");
+	is_str(written(ROFF_PROSE, "a\uFDD0" "b\u202E\u2066c\u200F"),
+	    "a\uFFFD" "bc\u200F\n", "no character, and overrides");
 	is_str(written(ROFF_PROSE, " \n a \t\n b \n"), "a b\n",
 	    "white space is collapsed");
 	is_str(written(ROFF_PROSE, "a \u00AD"), "a\n",
@@ -94,8 +96,8 @@ test_requests(void)
 	    "an argument with blanks and quotes");
 	is_str(headed(" "), ".SH \\&\n", "an empty heading takes no text");
 	begin();
-	roff_page(&r, "X-Y", "7", NULL, "a b", NULL);
-	is_str(end(), ".TH X-Y 7 \"\" \"a b\"\n.if n .ad l\n.nr HY 0\n.nh\n",
+	roff_page(&r, "X-Y", "7", NULL, "a b%", NULL);
+	is_str(end(), ".TH X-Y 7 \"\" \"a b\\N'37'\"\n.if n .ad l\n.nr HY 0\n.nh\n",
 	    "the first line");
 	begin();
 	roff_item(&r, "\".", 3);

@@ -411,6 +411,10 @@ test_bytes(void)
 	    "a\uFFFD" "b\uFFFD\uFFFD\uFFFD\uFFFD\uFFFD",
 	    "what is no character is shown as such");
 	t = start();
+	texi_puts(&t, "a\uFDD0" "b\U0010FFFF\u202E\u2066c\u200F");
+	is_str(buf_str(&out), "a\uFFFD" "b\uFFFD" "c\u200F",
+	    "so is a noncharacter; overrides go");
+	t = start();
 	texi_puts(&t, " a \n\t b\u00A0\u2003c ");
 	texi_end(&t);
 	is_str(buf_str(&out), "a b\u00A0\u2003c\n",
