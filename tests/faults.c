@@ -34,7 +34,7 @@ enum fault { NONE, FAIL, SHORT };
 static atomic_long calls;
 static bool in_child;
 
-#define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+#define REAL(name) ((__typeof__(&(name)))dlsym(RTLD_NEXT, #name))
 
 static void
 say(const char *form, ...)

@@ -184,7 +184,7 @@ each_allocation()
 		sort "$work/stderr" | uniq -c
 	} >"$work/said"
 	[ "$(grep -vc " [${status}3]\$" "$work/log")" -eq 1 ] &&
-	    [ "$status" -le 1 ] && [ "$(grep -c '^glossc: out of memory$' "$work/stderr")" -eq \
+	    [ "$status" -le 1 ] && [ "$(grep -c '^glossc: error: out of memory$' "$work/stderr")" -eq \
 	    "$(grep -c ' 3$' "$work/log")" ] &&
 	    [ -z "$(ls -A "$work/out")" ] || bad=1
 }

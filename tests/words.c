@@ -376,7 +376,7 @@ take_parts(struct words *page, const char *text)
 		size_t lens[MOST], n = 0;
 
 		buf_truncate(&joined, 0);
-		while (n < MOST && *p) {
+		do {
 			size_t len = strcspn(p, "\1");
 
 			buf_add(&joined, p, len);
@@ -384,7 +384,7 @@ take_parts(struct words *page, const char *text)
 			p += len;
 			p += strspn(p, "\1");
 			ends[n++] = p;
-		}
+		} while (n < MOST && *p);
 		while (n > 1 && !take(page, buf_str(&joined)))
 			buf_truncate(&joined, lens[--n - 1]);
 		if (n == 1 && has_letters(buf_str(&joined)) &&

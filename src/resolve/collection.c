@@ -143,11 +143,13 @@ copy_entry(const xmlNode *entry, xmlDoc *doc)
 {
 	xmlNode *copy = xmlDocCopyNode((xmlNode *)entry, doc, 1);
 	const xmlNode *from = entry;
+	xmlNode *n = copy;
 
-	for (xmlNode *n = copy; n && from; n = tree_next(n, copy)) {
+	do {
 		n->_private = from->_private;
+		n = tree_next(n, copy);
 		from = tree_next(from, entry);
-	}
+	} while (n && from);
 	set_base(copy, entry);
 	return copy;
 }

@@ -183,6 +183,7 @@ suggest(xmlNode *root, struct search *s)
 	each_name(root, index_is_name, suggest_name, s);
 	if (s->best_name == NULL && holding.len == 0)
 		each_name(root, is_synonym, suggest_name, s);
+	s->near = near;
 	if (s->best_name)
 		strings_add(near, s->best_name);
 	for (size_t i = 0; i < holding.len; i++)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What stands where DocBook does not let it goes where it keeps its words. */
+#include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -342,6 +343,7 @@ place_root(xmlNode *root)
 	xmlNode *old, *next;
 	xmlAttr *a, *after;
 
+	assert(row); /* resolve() takes no other root */
 	if (row->is == IS_SECTION && row->holds == HOLDS_BLOCKS)
 		return;
 	if (row->is == IS_BLOCK && (row->holds == HOLDS_BLOCKS ||

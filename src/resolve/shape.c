@@ -414,7 +414,8 @@ section_of(xmlNode *footnote, bool split)
 	for (; up; up = up->parent)
 		if ((row = docbook_of(up)) != NULL &&
 		    ((split && row->id == DB_glossentry) ||
-		    ((row->is == IS_SECTION || up->parent->parent == NULL) &&
+		    ((row->is == IS_SECTION ||
+		    up == xmlDocGetRootElement(up->doc)) &&
 		    row->holds == HOLDS_BLOCKS)))
 			return up;
 	return NULL;

@@ -300,7 +300,6 @@ divide(xmlNode *glossary, const UCollator *collator,
 {
 	xmlNode **divisions = gloss_calloc(len + 1, sizeof *divisions);
 	struct entries e;
-	xmlNode *before;
 	long *of;
 
 	collect(&e, glossary, collator);
@@ -309,10 +308,9 @@ divide(xmlNode *glossary, const UCollator *collator,
 		of[i] = find_letter(letters, len, e.list[i].key) + 1;
 		divisions[of[i]] = glossary; /* there will be one */
 	}
-	before = e.len ? e.list[0].node : NULL;
-	for (size_t i = 0; i <= len; i++)
+	for (size_t i = 0; e.len && i <= len; i++)
 		if (divisions[i])
-			divisions[i] = add_division(before,
+			divisions[i] = add_division(e.list[0].node,
 			    i ? &letters[i - 1] : NULL);
 	for (size_t i = 0; i < e.len; i++) {
 		xmlUnlinkNode(e.list[i].node);

@@ -11,7 +11,7 @@
 static _Noreturn void
 out_of_memory(void)
 {
-	static const char message[] = "glossc: out of memory\n";
+	static const char message[] = "glossc: error: out of memory\n";
 
 	if (write(STDERR_FILENO, message, sizeof message - 1) < 0)
 		_exit(3);

@@ -409,26 +409,14 @@ fill_verbatim(struct fill *f)
 
 /* Widths. */
 
-/*
- * The columns that a character adds after another: a sequence of emoji is as
- * wide as its first, and a selector makes a sign an emoji.
- */
+/* The columns of a character that stands alone. */
 static int
-columns_of(UChar32 cp, UChar32 before)
+columns_alone(UChar32 cp)
 {
 	int width;
 
 	if (cp < 0x300)
 		return cp != 0xAD;
-	if (cp == 0xFE0F)
-		return u_hasBinaryProperty(before, UCHAR_EMOJI) &&
-		    columns_of(before, 0) == 1;
-	if (before == 0x200D &&
-	    u_hasBinaryProperty(cp, UCHAR_EXTENDED_PICTOGRAPHIC))
-		return 0;
-	if (cp >= 0x1F3FB && cp <= 0x1F3FF &&
-	    u_hasBinaryProperty(before, UCHAR_EMOJI_MODIFIER_BASE))
-		return 0;
 	if (U_MASK(u_charType(cp)) &
 	    (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK))
 		return 0;
@@ -436,6 +424,25 @@ columns_of(UChar32 cp, UChar32 before)
 		return 0; /* the later letters of a Hangul syllable */
 	width = u_getIntPropertyValue(cp, UCHAR_EAST_ASIAN_WIDTH);
 	return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
+}
+
+/*
+ * The columns that a character adds after another: a sequence of emoji is as
+ * wide as its first, and a selector makes a sign an emoji.
+ */
+static int
+columns_of(UChar32 cp, UChar32 before)
+{
+	if (cp == 0xFE0F)
+		return u_hasBinaryProperty(before, UCHAR_EMOJI) &&
+		    columns_alone(before) == 1;
+	if (cp >= 0x300 && before == 0x200D &&
+	    u_hasBinaryProperty(cp, UCHAR_EXTENDED_PICTOGRAPHIC))
+		return 0;
+	if (cp >= 0x1F3FB && cp <= 0x1F3FF &&
+	    u_hasBinaryProperty(before, UCHAR_EMOJI_MODIFIER_BASE))
+		return 0;
+	return columns_alone(cp);
 }
 
 int
@@ -575,7 +582,7 @@ take(const char *s, size_t len, size_t i, struct piece *p)
 		return i + 1;
 	}
 	if (inside && !(s[i - 1] & 0x80))
-		p->last = s[i - 1];
+		p->last = (unsigned char)s[i - 1];
 	cp = utf8_next(s, len, &i);
 	p->columns += columns_of(cp, p->last);
 	p->last = cp;

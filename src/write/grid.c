@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A table of plain text: how wide its columns are, and how it is drawn. */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -187,7 +188,9 @@ grid_label(const struct grid *g, size_t cell)
 static int
 gap_before(const struct grid *g, size_t column)
 {
-	return column > 0 && g->columns[column].starts ? GAP : 0;
+	if (column == 0)
+		return 0;
+	return g->columns[column].starts ? GAP : 0;
 }
 
 /* What the columns under a spanning cell lack is shared out among them. */
@@ -204,6 +207,7 @@ widen(struct grid *g, const struct cell *c)
 		min -= column[i].min + (i > 0 ? GAP : 0);
 		max -= column[i].max + (i > 0 ? GAP : 0);
 	}
+	assert(n > 0); /* the cell itself starts one */
 	for (size_t i = 0; i < c->columns; i++) {
 		if (!column[i].starts)
 			continue;

@@ -573,8 +573,9 @@ texi_reference(struct texi *t, size_t start, const char *name,
 	while (len > 0 && is_blank(s[len - 1]))
 		len--;
 	buf_add(&label, s, len);
-	for (char *p = label.data; p && (p = strchr(p, '\n'));)
-		*p = ' ';
+	for (size_t i = 0; i < label.len; i++)
+		if (label.data[i] == '\n')
+			label.data[i] = ' ';
 	texi_cut(t, start);
 	if (before)
 		put_blank(t);

@@ -83,7 +83,7 @@ static const char *const odd[] = {
 	"abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklm",
 };
 
-#define PICK(in, list) (list[take(in, sizeof list / sizeof *list)])
+#define PICK(in, list) ((list)[take(in, sizeof(list) / sizeof *(list))])
 
 /* A document in the making. */
 struct document {

@@ -193,7 +193,7 @@ make_texts(struct texts *all)
 {
 	static const char special[] = "@{},'`-#\\*:.\"";
 
-	for (char c = '!'; c <= '~'; c++) {
+	for (int c = '!'; c <= '~'; c++) {
 		add(all, "a%cb", c);
 		add(all, "a %c b", c);
 	}
