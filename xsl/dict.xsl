@@ -10,9 +10,7 @@
                 exclude-result-prefixes="db r xlink">
 
   <xsl:import href="text.xsl"/>
-  <xsl:include href="common/indexterms.xsl"/>
 
-  <xsl:template name="glossary.index">
-    <indexterm><xsl:value-of select="."/></indexterm>
-  </xsl:template>
+  <!-- A made index is for formats that have none of their own. -->
+  <xsl:variable name="section.made" select="false()"/>
 </xsl:stylesheet>

@@ -252,7 +252,4 @@
     <xsl:apply-templates select="*[not(self::db:partintro)]
       [contains($document.sections, concat('|', local-name(), '|'))]"/>
   </xsl:template>
-
-  <!-- There is no index in a page. -->
-  <xsl:template name="glossary.index"/>
 </xsl:stylesheet>

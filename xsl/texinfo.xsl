@@ -10,7 +10,9 @@
                 exclude-result-prefixes="db r xlink">
 
   <xsl:import href="common/common.xsl"/>
-  <xsl:include href="common/indexterms.xsl"/>
+
+  <!-- A made index is for formats that have none of their own. -->
+  <xsl:variable name="section.made" select="false()"/>
 
   <xsl:template name="document.content">
     <xsl:if test="db:info/db:copyright or db:info/db:legalnotice">
@@ -32,11 +34,5 @@
       <title><xsl:value-of select="$word.index"/></title>
       <index/>
     </section>
-  </xsl:template>
-
-  <!-- Info names the manual itself. -->
-  <xsl:template name="link.where"/>
-  <xsl:template name="link.document">
-    <xsl:call-template name="link.remote"/>
   </xsl:template>
 </xsl:stylesheet>

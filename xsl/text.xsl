@@ -28,7 +28,4 @@
       </section>
     </xsl:if>
   </xsl:template>
-
-  <!-- There is no index in a text. -->
-  <xsl:template name="glossary.index"/>
 </xsl:stylesheet>

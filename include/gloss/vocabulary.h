@@ -46,7 +46,7 @@ enum layout_element layout_element(const xmlNode *node);
 /* Is it this element?  NULL is none. */
 bool layout_is(const xmlNode *node, enum layout_element element);
 
-/* The elements beside it, or NULL. */
+/* The elements beside it, or NULL; index entries are not beside anything. */
 const xmlNode *layout_before(const xmlNode *node);
 const xmlNode *layout_after(const xmlNode *node);
 

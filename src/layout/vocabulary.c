@@ -104,12 +104,20 @@ layout_is(const xmlNode *node, enum layout_element element)
 	    layout_element(node) == element;
 }
 
+/* Index entries stand among others, and nothing stands beside them. */
+static bool
+stands(const xmlNode *node)
+{
+	return node->type == XML_ELEMENT_NODE &&
+	    layout_element(node) != L_INDEXTERM;
+}
+
 const xmlNode *
 layout_before(const xmlNode *node)
 {
 	do
 		node = node->prev;
-	while (node && node->type != XML_ELEMENT_NODE);
+	while (node && !stands(node));
 	return node;
 }
 
@@ -118,7 +126,7 @@ layout_after(const xmlNode *node)
 {
 	do
 		node = node->next;
-	while (node && node->type != XML_ELEMENT_NODE);
+	while (node && !stands(node));
 	return node;
 }
 

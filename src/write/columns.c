@@ -15,6 +15,7 @@ struct extent {
 	size_t total;  /* all of a cell */
 	size_t open;   /* the word so far */
 	bool nested;   /* it holds what has a layout of its own */
+	bool muted;    /* what comes is not printed */
 };
 
 static void
@@ -30,13 +31,27 @@ measure_text(void *w, const char *utf8, size_t len)
 {
 	struct extent *e = w;
 
-	for (size_t i = 0; i < len; i++) {
+	for (size_t i = 0; i < len && !e->muted; i++) {
 		if (strchr(" \t\r\n", utf8[i]))
 			end_word(e);
 		else
 			e->open++;
 		e->total++;
 	}
+}
+
+static void
+mute(void *w, const xmlNode *node)
+{
+	(void)node;
+	((struct extent *)w)->muted = true;
+}
+
+static void
+unmute(void *w, const xmlNode *node)
+{
+	(void)node;
+	((struct extent *)w)->muted = false;
 }
 
 static void
@@ -121,6 +136,8 @@ measure(const xmlNode *cell)
 		[L_REF] = {measure_ref, NULL},
 		[L_URL] = {measure_url, NULL},
 		[L_PAGE] = {measure_page, NULL},
+		[L_WHERE] = {mute, unmute},
+		[L_INDEXTERM] = {mute, unmute},
 		[L_IMAGE] = {measure_font, NULL},
 	};
 	struct extent e = {0};

@@ -106,6 +106,7 @@ static void
 write_plain(struct texinfo *x, const xmlNode *node)
 {
 	static const struct act acts[L_COUNT] = {
+		[L_WHERE] = {open_cut, close_cut},
 		[L_INDEXTERM] = {open_cut, close_cut},
 		[L_BR] = {write_br, NULL},
 	};
@@ -873,14 +874,16 @@ find_ref(void *w, const xmlNode *node)
 {
 	bool *found = w;
 
-	(void)node;
-	*found = true;
+	*found = *found || layout_is(node, L_REF) || layout_attr(node, "title");
 }
 
 static bool
 holds_ref(const xmlNode *node)
 {
-	static const struct act acts[L_COUNT] = {[L_REF] = {find_ref, NULL}};
+	static const struct act acts[L_COUNT] = {
+		[L_REF] = {find_ref, NULL},
+		[L_PAGE] = {find_ref, NULL},
+	};
 	bool found = false;
 
 	write_walk(node, acts, NULL, &found);
@@ -968,24 +971,32 @@ open_ref(void *w, const xmlNode *node)
 	x->texi.argument++;
 }
 
+/* What stands since start leads to a node's anchor, here or in a manual. */
+static void
+put_reference(
+    struct texinfo *x, const xmlNode *node, size_t start, const char *manual)
+{
+	const char *anchor = layout_attr(node, "anchor");
+	struct buf name = {0};
+
+	if (manual)
+		texi_name(&name, anchor, false);
+	texi_reference(&x->texi, start,
+	    manual ? buf_str(&name) : places_find(x->places, anchor), manual);
+	buf_free(&name);
+}
+
 static void
 close_ref(void *w, const xmlNode *node)
 {
 	struct texinfo *x = w;
-	const char *anchor = layout_attr(node, "anchor");
-	const char *manual = layout_attr(node, "manual");
-	struct buf name = {0};
 
 	if (x->link != node)
 		return;
 	x->linked--;
 	x->texi.argument--;
-	if (manual)
-		texi_name(&name, anchor, false);
-	texi_reference(&x->texi, x->start,
-	    manual ? buf_str(&name) : places_find(x->places, anchor), manual);
+	put_reference(x, node, x->start, layout_attr(node, "manual"));
 	x->link = NULL;
-	buf_free(&name);
 }
 
 /* The address of a link; mail has a command of its own. */
@@ -1053,12 +1064,31 @@ close_url(void *w, const xmlNode *node)
 	texi_close(&x->texi, command);
 }
 
+/* A manual of its own is led to, as a whole. */
+static void
+write_manual(struct texinfo *x, const xmlNode *page)
+{
+	const char *title = layout_attr(page, "title");
+	bool leads = takes_ref(x);
+	size_t start = x->texi.out->len;
+
+	x->texi.argument += leads;
+	add_text(x, title, strlen(title));
+	x->texi.argument -= leads;
+	if (leads)
+		put_reference(x, page, start, layout_attr(page, "name"));
+}
+
 static void
 write_page(void *w, const xmlNode *node)
 {
 	struct texinfo *x = w;
 	const char *section = layout_attr(node, "section");
 
+	if (layout_attr(node, "title")) {
+		write_manual(x, node);
+		return;
+	}
 	texi_open(&x->texi, "code");
 	x->texi.code++;
 	texi_puts(&x->texi, layout_attr(node, "name"));
@@ -1124,6 +1154,7 @@ static const struct act acts[L_COUNT] = {
 	[L_REF] = {open_ref, close_ref},
 	[L_URL] = {open_url, close_url},
 	[L_PAGE] = {write_page, NULL},
+	[L_WHERE] = {open_cut, close_cut},
 	[L_INDEXTERM] = {open_indexterm, close_cut},
 	[L_BR] = {write_br, NULL},
 	[L_IMAGE] = {open_image, close_image},

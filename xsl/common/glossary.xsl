@@ -114,10 +114,6 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="db:indexterm" mode="glossary.term">
-    <xsl:apply-templates select="."/>
-  </xsl:template>
-
   <xsl:template match="*" mode="glossary.term"/>
 
   <!-- One sense: its subject, what it says, and where else to look. -->
@@ -173,8 +169,7 @@
     </para>
   </xsl:template>
 
-  <!-- The context element's words in the index; a format without one has a
-       template of its own that does nothing. -->
+  <!-- The context element's words in the index. -->
   <xsl:template name="glossary.index">
     <indexterm><xsl:value-of select="."/></indexterm>
   </xsl:template>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- Index entries, for the formats that have an index. -->
+<!-- Index entries; a format without an index does not print them. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -24,11 +24,7 @@
   </xsl:template>
 
   <!-- Those of a glossary's entry stand with its terms, and only there. -->
-  <xsl:template match="db:glossentry/db:indexterm"/>
   <xsl:template match="db:indexterm" mode="glossary.term">
     <xsl:call-template name="indexterm"/>
   </xsl:template>
-
-  <!-- A made index is for formats that have none of their own. -->
-  <xsl:variable name="section.made" select="false()"/>
 </xsl:stylesheet>

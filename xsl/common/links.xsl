@@ -38,24 +38,28 @@
 
   <!-- After a term of another document: " in page(7)". -->
   <xsl:template name="link.where">
-    <xsl:value-of select="$word.in"/>
-    <xsl:call-template name="link.page"/>
-    <xsl:value-of select="$word.in.end"/>
+    <where>
+      <xsl:value-of select="$word.in"/>
+      <page name="{@r:manual}">
+        <xsl:call-template name="link.section"/>
+      </page>
+      <xsl:value-of select="$word.in.end"/>
+    </where>
   </xsl:template>
 
-  <xsl:template name="link.page">
-    <page name="{@r:manual}">
-      <xsl:if test="@r:section">
-        <xsl:attribute name="section">
-          <xsl:value-of select="@r:section"/>
-        </xsl:attribute>
-      </xsl:if>
-    </page>
+  <xsl:template name="link.section">
+    <xsl:if test="@r:section">
+      <xsl:attribute name="section">
+        <xsl:value-of select="@r:section"/>
+      </xsl:attribute>
+    </xsl:if>
   </xsl:template>
 
   <!-- Another document as a whole, without words of its own. -->
   <xsl:template name="link.document">
-    <xsl:call-template name="link.page"/>
+    <page name="{@r:manual}" anchor="{@r:remote}" title="{@r:text}">
+      <xsl:call-template name="link.section"/>
+    </page>
   </xsl:template>
 
   <!-- A term of another document. -->

@@ -25,9 +25,8 @@
   <!-- A short form of a title that stands in full. -->
   <xsl:template match="db:titleabbrev"/>
 
-  <!-- Index entries: a format with an index prints them there. -->
-  <xsl:template match="db:indexterm|db:primary|db:secondary|db:tertiary
-                       |db:see|db:seealso"/>
+  <!-- Parts of index entries, which indexterms.xsl prints. -->
+  <xsl:template match="db:primary|db:secondary|db:tertiary|db:see|db:seealso"/>
 
   <!-- Names of man pages: the format puts them under NAME, and into files. -->
   <xsl:template match="r:names"/>
