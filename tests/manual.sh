@@ -71,8 +71,8 @@ check "glossc(5) has the layout vocabulary" diff "$work/known" "$work/told"
 cd "$SOURCE/xsl" || exit 99
 grep -oh '@\{0,1\}\<r:[a-z]*' ./*.xsl common/*.xsl |
     grep -v '^r:$' | sort -u >"$work/known"
-part resolved | grep -o '"attribute">r:[a-z]*\|<tag>r:[a-z]*' |
-    sed 's/"attribute">/@/; s/<tag>//' | sort -u >"$work/told"
+part resolved | grep -o "\"attribute\">r:[a-z]*\|<\(tag\|function\)>r:[a-z]*" |
+    sed "s/\"attribute\">/@/; s/<[a-z]*>//" | sort -u >"$work/told"
 check "there are resolved attributes" grep -qx "@r:target" "$work/known"
 check "glossc(5) has the resolved tree" diff "$work/known" "$work/told"
 

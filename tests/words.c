@@ -244,7 +244,7 @@ mark(xmlXPathContext *context, const char *pattern, size_t len)
 	buf_free(&path);
 }
 
-/* Marks what the empty templates of a stylesheet leave out. */
+/* Marks what the templates of a stylesheet do not print where it stands. */
 static void
 mark_suppressed(xmlDoc *doc, const char *stylesheet)
 {
@@ -263,7 +263,7 @@ mark_suppressed(xmlDoc *doc, const char *stylesheet)
 		xmlChar *match = xmlGetNoNsProp(t, BAD_CAST "match");
 		const char *p = (const char *)match;
 
-		while (p && xmlFirstElementChild(t) == NULL) {
+		while (p) {
 			size_t len = strcspn(p, "|");
 
 			mark(context, p, len);

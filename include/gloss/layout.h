@@ -23,21 +23,62 @@ struct layout_options {
 	bool tongues;
 };
 
+/* A format's stylesheet, ready to run. */
+struct layout;
+
+/* Entries that are laid out apart, once for all formats. */
+struct entries;
+
 /*
  * Sets up what libxslt keeps for the whole process; to be called once, before
- * the first layout() and from one thread.
+ * all else here and from one thread.
  */
 void layout_init(void);
 
 /*
- * Lays out a resolved document for a format ("man", "texinfo", "text").
- *
- * Returns a tree in the layout vocabulary that has passed the check, which the
- * caller frees with xmlFreeDoc(); or NULL, and d says why.  The resolved tree
- * is not changed, so several threads may lay out one tree.  Stylesheets cannot
- * write files nor read the network.
+ * Reads the stylesheet of a format ("man", "texinfo", "text"), as far as a
+ * resolved document needs it.  The caller frees it with layout_free(), before
+ * the options; NULL: d says why.
  */
-xmlDoc *layout(xmlDoc *resolved, const char *format,
-    const struct layout_options *options, struct diags *d);
+struct layout *layout_new(const char *format,
+    const struct layout_options *options, const xmlDoc *resolved,
+    struct diags *d);
+void layout_free(struct layout *l);
+
+/*
+ * Lays out a resolved document.  Returns a tree in the layout vocabulary that has passed the check, which the
+ * caller frees with xmlFreeDoc(); or NULL, and d says why.  The resolved tree
+ * is not changed, so several threads may lay out one tree; but each by a layout
+ * of its own, since libxml2 reorders compiled XPath while it runs.  Stylesheets cannot write files nor read the network.
+ */
+xmlDoc *layout_run(const struct layout *l, xmlDoc *resolved,
+    struct diags *d);
+
+/*
+ * The entries of all lists of a resolved tree, to be laid out apart: they are
+ * the same in all formats, but for a user's stylesheet.  They are taken out of
+ * the tree, but for each list's first, and the lists are numbered, so that
+ * layout_run() lays out what is around them.  NULL: there are none.  The caller
+ * frees them with entries_free(), before the tree, which has them again then.
+ */
+struct entries *entries_new(xmlDoc *resolved);
+void entries_free(struct entries *e);
+
+/* They are laid out in so many batches, by any layout, in any order. */
+size_t entries_batches(const struct entries *e);
+bool entries_lay_out(struct entries *e, size_t batch, const struct layout *l,
+    struct diags *d);
+
+/* When all batches are laid out, and before they are given to anybody. */
+void entries_join(struct entries *e);
+
+/*
+ * Gives a document's lists their items, which several documents then have in
+ * common: write_walk() goes through them as if they were each one's own.
+ * Returns the lists, for entries_take_back(), which is to be called before
+ * either tree is freed.
+ */
+xmlNode **entries_give(const struct entries *e, xmlDoc *laid_out);
+void entries_take_back(xmlNode **lists);
 
 #endif

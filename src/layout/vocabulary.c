@@ -74,6 +74,7 @@ enum { SLOTS = 128 };
 struct check {
 	struct diags *d;
 	size_t faults;
+	enum layout_element root;
 	const xmlNs *ns; /* the last one that was seen to be ours */
 	uint8_t slots[SLOTS];
 };
@@ -365,7 +366,7 @@ check_element(struct check *c, xmlNode *node)
 			fault(c, node, (const char *)node->name,
 			    "may not stand here");
 		check_order(c, node, e);
-	} else if (e != L_DOCUMENTS) {
+	} else if (e != c->root) {
 		fault(c, node, (const char *)node->name,
 		    "may not be the root");
 	}
@@ -403,7 +404,8 @@ check_children(struct check *c, xmlNode *node)
 {
 	enum layout_element e = layout_element(node);
 
-	if (needs[e] && layout_child(node, needs[e]) == NULL)
+	if (needs[e] && layout_child(node, needs[e]) == NULL &&
+	    !(e == L_LIST && layout_attr(node, "entries")))
 		fault(c, node, rows[needs[e]].name, "is missing");
 }
 
@@ -442,9 +444,9 @@ check_node(struct check *c, xmlNode *node)
 }
 
 bool
-layout_check(xmlDoc *doc, struct diags *d)
+layout_check(xmlDoc *doc, enum layout_element root, struct diags *d)
 {
-	struct check c = { .d = d };
+	struct check c = { .d = d, .root = root };
 	xmlNode *node = doc->children;
 
 	fill_slots(&c);

@@ -51,17 +51,22 @@ void
 write_walk(const xmlNode *root, const struct act acts[L_COUNT],
     void (*text)(void *w, const char *utf8, size_t len), void *w)
 {
-	const xmlNode *node = root;
+	const xmlNode *node = root, *list = NULL;
 
 	for (;;) {
 		enter(node, acts, text, w);
 		if (node->type == XML_ELEMENT_NODE && node->children) {
+			if (node->children->parent != node)
+				list = node;
 			node = node->children;
 			continue;
 		}
 		leave(node, acts, w);
 		while (node != root && node->next == NULL) {
 			node = node->parent;
+			/* of entries in common: back to the document's list */
+			if (node->parent->type != XML_ELEMENT_NODE)
+				node = list;
 			leave(node, acts, w);
 		}
 		if (node == root)

@@ -61,7 +61,7 @@ test_cases(struct diags *d)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		xmlDoc *doc = parse(cases[i].body);
 
-		ok(layout_check(doc, d) == cases[i].valid, "%s is %s",
+		ok(layout_check(doc, L_DOCUMENTS, d) == cases[i].valid, "%s is %s",
 		    cases[i].what, cases[i].valid ? "let through" : "stopped");
 		xmlFreeDoc(doc);
 	}
@@ -74,7 +74,7 @@ test_answers(struct diags *d)
 	xmlDoc *doc = parse(" <para continued='yes'> a </para> ");
 	const xmlNode *document, *para;
 
-	layout_check(doc, d);
+	layout_check(doc, L_DOCUMENTS, d);
 	document = xmlDocGetRootElement(doc)->children;
 	para = layout_child(document, L_PARA);
 	ok(layout_element(document) == L_DOCUMENT, "a node knows what it is");

@@ -23,7 +23,6 @@
   <xsl:include href="media.xsl"/>
   <xsl:include href="inlines.xsl"/>
   <xsl:include href="links.xsl"/>
-  <xsl:include href="indexterms.xsl"/>
   <xsl:include href="people.xsl"/>
   <xsl:include href="synopsis.xsl"/>
   <xsl:include href="refentry.xsl"/>

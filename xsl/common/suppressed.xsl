@@ -25,7 +25,27 @@
   <!-- A short form of a title that stands in full. -->
   <xsl:template match="db:titleabbrev"/>
 
-  <!-- Parts of index entries, which indexterms.xsl prints. -->
+  <!-- An index entry: "primary, secondary, tertiary", which a format with an
+       index prints there, and nothing here. -->
+  <xsl:template match="db:indexterm" name="indexterm">
+    <xsl:if test="db:primary">
+      <indexterm>
+        <xsl:for-each select="db:primary | db:secondary | db:tertiary">
+          <xsl:if test="position() &gt; 1">
+            <xsl:value-of select="$word.comma"/>
+          </xsl:if>
+          <xsl:value-of select="normalize-space()"/>
+        </xsl:for-each>
+      </indexterm>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Those of a glossary's entry stand with its terms, and only there. -->
+  <xsl:template match="db:indexterm" mode="glossary.term">
+    <xsl:call-template name="indexterm"/>
+  </xsl:template>
+
+  <!-- Its parts. -->
   <xsl:template match="db:primary|db:secondary|db:tertiary|db:see|db:seealso"/>
 
   <!-- Names of man pages: the format puts them under NAME, and into files. -->

@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads a format's stylesheet, with what it imports, for libxslt. */
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <libxml/parser.h>
+#include <libxml/uri.h>
+#include <libxslt/documents.h>
+#include <libxslt/imports.h>
+
+#include "gloss/buf.h"
+#include "compile.h"
+#include "hear.h"
+#include "words.h"
+
+/* Where the built-in stylesheets are, to whoever imports one. */
+#define SCHEME "glossc:"
+
+struct compiling {
+	struct hearing h;
+	const struct layout_options *options;
+	const struct stylesheet *words; /* NULL: the stylesheets' own */
+	xmlDict *names; /* of all elements that there are; NULL: not known */
+};
+
+/* libxslt asks one function of the process for imports, not saying for whom. */
+static _Thread_local struct compiling *current;
+
+const struct stylesheet *
+compile_find(const char *name)
+{
+	for (const struct stylesheet *s = stylesheets; s->name; s++)
+		if (strcmp(s->name, name) == 0)
+			return s;
+	return NULL;
+}
+
+/* Reads a file of the user's into b. */
+static bool
+read_file(const char *path, struct buf *b)
+{
+	FILE *f = fopen(path, "rb");
+	char bytes[8192];
+	size_t len;
+	int error;
+
+	if (f == NULL)
+		return false;
+	errno = 0;
+	while ((len = fread(bytes, 1, sizeof(bytes), f)) > 0)
+		buf_add(b, bytes, len);
+	error = ferror(f) ? errno : 0;
+	fclose(f);
+	errno = error;
+	return error == 0;
+}
+
+static xmlDoc *
+parse(const char *bytes, size_t len, const xmlChar *uri, xmlDict *dict)
+{
+	xmlParserCtxt *ctxt = xmlNewParserCtxt();
+	xmlDoc *doc;
+
+	if (ctxt == NULL)
+		return NULL;
+	if (dict) {
+		xmlDictFree(ctxt->dict);
+		ctxt->dict = dict;
+		xmlDictReference(dict);
+	}
+	doc = xmlCtxtReadMemory(ctxt, bytes, (int)len, (const char *)uri, NULL,
+	    XML_PARSE_NOENT | XML_PARSE_NOCDATA | XML_PARSE_NONET |
+	    XML_PARSE_NOBLANKS);
+	xmlFreeParserCtxt(ctxt);
+	return doc;
+}
+
+/* A stylesheet file of the user's, named by a path or a file: URI. */
+static xmlDoc *
+parse_file(const xmlChar *uri, xmlDict *dict)
+{
+	const char *rest = (const char *)uri;
+	struct buf b = { 0 };
+	xmlDoc *doc = NULL;
+	char *path;
+
+	if (strncmp(rest, "file://", 7) == 0)
+		rest += 7;
+	path = xmlURIUnescapeString(rest, -1, NULL);
+	if (path && current->options->files)
+		strings_add(current->options->files, path);
+	if (path && read_file(path, &b))
+		doc = parse(buf_str(&b), b.len, uri, dict);
+	else
+		diag(current->h.d, DIAG_STYLESHEET, NULL, 0,
+		    "cannot read the stylesheet \"%s\": %s",
+		    path ? path : rest, strerror(errno));
+	xmlFree(path);
+	buf_free(&b);
+	return doc;
+}
+
+/* May the document have one of these elements? */
+static bool
+has_any(xmlDict *names, const char *elements)
+{
+	while (*elements != '\0') {
+		size_t len = strcspn(elements, " ");
+
+		if (xmlDictExists(names, (const xmlChar *)elements, (int)len))
+			return true;
+		elements += len + 1;
+	}
+	return false;
+}
+
+/*
+ * A built-in stylesheet, with the words of the document's language, but without
+ * the templates that the document has no use for: to compile them takes longer
+ * than to lay out a short page.
+ */
+static xmlDoc *
+parse_builtin(const struct stylesheet *s, const xmlChar *uri, xmlDict *dict)
+{
+	struct buf bytes = { 0 };
+	size_t at = 0;
+	xmlDoc *doc;
+
+	for (const struct part *p = s->parts; p->elements; p++) {
+		if (current->names == NULL ||
+		    has_any(current->names, p->elements))
+			continue;
+		buf_add(&bytes, s->bytes + at, p->from - at);
+		at = p->to;
+	}
+	buf_add(&bytes, s->bytes + at, s->len - at);
+	doc = parse(buf_str(&bytes), bytes.len, uri, dict);
+	buf_free(&bytes);
+	if (doc && current->words)
+		words_put(doc, current->words);
+	return doc;
+}
+
+/*
+ * Where libxslt gets what a stylesheet imports or includes: the built-in ones
+ * from memory, the user's from files.  document() gets nothing.
+ */
+static xmlDoc *
+load(const xmlChar *uri, xmlDict *dict, int options, void *ctxt,
+    xsltLoadType type)
+{
+	const struct stylesheet *builtin;
+	const char *name = (const char *)uri;
+
+	(void)options;
+	(void)ctxt;
+	if (current == NULL || type == XSLT_LOAD_DOCUMENT)
+		return NULL;
+	if (strncmp(name, SCHEME, strlen(SCHEME)) != 0)
+		return parse_file(uri, dict);
+	name += strlen(SCHEME);
+	builtin = compile_find(name + strspn(name, "/"));
+	if (builtin)
+		return parse_builtin(builtin, uri, dict);
+	diag(current->h.d, DIAG_STYLESHEET, NULL, 0,
+	    "there is no built-in stylesheet \"%s\"", name);
+	return NULL;
+}
+
+void
+compile_init(void)
+{
+	xsltSetLoaderFunc(load);
+}
+
+/* Either stylesheet, read by the thread's compiling. */
+static xsltStylesheet *
+parse_all(const char *uri)
+{
+	xmlDoc *doc = load((const xmlChar *)uri, NULL, 0, NULL,
+	    XSLT_LOAD_START);
+	xsltStylesheet *style = doc ? xsltParseStylesheetDoc(doc) : NULL;
+
+	if (doc && style == NULL)
+		xmlFreeDoc(doc);
+	return style;
+}
+
+xsltStylesheet *
+compile(const char *format, const struct layout_options *options,
+    const struct stylesheet *words, xmlDict *names, struct diags *d)
+{
+	struct compiling c = {
+		.h.d = d, .options = options, .words = words, .names = names
+	};
+	const xmlChar *path = (const xmlChar *)options->stylesheet;
+	xmlChar *uri = path ? xmlPathToURI(path) : NULL;
+	size_t errors = diags_errors(d);
+	struct buf name = { 0 };
+	xsltStylesheet *style;
+
+	current = &c;
+	hear_begin(&c.h);
+	buf_printf(&name, SCHEME "%s.xsl", format);
+	style = parse_all(path ? (const char *)uri : buf_str(&name));
+	if (style == NULL && diags_errors(d) == errors)
+		diag(d, DIAG_STYLESHEET, options->stylesheet, 0,
+		    "not a stylesheet");
+	if (style && diags_errors(d) > errors) {
+		xsltFreeStylesheet(style);
+		style = NULL;
+	}
+	hear_end(&c.h);
+	current = NULL;
+	xmlFree(uri);
+	buf_free(&name);
+	return style;
+}

@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: MIT */
+/* Entries that are laid out apart, once for all formats, some at a time. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/xpathInternals.h>
+#include <libxslt/extensions.h>
+
+#include "gloss/alloc.h"
+#include "gloss/resolve.h"
+#include "run.h"
+
+/* So few are not worth a batch, and so many batches are enough. */
+enum { BATCH_MIN = 100, BATCHES = 16 };
+
+struct list {
+	size_t count;
+	xmlNode *first; /* of its items, when they are joined */
+};
+
+/* The items of one list that are in one batch. */
+struct segment {
+	size_t batch, list;
+	xmlNode *first, *last;
+};
+
+struct entries {
+	xmlDoc *resolved;
+	xmlNode **nodes; /* all, list by list */
+	size_t count, cap;
+	struct list *lists;
+	size_t list_count, list_cap;
+	size_t batch; /* so many make one */
+	xmlDoc **laid_out; /* the batches */
+	size_t laid_out_count;
+	struct segment *segments;
+	size_t segment_count, segment_cap;
+};
+
+/* What a run has of all that. */
+struct batch {
+	const struct entries *e;
+	size_t from, to;
+};
+
+/* ---- finding them ---- */
+
+static bool
+is_named(const xmlNode *node, const char *name)
+{
+	return node->type == XML_ELEMENT_NODE && node->ns &&
+	    strcmp((const char *)node->name, name) == 0 &&
+	    strcmp((const char *)node->ns->href, DOCBOOK_NS) == 0;
+}
+
+static void
+add_entry(struct entries *e, xmlNode *node)
+{
+	if (e->count == e->cap) {
+		e->cap = e->cap ? e->cap * 2 : 64;
+		e->nodes = gloss_realloc(e->nodes,
+		    e->cap * sizeof(*e->nodes));
+	}
+	e->nodes[e->count++] = node;
+}
+
+/* Numbers a list whose entries have been added. */
+static void
+add_list(struct entries *e, xmlNode *node, size_t count)
+{
+	xmlNs *ns = xmlSearchNsByHref(node->doc, node,
+	    (const xmlChar *)RESOLVED_NS);
+	char number[24];
+
+	if (e->list_count == e->list_cap) {
+		e->list_cap = e->list_cap ? e->list_cap * 2 : 8;
+		e->lists = gloss_realloc(e->lists,
+		    e->list_cap * sizeof(*e->lists));
+	}
+	snprintf(number, sizeof(number), "%zu", e->list_count);
+	xmlSetNsProp(node, ns, (const xmlChar *)"entries",
+	    (const xmlChar *)number);
+	e->lists[e->list_count++] = (struct list){ .count = count };
+}
+
+/* An element's entries, if it has any. */
+static void
+gather(struct entries *e, xmlNode *node)
+{
+	size_t before = e->count;
+
+	for (xmlNode *n = node->children; n; n = n->next)
+		if (is_named(n, "glossentry"))
+			add_entry(e, n);
+	if (e->count > before)
+		add_list(e, node, e->count - before);
+}
+
+/*
+ * A list's place shows by its first entry: what stands around the others should
+ * not have to pass over them, as there are many.  Each still knows where it was.
+ */
+static void
+take_out(struct entries *e)
+{
+	for (size_t i = 1; i < e->count; i++) {
+		xmlNode *n = e->nodes[i];
+
+		if (n->parent != e->nodes[i - 1]->parent)
+			continue;
+		n->prev->next = n->next;
+		if (n->next)
+			n->next->prev = n->prev;
+		else
+			n->parent->last = n->prev;
+	}
+}
+
+/* In the opposite order, so that each finds the place as it left it. */
+static void
+put_back(struct entries *e)
+{
+	for (size_t i = e->count; i-- > 1; ) {
+		xmlNode *n = e->nodes[i];
+
+		if (n->parent != e->nodes[i - 1]->parent)
+			continue;
+		n->prev->next = n;
+		if (n->next)
+			n->next->prev = n;
+		else
+			n->parent->last = n;
+	}
+}
+
+/*
+ * May lists be in it whose place is in the document?  Those in an entry are its
+ * own, and of an info the stylesheets ask whether it says anything.
+ */
+static bool
+may_hold_lists(const xmlNode *node)
+{
+	return node->type == XML_ELEMENT_NODE && node->children &&
+	    !is_named(node, "glossentry") && !is_named(node, "info");
+}
+
+static void
+gather_all(struct entries *e, xmlNode *root)
+{
+	xmlNode *node = root;
+
+	if (!may_hold_lists(root))
+		return;
+	for (;;) {
+		if (may_hold_lists(node)) {
+			gather(e, node);
+			node = node->children;
+			continue;
+		}
+		while (node != root && node->next == NULL)
+			node = node->parent;
+		if (node == root)
+			return;
+		node = node->next;
+	}
+}
+
+struct entries *
+entries_new(xmlDoc *resolved)
+{
+	struct entries *e = gloss_calloc(1, sizeof(*e));
+
+	e->resolved = resolved;
+	gather_all(e, xmlDocGetRootElement(resolved));
+	if (e->count == 0) {
+		entries_free(e);
+		return NULL;
+	}
+	e->batch = (e->count + BATCHES - 1) / BATCHES;
+	if (e->batch < BATCH_MIN)
+		e->batch = BATCH_MIN;
+	e->laid_out_count = (e->count + e->batch - 1) / e->batch;
+	e->laid_out = gloss_calloc(e->laid_out_count, sizeof(*e->laid_out));
+	take_out(e);
+	return e;
+}
+
+/* ---- laying them out ---- */
+
+/* r:batch(): the entries of this run. */
+static void
+batch_function(xmlXPathParserContext *xpath, int arguments)
+{
+	const xsltTransformContext *ctxt = xsltXPathGetTransformContext(xpath);
+	const struct batch *b = ctxt->_private;
+	xmlNodeSet *set = xmlXPathNodeSetCreate(NULL);
+
+	(void)arguments;
+	for (size_t i = b->from; set && i < b->to; i++)
+		xmlXPathNodeSetAddUnique(set, b->e->nodes[i]);
+	valuePush(xpath, xmlXPathWrapNodeSet(set));
+}
+
+static void
+set_up_batch(xsltTransformContext *ctxt, void *batch)
+{
+	ctxt->_private = batch;
+	/* libxslt compares modes by their place in the dictionary */
+	ctxt->mode = xmlDictLookup(ctxt->dict,
+	    (const xmlChar *)"glossary.batch", -1);
+	xsltRegisterExtFunction(ctxt, (const xmlChar *)"batch",
+	    (const xmlChar *)RESOLVED_NS, batch_function);
+}
+
+size_t
+entries_batches(const struct entries *e)
+{
+	return e->laid_out_count;
+}
+
+bool
+entries_lay_out(struct entries *e, size_t batch, const struct layout *l,
+    struct diags *d)
+{
+	struct batch b = { .e = e, .from = batch * e->batch };
+
+	b.to = b.from + e->batch < e->count ? b.from + e->batch : e->count;
+	e->laid_out[batch] = run(l, e->resolved, L_LIST, set_up_batch, &b, d);
+	return e->laid_out[batch] != NULL;
+}
+
+/* ---- items from one tree to another ---- */
+
+static void
+add_segment(struct entries *e, struct segment segment)
+{
+	if (e->segment_count == e->segment_cap) {
+		e->segment_cap = e->segment_cap ? e->segment_cap * 2 : 64;
+		e->segments = gloss_realloc(e->segments,
+		    e->segment_cap * sizeof(*e->segments));
+	}
+	e->segments[e->segment_count++] = segment;
+}
+
+static void
+find_segments(struct entries *e)
+{
+	size_t list = 0, left = e->lists[0].count;
+
+	for (size_t i = 0; i < e->laid_out_count; i++) {
+		xmlNode *item = xmlDocGetRootElement(e->laid_out[i])->children;
+
+		while (item) {
+			struct segment s = { i, list, item, item };
+
+			while (--left > 0 && s.last->next)
+				s.last = s.last->next;
+			item = s.last->next;
+			add_segment(e, s);
+			if (left == 0 && ++list < e->list_count)
+				left = e->lists[list].count;
+		}
+	}
+}
+
+/* Makes neighbours of those of one list, or again of those of one batch. */
+static void
+link_segments(struct entries *e, bool by_list)
+{
+	for (size_t i = 0; i < e->segment_count; i++) {
+		struct segment *s = &e->segments[i];
+		struct segment *before = i > 0 ? s - 1 : NULL;
+		bool together = before && (by_list ? before->list == s->list :
+		    before->batch == s->batch);
+
+		s->first->prev = together ? before->last : NULL;
+		if (before)
+			before->last->next = together ? s->first : NULL;
+	}
+}
+
+void
+entries_join(struct entries *e)
+{
+	find_segments(e);
+	link_segments(e, true);
+	for (size_t i = e->segment_count; i-- > 0; )
+		e->lists[e->segments[i].list].first = e->segments[i].first;
+}
+
+void
+entries_free(struct entries *e)
+{
+	if (e == NULL)
+		return;
+	put_back(e);
+	link_segments(e, false);
+	for (size_t i = 0; i < e->laid_out_count; i++)
+		xmlFreeDoc(e->laid_out[i]);
+	free(e->laid_out);
+	free(e->segments);
+	free(e->lists);
+	free(e->nodes);
+	free(e);
+}
+
+/* Which of the lists a list of a document stands for. */
+static size_t
+number_of(const xmlNode *list)
+{
+	return strtoul(layout_attr(list, "entries"), NULL, 10);
+}
+
+/* The next list of a document that has its items elsewhere. */
+static xmlNode *
+next_left_out(xmlNode *node)
+{
+	do {
+		if (node->type == XML_ELEMENT_NODE && node->children) {
+			node = node->children;
+		} else {
+			while (node && node->next == NULL)
+				node = node->parent;
+			if (node == NULL)
+				return NULL;
+			node = node->next;
+		}
+	} while (layout_element(node) != L_LIST ||
+	    layout_attr(node, "entries") == NULL);
+	return node;
+}
+
+xmlNode **
+entries_give(const struct entries *e, xmlDoc *laid_out)
+{
+	xmlNode **given = NULL;
+	size_t len = 0;
+
+	for (xmlNode *n = next_left_out(xmlDocGetRootElement(laid_out)); n;
+	    n = next_left_out(n)) {
+		if (number_of(n) >= e->list_count)
+			continue;
+		given = gloss_realloc(given, (len + 2) * sizeof(*given));
+		given[len++] = n;
+		given[len] = NULL;
+	}
+	/* not before all are found, as nothing leads back from the items */
+	for (size_t i = 0; i < len; i++)
+		given[i]->children = e->lists[number_of(given[i])].first;
+	return given;
+}
+
+void
+entries_take_back(xmlNode **given)
+{
+	for (xmlNode **list = given; list && *list; list++)
+		(*list)->children = NULL;
+	free(given);
+}

@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: MIT */
+/* All formats of a resolved tree, made on all processors. */
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "gloss/alloc.h"
+#include "gloss/layout.h"
+#include "gloss/parallel.h"
+#include "make.h"
+#include "products.h"
+
+/* The language that the words which we add are in. */
+static xmlChar *
+language_of(xmlDoc *doc)
+{
+	xmlChar *lang = xmlNodeGetLang(xmlDocGetRootElement(doc));
+
+	return lang ? lang : xmlStrdup((const xmlChar *)"en");
+}
+
+/* A format in the making, aside from the others. */
+struct job {
+	const struct format *format;
+	struct layout_options options;
+	struct layout *layout;
+	xmlDoc *tree;
+	xmlNode **given; /* lists of the tree that have common items */
+	bool good;
+	struct products products;
+	struct strings files;
+	struct diags *d;
+};
+
+/* A batch of entries, and what is said of it. */
+struct batch {
+	struct diags *d;
+	bool good;
+};
+
+/* All of them, and what they have in common. */
+struct jobs {
+	xmlDoc *doc;
+	const struct convert_options *options;
+	struct job *list;
+	size_t len;
+
+	struct entries *entries; /* NULL: none are laid out apart */
+	struct batch *batches;
+	size_t batch_count;
+
+	/*
+	 * Layouts that nobody is running.  A thread that lays out a batch always
+	 * finds one: no more run than there are layouts, and the threads that
+	 * run the formats' own began before it.
+	 */
+	struct layout **idle;
+	size_t idle_count;
+	pthread_mutex_t lock;
+	struct layout **spare; /* further ones of the first format */
+	size_t spare_count;
+};
+
+static struct layout *
+take_layout(struct jobs *jobs)
+{
+	struct layout *l;
+
+	pthread_mutex_lock(&jobs->lock);
+	l = jobs->idle[--jobs->idle_count];
+	pthread_mutex_unlock(&jobs->lock);
+	return l;
+}
+
+static void
+leave_layout(struct jobs *jobs, struct layout *l)
+{
+	pthread_mutex_lock(&jobs->lock);
+	jobs->idle[jobs->idle_count++] = l;
+	pthread_mutex_unlock(&jobs->lock);
+}
+
+/* A stylesheet for each format, then the spare ones. */
+static void
+read_stylesheet(void *data, size_t i)
+{
+	struct jobs *jobs = data;
+	struct job *job = &jobs->list[i < jobs->len ? i : 0];
+	struct diags *d = i < jobs->len ? job->d :
+	    jobs->batches[i - jobs->len].d;
+	struct layout *l = layout_new(job->format->name, &job->options,
+	    jobs->doc, d);
+
+	if (i < jobs->len) {
+		job->layout = l;
+		job->good = l != NULL;
+	} else {
+		jobs->spare[i - jobs->len] = l;
+	}
+}
+
+static void
+lay_out_batch(struct jobs *jobs, size_t i)
+{
+	struct layout *l = take_layout(jobs);
+
+	jobs->batches[i].good = entries_lay_out(jobs->entries, i, l,
+	    jobs->batches[i].d);
+	leave_layout(jobs, l);
+}
+
+/* The documents around the entries, and these in batches. */
+static void
+lay_out(void *data, size_t i)
+{
+	struct jobs *jobs = data;
+	struct job *job = &jobs->list[i];
+
+	if (i >= jobs->len) {
+		lay_out_batch(jobs, i - jobs->len);
+	} else if (job->good) {
+		job->tree = layout_run(job->layout, jobs->doc, job->d);
+		job->good = job->tree != NULL;
+		leave_layout(jobs, job->layout);
+	}
+}
+
+static void
+write_job(void *data, size_t i)
+{
+	struct jobs *jobs = data;
+	struct job *job = &jobs->list[i];
+
+	if (!job->good)
+		return;
+	if (jobs->options->stop_after == STAGE_LAYOUT)
+		products_add_tree(job->tree, &job->products);
+	else
+		products_add_documents(job->tree, job->format, &jobs->options->write,
+		    &job->products);
+}
+
+/*
+ * Entries are laid out apart where all stylesheets are our own, which lay them
+ * out alike, and where an entry is no page.
+ */
+static void
+find_entries(struct jobs *jobs, const struct diags *like)
+{
+	const xmlNode *root = xmlDocGetRootElement(jobs->doc);
+
+	for (size_t i = 0; i < jobs->len; i++)
+		if (jobs->list[i].options.stylesheet)
+			return;
+	if (jobs->options->stop_after == STAGE_LAYOUT ||
+	    xmlHasNsProp((xmlNode *)root, (const xmlChar *)"split",
+		(const xmlChar *)RESOLVED_NS))
+		return;
+	jobs->entries = entries_new(jobs->doc);
+	if (jobs->entries == NULL)
+		return;
+	jobs->batch_count = entries_batches(jobs->entries);
+	jobs->batches = gloss_calloc(jobs->batch_count,
+	    sizeof(*jobs->batches));
+	for (size_t i = 0; i < jobs->batch_count; i++)
+		jobs->batches[i].d = diags_new_like(like);
+}
+
+/* What was said of the entries comes once; all formats get them, or none. */
+static void
+share_entries(struct jobs *jobs, struct diags *d)
+{
+	bool good = true;
+
+	for (size_t i = 0; i < jobs->batch_count; i++) {
+		diags_append(d, jobs->batches[i].d, true);
+		good = jobs->batches[i].good && good;
+	}
+	if (good)
+		entries_join(jobs->entries);
+	for (size_t i = 0; i < jobs->len; i++) {
+		struct job *job = &jobs->list[i];
+
+		job->good = good && job->good;
+		if (job->good)
+			job->given = entries_give(jobs->entries, job->tree);
+	}
+}
+
+/* What a job made and said comes after what those before it did. */
+static bool
+finish_job(struct job *job, struct products *p, struct strings *files,
+    struct diags *d)
+{
+	size_t len = p->len + job->products.len;
+
+	if (files)
+		strings_append(files, &job->files);
+	diags_append(d, job->d, true);
+	entries_take_back(job->given);
+	products_keep(p, job->tree);
+	if (job->products.len) {
+		p->list = gloss_realloc(p->list, len * sizeof *p->list);
+		memcpy(p->list + p->len, job->products.list,
+		    job->products.len * sizeof *p->list);
+		p->len = p->cap = len;
+	}
+	free(job->products.list);
+	layout_free(job->layout);
+	return job->good;
+}
+
+/* How many threads can lay out, and so how many layouts there must be. */
+static size_t
+count_threads(const struct jobs *jobs)
+{
+	size_t most = parallel_threads(jobs->options->jobs);
+	/* to read a stylesheet takes about as long as to lay out a batch */
+	size_t useful = jobs->len + jobs->batch_count / 2;
+
+	return most < useful ? most : useful;
+}
+
+static bool
+read_stylesheets(struct jobs *jobs, size_t threads)
+{
+	bool good = true;
+
+	if (jobs->entries && threads > jobs->len)
+		jobs->spare_count = threads - jobs->len;
+	jobs->spare = gloss_calloc(jobs->spare_count + 1,
+	    sizeof(*jobs->spare));
+	jobs->idle = gloss_calloc(jobs->len + jobs->spare_count,
+	    sizeof(*jobs->idle));
+	parallel(jobs->len + jobs->spare_count, threads, read_stylesheet,
+	    jobs);
+	for (size_t i = 0; i < jobs->len; i++)
+		good = jobs->list[i].good && good;
+	for (size_t i = 0; i < jobs->spare_count; i++) {
+		leave_layout(jobs, jobs->spare[i]);
+		good = jobs->spare[i] && good;
+	}
+	return good;
+}
+
+static void
+do_jobs(struct jobs *jobs, struct diags *d)
+{
+	size_t threads;
+
+	find_entries(jobs, d);
+	threads = count_threads(jobs);
+	if (!read_stylesheets(jobs, threads) && jobs->entries)
+		return;
+	parallel(jobs->len + jobs->batch_count, threads, lay_out, jobs);
+	if (jobs->entries)
+		share_entries(jobs, d);
+	parallel(jobs->len, threads, write_job, jobs);
+}
+
+bool
+make(xmlDoc *doc, const struct convert_options *o, bool tongues,
+    struct products *p, struct diags *d)
+{
+	xmlChar *lang = language_of(doc);
+	struct jobs jobs = {
+		.doc = doc, .options = o, .lock = PTHREAD_MUTEX_INITIALIZER
+	};
+	bool good = true;
+
+	while (o->formats[jobs.len])
+		jobs.len++;
+	jobs.list = gloss_calloc(jobs.len, sizeof *jobs.list);
+	for (size_t i = 0; i < jobs.len; i++) {
+		struct job *job = &jobs.list[i];
+		const char *stylesheet =
+		    o->stylesheets ? o->stylesheets[i] : NULL;
+
+		*job = (struct job){
+			.format = o->formats[i],
+			.options.params = o->params,
+			.options.lang = (const char *)lang,
+			.options.tongues = tongues,
+			.options.stylesheet = stylesheet,
+			.options.files = o->read.files ? &job->files : NULL,
+			.d = diags_new_like(d),
+		};
+	}
+	layout_init();
+	do_jobs(&jobs, d);
+	for (size_t i = 0; i < jobs.len; i++)
+		good = finish_job(&jobs.list[i], p, o->read.files, d) && good;
+	for (size_t i = 0; i < jobs.spare_count; i++)
+		layout_free(jobs.spare[i]);
+	entries_free(jobs.entries);
+	pthread_mutex_destroy(&jobs.lock);
+	free(jobs.spare);
+	free(jobs.idle);
+	free(jobs.batches);
+	free(jobs.list);
+	xmlFree(lang);
+	return good;
+}
+
