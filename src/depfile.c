@@ -10,19 +10,37 @@
 /*
  * As GNU make and ninja read names: "$" doubled, a blank, "#" and ":" after a
  * backslash, and "%" too where make would see a pattern.  What make has no
- * escape for would end the name or begin a recipe: there stands "?", in which
- * make sees any character, and ninja a file that is not there: it builds again.
+ * escape for would end the name, begin a recipe or lead home: there stands "?",
+ * in which make sees any character, and ninja a file that is not there: it
+ * builds again.  Beside a "?", "[" is no longer itself to make.
  */
 static void
 add_name(struct buf *out, const char *name, bool is_target)
 {
-	for (; *name; name++) {
+	static const char odd[] = "\n\r\\;|=&";
+	bool first = *name == '~', pattern = first || strpbrk(name, odd);
+
+	for (; *name; name++, first = false) {
 		if (*name == '$')
 			buf_putc(out, '$');
 		else if (strchr(" \t#:", *name) || (*name == '%' && is_target))
 			buf_putc(out, '\\');
-		buf_putc(out, strchr("\n\r\\;|=&", *name) ? '?' : *name);
+		buf_putc(out, first || strchr(odd, *name) ||
+		    (pattern && *name == '[') ? '?' : *name);
 	}
+}
+
+/*
+ * A file that is gone is no error where it has a rule of its own.  Of "a%b"
+ * ninja wants the name as it is, where make would see a pattern; and a dot may
+ * open one of make's own names: .IGNORE, .c.o.
+ */
+static bool
+may_have_rule(const char *name)
+{
+	const char *slash = strrchr(name, '/');
+
+	return strchr(name, '%') == NULL && *(slash ? slash + 1 : name) != '.';
 }
 
 static int
@@ -52,8 +70,7 @@ depfile_add(struct buf *out, const struct strings *targets,
 			continue;
 		buf_puts(out, " \\\n  ");
 		add_name(out, sorted[i], false);
-		/* ninja wants the name as above, make sees a pattern there */
-		if (strchr(sorted[i], '%'))
+		if (!may_have_rule(sorted[i]))
 			continue;
 		add_name(&rules, sorted[i], false);
 		buf_puts(&rules, ":\n");
