@@ -239,27 +239,31 @@ diag(struct diags *d, enum diag_id id, const char *file, long line,
 }
 
 /*
- * Text from the input must not drive the terminal: C0, DEL and, in UTF-8, C1
- * and the bidirectional overrides are shown as \xNN.
+ * Text from the input must not drive the terminal, nor seem to be what it is
+ * not: controls, and what formats text without being seen (directions, soft
+ * hyphens, tags), are escaped, as are bytes that are no UTF-8.
  */
+static bool
+is_visible(UChar32 c)
+{
+	return c >= 0 && u_isprint(c) && c != 0x2028 && c != 0x2029;
+}
+
+/* Adds what is visible, and the bytes of the rest as \xNN. */
 static void
 add_visible(struct buf *b, const char *s)
 {
-	const unsigned char *p = (const unsigned char *)s;
+	int32_t len = (int32_t)strlen(s), i = 0, from;
+	UChar32 c;
 
-	for (; *p; p++) {
-		bool c1 = p[0] == 0xC2 && p[1] >= 0x80 && p[1] < 0xA0;
-		bool bidi = p[0] == 0xE2 &&
-		    ((p[1] == 0x80 && p[2] >= 0xAA && p[2] <= 0xAE) ||
-			(p[1] == 0x81 && p[2] >= 0xA6 && p[2] <= 0xA9));
-
-		if (*p >= 0x20 && *p != 0x7F && !c1 && !bidi) {
-			buf_putc(b, (char)*p);
-			continue;
-		}
-		buf_printf(b, "\\x%02X", *p);
-		for (int more = c1 ? 1 : bidi ? 2 : 0; more > 0; more--)
-			buf_printf(b, "\\x%02X", *++p);
+	while (i < len) {
+		from = i;
+		U8_NEXT((const uint8_t *)s, i, len, c);
+		if (is_visible(c))
+			buf_add(b, s + from, (size_t)(i - from));
+		else
+			for (; from < i; from++)
+				buf_printf(b, "\\x%02X", (unsigned char)s[from]);
 	}
 }
 
@@ -302,7 +306,7 @@ add_json_string(struct buf *b, const char *s)
 		U8_NEXT_OR_FFFD((const uint8_t *)s, i, len, c);
 		if (c == '"' || c == '\\')
 			buf_printf(b, "\\%c", (char)c);
-		else if (u_isprint(c) && c != 0xFFFD)
+		else if (is_visible(c) && c != 0xFFFD)
 			buf_put_cp(b, (unsigned long)c);
 		else if (c <= 0xFFFF)
 			buf_printf(b, "\\u%04X", (unsigned)c);
