@@ -67,12 +67,13 @@ sub index_of
 	return %places;
 }
 
-# How makeinfo prints a head: @strong's asterisks, quotes of its own.
+# How makeinfo prints a head: @strong's asterisks, quotes of its own.  A word
+# joiner keeps the head from being a menu or a reference.
 sub heads
 {
 	my ($line, $head) = @_;
 
-	$line =~ s/[*_‘’“”'"`]//g;
+	$line =~ s/[*_‘’“”'"`]|\x{2060}//g;
 	$head =~ s/[*_‘’“”'"`]//g;
 	return index($line, $head) == 0;
 }

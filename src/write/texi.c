@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Texinfo's lexis: text, names, arguments, lines. */
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
@@ -27,6 +28,7 @@ enum class {
 	QUOTE,
 	HYPHEN,
 	HASH,
+	COLON,
 	CONTROL,
 	WIDE
 };
@@ -35,7 +37,7 @@ static const unsigned char classes[256] = {
 	[0 ... '\t' - 1] = CONTROL, ['\t' ... '\n'] = BLANK,
 	['\n' + 1 ... '\r' - 1] = CONTROL, ['\r'] = BLANK,
 	['\r' + 1 ... ' ' - 1] = CONTROL,
-	[' '] = BLANK, ['#'] = HASH, ['\''] = QUOTE, [','] = COMMA,
+	[' '] = BLANK, ['#'] = HASH, [':'] = COLON, ['\''] = QUOTE, [','] = COMMA,
 	['-'] = HYPHEN, ['@'] = ESCAPED, ['`'] = QUOTE, ['{'] = ESCAPED,
 	['}'] = ESCAPED, [127] = CONTROL, [128 ... 255] = WIDE,
 };
@@ -67,6 +69,83 @@ newline(struct texi *t)
 	t->column = 0;
 }
 
+/* The length of the "@command{" that ends at len; 0: there is none. */
+static size_t
+command_before(const struct buf *b, size_t len)
+{
+	size_t at = len - 1;
+
+	if (b->data[at] != '{')
+		return 0;
+	while (at > 0 && isalpha((unsigned char)b->data[at - 1]))
+		at--;
+	return at > 0 && at < len - 1 && b->data[at - 1] == '@' ? len - at + 1
+								: 0;
+}
+
+/* Small letters stand for capitals too, and a blank for the end of a line. */
+static bool
+is_letter(char written, char c)
+{
+	if (c == ' ')
+		return is_blank(written);
+	return written == c ||
+	    (islower((unsigned char)c) && tolower((unsigned char)written) == c);
+}
+
+/*
+ * Whether words are the last that Info shows so far: there @strong is a star,
+ * and other commands are nothing, or quotes at most.
+ */
+static bool
+shows_last(const struct buf *b, const char *words)
+{
+	static const char strong[] = "@strong{";
+	size_t left = strlen(words), len = b->len;
+
+	while (left > 0 && len > 0) {
+		size_t command = command_before(b, len);
+
+		if (command == strlen(strong) && words[left - 1] == '*' &&
+		    memcmp(b->data + len - command, strong, command) == 0)
+			left--;
+		else if (command == 0 && is_letter(b->data[len - 1],
+		    words[left - 1]))
+			left--;
+		else if (command == 0 && b->data[len - 1] != '}')
+			return false;
+		len -= command ? command : 1;
+	}
+	return left == 0;
+}
+
+/*
+ * Info has no escape for what its readers take for a reference or a menu, nor
+ * for what install-info takes for an entry of the directory.  Before the sign
+ * that would complete it, a word joiner stands, which nobody sees; not in the
+ * index, where people ask for the words, and an asterisk opens the line.
+ */
+static void
+disarm(struct texi *t, const char *words)
+{
+	static const char cindex[] = "@cindex ";
+	bool indexed = t->single && strncmp(buf_str(t->out) + t->line, cindex,
+	    strlen(cindex)) == 0;
+
+	if (!t->verbatim && !indexed && shows_last(t->out, words))
+		buf_puts(t->out, "\u2060");
+}
+
+/* Code is copied, and a reference in it leads to what it says at most. */
+static void
+disarm_note(struct texi *t)
+{
+	int last = buf_last(t->out);
+
+	if (!t->code && (last == 'e' || last == 'E' || last == '}'))
+		disarm(t, "*note");
+}
+
 /* Breaks a line that is too long, up to its end, at its last blank. */
 static void
 wrap(struct texi *t, size_t end)
@@ -94,6 +173,7 @@ put_blank(struct texi *t)
 {
 	if (at_start(t) || buf_last(t->out) == ' ')
 		return;
+	disarm_note(t);
 	buf_putc(t->out, ' ');
 	note_blank(t, t->out->len - 1);
 }
@@ -102,10 +182,13 @@ put_blank(struct texi *t)
 static size_t
 put_word(struct texi *t, const char *word, size_t len, bool blank)
 {
-	buf_add(t->out, word, len + blank);
+	buf_add(t->out, word, len);
 	t->column += len;
-	if (blank)
+	if (blank) {
+		disarm_note(t);
+		buf_putc(t->out, ' ');
 		note_blank(t, t->out->len - 1);
+	}
 	return len + blank;
 }
 
@@ -146,7 +229,12 @@ put_special(struct texi *t, char c)
 		else
 			buf_puts(t->out, c == '`' ? "@U{0060}" : "@U{0027}");
 		break;
+	case COLON:
+		disarm(t, "* menu");
+		buf_putc(t->out, c);
+		break;
 	case HYPHEN:
+		disarm(t, "INFO-DIR");
 		buf_puts(t->out, !t->code && last == '-' ? "@U{002D}" : "-");
 		break;
 	case HASH:
@@ -284,6 +372,7 @@ texi_end(struct texi *t)
 {
 	if (!t->verbatim) {
 		trim(t);
+		disarm_note(t);
 		wrap(t, t->out->len);
 	}
 	if (!at_start(t))
@@ -352,6 +441,7 @@ texi_break(struct texi *t)
 	} else if (t->single) {
 		put_blank(t);
 	} else {
+		disarm_note(t);
 		buf_puts(t->out, "@*");
 		newline(t);
 	}
@@ -527,23 +617,20 @@ is_name(const char *label, const char *name, bool *exactly)
 	return result;
 }
 
+/* manual: another's name, as texi_name() makes it, or NULL */
 static void
 put_link(struct texi *t, const char *name, const char *label,
     const char *manual)
 {
-	struct buf file = {0};
-
 	buf_puts(t->out, "@ref{");
 	put_name(t, name);
 	if (label || manual)
 		buf_printf(t->out, ",,%s", label ? label : "");
 	if (manual) {
 		buf_putc(t->out, ',');
-		texi_name(&file, manual, false);
-		put_name(t, buf_str(&file));
+		put_name(t, manual);
 	}
 	buf_putc(t->out, '}');
-	buf_free(&file);
 }
 
 bool
@@ -561,11 +648,15 @@ void
 texi_reference(struct texi *t, size_t start, const char *name,
     const char *manual)
 {
-	struct buf label = {0};
+	struct buf label = {0}, file = {0};
 	const char *s = buf_str(t->out) + start;
 	size_t len = t->out->len - start;
 	bool before, after, exactly, hard, named;
 
+	if (manual) {
+		texi_name(&file, manual, false);
+		manual = buf_str(&file);
+	}
 	before = len > 0 && is_blank(s[0]);
 	after = len > 0 && is_blank(s[len - 1]);
 	for (; len > 0 && is_blank(s[0]); s++)
@@ -582,7 +673,10 @@ texi_reference(struct texi *t, size_t start, const char *name,
 
 	named = is_name(buf_str(&label), name, &exactly) || len == 0;
 	hard = strchr(buf_str(&label), ':') || strchr(name, '.');
-	if (named && (exactly || hard || len == 0)) {
+	if (*name == '\0' || (manual && *manual == '\0')) {
+		/* nothing is left by which to lead there */
+		buf_puts(t->out, buf_str(&label));
+	} else if (named && (exactly || hard || len == 0)) {
 		put_link(t, name, NULL, manual);
 	} else if (!hard) {
 		put_link(t, name, buf_str(&label), manual);
@@ -594,6 +688,7 @@ texi_reference(struct texi *t, size_t start, const char *name,
 	if (after)
 		put_blank(t);
 	buf_free(&label);
+	buf_free(&file);
 }
 
 /* What is typed, in an example: broken where no brace is open. */

@@ -438,6 +438,41 @@ test_bytes(void)
 }
 
 static void
+test_info(void)
+{
+	struct texi t = start();
+
+	texi_puts(&t, "a *Note x:: *notes b::");
+	is_str(buf_str(&out), "a *Note\u2060 x:: *notes b::",
+	    "text is no reference");
+	t = start();
+	texi_puts(&t, "*N");
+	texi_open(&t, "w");
+	texi_puts(&t, "otE");
+	texi_close(&t, "w");
+	texi_puts(&t, "\nx::");
+	is_str(buf_str(&out), "*N@w{otE}\u2060 x::", "nor in several texts");
+	t = start();
+	texi_open(&t, "strong");
+	texi_puts(&t, "\u202ANote x::");
+	is_str(buf_str(&out), "@strong{Note\u2060 x::",
+	    "nor is what a star of Info's opens");
+	t = start();
+	texi_puts(&t, "*\n menu: INFO-DIR-SECTION a info-dir-b");
+	is_str(buf_str(&out), "* menu\u2060: INFO-DIR\u2060-SECTION a "
+	    "info-dir-b", "nor a menu, nor an entry of the directory");
+	t = start();
+	texi_open_line(&t, "@cindex");
+	texi_puts(&t, "*note x");
+	texi_close_line(&t);
+	is_str(buf_str(&out), "@cindex *note x\n", "in the index it is found");
+	t = start();
+	t.code++;
+	texi_puts(&t, "char *note = x;");
+	is_str(buf_str(&out), "char *note = x;", "code stays as it is");
+}
+
+static void
 test_filling(void)
 {
 	struct texi t = start();
@@ -533,6 +568,7 @@ int
 main(void)
 {
 	test_bytes();
+	test_info();
 	test_filling();
 	test_braces();
 	test_name("live  migration ", false, "live migration");
@@ -548,6 +584,8 @@ main(void)
 	test_reference(" a: b", "c", NULL, "see a: b (@ref{c})");
 	test_reference(" x ", "802.1Q", NULL, "see x (@ref{802.1Q}) ");
 	test_reference("", "Dom0", "virt-terms", "see@ref{Dom0,,,virt-terms}");
+	test_reference(" ,: x", "", "virt-terms", "see @comma{}: x");
+	test_reference(" a: b", "a b", ",", "see a: b");
 	test_contexts();
 	buf_free(&out);
 	return done_testing();
