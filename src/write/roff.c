@@ -545,6 +545,7 @@ argument_open(struct roff *r)
 {
 	buf_putc(r->out, ' ');
 	r->start = r->out->len;
+	r->run = 0;
 	r->line = r->argument = true;
 }
 

@@ -2,6 +2,7 @@
 /* The lexis of man pages: text stays text, and comes back when it is shown. */
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "gloss/buf.h"
@@ -99,6 +100,10 @@ test_requests(void)
 	roff_page(&r, "X-Y", "7", NULL, "a b%", NULL);
 	is_str(end(), ".TH X-Y 7 \"\" \"a b\\N'37'\"\n.if n .ad l\n.nr HY 0\n.nh\n",
 	    "the first line");
+	begin();
+	roff_page(&r, "this-is-a-name-that-is-longer-than-a-line-has-room-for-"
+	    "so-it-may-be-broken", "7", "2026-01-02", NULL, NULL);
+	ok(strstr(end(), " 7 2026-01-02\n") != NULL, "a date is not broken");
 	begin();
 	roff_item(&r, "\".", 3);
 	roff_item(&r, "", 3);
