@@ -107,6 +107,15 @@ run 2 "width is no number" --width=wide good.xml
 run 2 "width too small" --width=0 good.xml
 run 2 "parameter without a value" --param=name good.xml
 run 2 "option without its argument" good.xml --output
+says '^glossc: an argument must follow "--output"$'
+run 2 "letter without its argument" -qj
+says '^glossc: an argument must follow "-j"$'
+run 2 "unknown letter" -qZ good.xml
+says '^glossc: unknown option "-Z"$'
+run 2 "option that is not whole" --s good.xml
+says '^glossc: unknown or ambiguous option "--s"$'
+run 2 "argument that is not wanted" --check=yes good.xml
+says '^glossc: no argument may follow "--check"$'
 untouched
 if [ -e /dev/full ]; then
 	check "--help to a full disk: exit status 3" \
@@ -263,6 +272,47 @@ run 0 "a good input" --output=folder good.xml
 check "a good input: the man page is replaced" grep -q guest "folder/$page"
 rm -rf folder
 untouched
+
+# --- many files ---
+
+# the first take longest, and so come last where several are made at a time
+mkdir many
+for file in 01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22 \
+    23 24 25 26 27; do
+	awk -v file=$file 'BEGIN {
+		print "<glossary xmlns=\"http://docbook.org/ns/docbook\""
+		print " version=\"5.0\" xml:id=\"many" file "\"><title>T</title>"
+		for (i = 0; i < 10 + 4000 / file ^ 2; i++)
+			print "<glossentry><glossterm>t" i "</glossterm>" \
+			    "<glosssee otherterm=\"none" i "\"/></glossentry>"
+		print "</glossary>"
+	}' >many/$file.xml
+done
+mkdir one four
+run 0 "27 files, one at a time" -j1 --depfile=one/d --output=one many/*.xml
+sed 's/one/four/g' one/d >expected.d
+cp "$work/stderr" one.said
+run 0 "27 files, four at a time" -j4 --depfile=four/d --output=four many/*.xml
+check "27 files: all are made" sh -c '[ "$(ls one | wc -l)" -eq 82 ]'
+check "27 files: the rule is the same" diff expected.d four/d
+rm one/d four/d
+check "27 files: the outputs are the same" diff -r one four
+check "27 files: the same is said, in the same order" \
+    diff one.said "$work/stderr"
+check "27 files: it is said in their order" sh -c \
+    'sed "s/:.*//" "$1" | uniq >said && printf "%s\n" many/*.xml | diff - said' \
+    sh "$work/stderr"
+rm -r one four
+mkdir four
+run 1 "27 files, one of them bad" -j4 --output=four many/0*.xml broken.xml \
+    many/[12]*.xml
+says '^broken\.xml:[0-9]+: error: '
+check "27 files, one of them bad: nothing is written" rmdir four
+run 0 "a term in the last of many files" -j4 --lookup=t20 many/27.xml \
+    good.xml many/*.xml
+check "a term: the first file that has it is enough" sh -c \
+    '[ "$(grep -c ^t20 "$1")" -eq 1 ]' sh "$work/stdout"
+rm -r many expected.d one.said said
 
 # --- the same bytes, anywhere ---
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Runs a format's stylesheet over a resolved tree. */
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -155,8 +156,8 @@ layout_run(const struct layout *l, xmlDoc *resolved, struct diags *d)
 	return run(l, resolved, L_DOCUMENTS, NULL, NULL, d);
 }
 
-void
-layout_init(void)
+static void
+set_up_libxslt(void)
 {
 	xmlInitParser();
 	xsltInit();
@@ -164,6 +165,14 @@ layout_init(void)
 	xsltInitGlobals();
 	compile_init();
 	hear_init();
+}
+
+void
+layout_init(void)
+{
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
+
+	pthread_once(&once, set_up_libxslt);
 }
 
 struct layout *

@@ -3,6 +3,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <pthread.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -65,6 +66,9 @@ struct reader {
  * loads (XInclude's text, for one), so the reader at work is kept here.
  */
 static _Thread_local struct reader *reading;
+
+/* The loader that there was before ours: for what we don't read. */
+static xmlExternalEntityLoader theirs;
 
 /* Says which limit is passed; what the parser then stumbles over is no news. */
 static void
@@ -647,7 +651,9 @@ load(const char *url, const char *public_id, xmlParserCtxt *ctxt)
 	enum sandbox_answer answer;
 	char *path = NULL;
 
-	if (reading == NULL || ctxt == NULL)
+	if (reading == NULL)
+		return theirs(url, public_id, ctxt);
+	if (ctxt == NULL)
 		return NULL;
 	instruct(ctxt);
 	if (is_known_dtd(public_id))
@@ -820,6 +826,15 @@ parse(struct reader *r, struct source *s)
 	return doc;
 }
 
+/* Documents may be read in several threads, and this is for all of them. */
+static void
+set_up_libxml(void)
+{
+	theirs = xmlGetExternalEntityLoader();
+	xmlCatalogSetDefaults(XML_CATA_ALLOW_GLOBAL);
+	xmlSetExternalEntityLoader(load);
+}
+
 xmlDoc *
 read_document(const char *path, const struct read_options *options,
     struct diags *d)
@@ -829,12 +844,13 @@ read_document(const char *path, const struct read_options *options,
 		.huge = options->huge,
 	};
 	size_t errors = diags_errors(d);
-	xmlExternalEntityLoader before = xmlGetExternalEntityLoader();
+	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	xmlParserCtxt *ctxt = xmlNewParserCtxt();
 	struct source *s = source_new(ctxt);
 	const char *why = slurp(path, &s->bytes);
 	xmlDoc *doc = NULL;
 
+	pthread_once(&once, set_up_libxml);
 	if (why == NULL && s->bytes.len == 0)
 		why = "it is empty";
 	if (why) {
@@ -845,14 +861,11 @@ read_document(const char *path, const struct read_options *options,
 			strings_add(r.files, path);
 		reading = &r;
 		open_sandbox(&r, options);
-		xmlCatalogSetDefaults(XML_CATA_ALLOW_GLOBAL);
-		xmlSetExternalEntityLoader(load);
 		xmlSetStructuredErrorFunc(&r, on_error);
 		for (const char *const *e = options->entities; e && *e; e++)
 			read_declarations(&r, *e);
 		doc = parse(&r, s);
 		xmlSetStructuredErrorFunc(NULL, NULL);
-		xmlSetExternalEntityLoader(before);
 		sandbox_close(&r.sandbox);
 		reading = NULL;
 	}

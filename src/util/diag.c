@@ -32,6 +32,8 @@ struct diags {
 	struct entry *list;
 	size_t len;
 	size_t cap;
+	xmlHashTable *said; /* keys of the first of them, */
+	size_t said_len;    /* so many; only where that is asked for */
 	size_t errors;
 	bool strict;
 	bool quiet;
@@ -81,17 +83,17 @@ key_of(const struct entry *e)
 
 /* What a list says, by its keys; NULL: nothing. */
 static xmlHashTable *
-said_by(const struct diags *d)
+said_by(struct diags *d)
 {
-	xmlHashTable *said = d->len ? xmlHashCreate((int)d->len) : NULL;
+	if (d->said == NULL && d->len)
+		d->said = xmlHashCreate((int)d->len);
+	for (; d->said_len < d->len; d->said_len++) {
+		char *key = key_of(&d->list[d->said_len]);
 
-	for (size_t i = 0; said && i < d->len; i++) {
-		char *key = key_of(&d->list[i]);
-
-		xmlHashUpdateEntry(said, (const xmlChar *)key, d->list, NULL);
+		xmlHashUpdateEntry(d->said, (const xmlChar *)key, d, NULL);
 		free(key);
 	}
-	return said;
+	return d->said;
 }
 
 static bool
@@ -132,7 +134,7 @@ diags_append(struct diags *d, struct diags *aside, bool once)
 		}
 	}
 	d->errors += aside->errors;
-	xmlHashFree(said, NULL);
+	xmlHashFree(aside->said, NULL);
 	free(aside->list);
 	free(aside);
 }
@@ -145,6 +147,9 @@ clear(struct diags *d)
 		free(d->list[i].text);
 	}
 	d->len = 0;
+	xmlHashFree(d->said, NULL);
+	d->said = NULL;
+	d->said_len = 0;
 }
 
 void
