@@ -76,11 +76,19 @@ resolve_with(xmlDoc *doc, const struct convert_options *o,
 	return good;
 }
 
+static void
+begin(const struct convert_options *o, enum stage stage)
+{
+	if (o->stage)
+		atomic_store(o->stage, stage);
+}
+
 /* Resolves a tree and makes of it what is asked for. */
 static bool
 finish(xmlDoc *doc, const struct convert_options *o,
     const struct format *format, struct products *p, struct diags *d)
 {
+	begin(o, STAGE_RESOLVE);
 	if (!resolve_with(doc, o, format, d))
 		return false;
 	if (o->check || (o->resolve.lookup && !o->resolve.lookup->found))
@@ -89,6 +97,7 @@ finish(xmlDoc *doc, const struct convert_options *o,
 		products_add_tree(doc, p);
 		return true;
 	}
+	begin(o, STAGE_LAYOUT);
 	return make(doc, o, is_set_after(xmlDocGetRootElement(doc), "lang",
 	    XML_XML_NAMESPACE), p, d);
 }

@@ -21,6 +21,7 @@
 #include "depfile.h"
 #include "options.h"
 #include "output.h"
+#include "progress.h"
 
 /* The program's promise to scripts and make. */
 enum { EXIT_INPUT = 1, EXIT_USAGE = 2, EXIT_OUTPUT = 3 };
@@ -39,6 +40,7 @@ struct command {
 	struct convert_options convert; /* of these, with places for outputs */
 	struct job *jobs;      /* one for each file */
 	size_t threads;        /* that make them */
+	struct progress progress;
 	struct buf refs_bytes; /* of --write-refs */
 	struct lookup lookup;
 	struct strings read;   /* by all */
@@ -124,6 +126,7 @@ set_up(struct command *c)
 	const struct options *o = &c->options;
 
 	c->convert = o->convert;
+	c->convert.stage = &c->progress.stage;
 	if (o->write_refs)
 		c->convert.resolve.write_refs = &c->refs_bytes;
 	if (o->lookup)
@@ -324,6 +327,7 @@ do_job(void *command, size_t i)
 	/* what its trees took, the next file can have */
 	if (i + c->threads < c->options.files_len)
 		products_free_trees(&job->products);
+	atomic_fetch_add(&c->progress.done, 1);
 }
 
 /* As many files at a time as there may be threads, which then share these. */
@@ -359,13 +363,18 @@ finish_jobs(struct command *c)
 static int
 run(struct command *c)
 {
+	bool watched = isatty(STDERR_FILENO) && !c->options.quiet &&
+	    !is_dumb();
 	int status;
 
 	c->jobs = gloss_calloc(c->options.files_len, sizeof *c->jobs);
 	for (size_t i = 0; i < c->options.files_len; i++)
 		c->jobs[i] = (struct job){
 			.d = diags_new_like(c->d), .good = true };
+	if (watched)
+		progress_start(&c->progress, c->options.files_len);
 	do_jobs(c);
+	progress_stop(&c->progress);
 	status = finish_jobs(c) ? EXIT_SUCCESS : EXIT_INPUT;
 	if (status == EXIT_SUCCESS && c->lookup.term && !c->lookup.found)
 		status = report_lookup(c);

@@ -3,6 +3,7 @@
 #ifndef GLOSS_CONVERT_H
 #define GLOSS_CONVERT_H
 
+#include <stdatomic.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -23,6 +24,7 @@ struct convert_options {
 	const char *const *collections; /* files, NULL-terminated; or NULL */
 	const char *const *params; /* name, value, ..., NULL */
 	enum stage stop_after;
+	atomic_int *stage; /* gets the one that is begun; or NULL */
 	int jobs;   /* formats to make at a time; 0: as many as processors */
 	bool check; /* read and resolve, make nothing */
 };
