@@ -107,6 +107,177 @@ if have pandoc; then
 		grep -q "^\.B hen" "$1" && grep -q "^\.B egg" "$1"' sh "$page"
 fi
 
+# --- the table of parameters ---
+
+farm=$work/farm
+mkdir "$farm" "$farm/includes"
+echo '<para>included words</para>' >"$farm/includes/more.xml"
+sheet='<xsl:stylesheet version="1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform">'
+echo "$sheet<xsl:import href='glossc:man.xsl'/>
+    <xsl:param name='man.authors'/></xsl:stylesheet>" >"$farm/ours.xsl"
+echo "$sheet<xsl:param name='man.authors.section.enabled'>0</xsl:param>
+    </xsl:stylesheet>" >"$farm/fragment.xsl"
+echo "$sheet<xsl:import href='$xsl/manpages/docbook.xsl'/>
+    <xsl:include href='fragment.xsl'/></xsl:stylesheet>" >"$farm/layer.xsl"
+
+# All that a command makes of lay.3.xml in a folder of its own, as a line in a
+# file: makes FILE COMMAND...
+makes()
+{
+	makes_file=$1
+	shift
+	rm -rf "$farm/made"
+	mkdir -p "$farm/made/FOLDER" "$farm/made/man/man3"
+	(
+		cd "$farm/made" || exit 99
+		"$@" 2>&1
+		find . -type f | LC_ALL=C sort | sed 's/^/FILE /'
+		find . -type f -exec cat {} +
+		find . -name 'lay*' -exec groff -t -man -Tutf8 -Kutf8 -P-cbou \
+		    -rHY=0 -rLL=78n {} + 2>/dev/null
+	) </dev/null | tr -s '\n ' '  ' >"$makes_file"
+}
+
+# What they make by parameters, from a layer over their stylesheets, or by
+# options of xmlto, which are behind its name: theirs FILE PARAMETERS KIND
+theirs()
+{
+	theirs_over=docbook.xsl
+	case $3 in
+	xmlto*)
+		theirs_options=$(echo "$2" | sed 's| / | |')
+		case $theirs_options in
+		txt*) ;;
+		*) theirs_options="man $theirs_options" ;;
+		esac
+		# shellcheck disable=SC2086
+		makes "$1" xmlto $theirs_options ../lay.3.xml
+		return ;;
+	profile.*) theirs_over=profile-docbook.xsl ;;
+	esac
+	{
+		echo "$sheet<xsl:import href='$xsl/manpages/$theirs_over'/>"
+		echo "$2" | sed 's| / |\n|g' | sed -n \
+		    's|^\([^=]*\)=\(.*\)|<xsl:param name="\1">\2</xsl:param>|p'
+		echo '</xsl:stylesheet>'
+	} >"$farm/theirs.xsl"
+	makes "$1" xsltproc --nonet ../theirs.xsl ../lay.3.xml
+}
+
+# Whether the pattern is in the files, a letter each: found PATTERN FILE...
+found()
+{
+	found_pattern=$1
+	shift
+	for file; do
+		if grep -E -q -e "$found_pattern" "$file"; then
+			printf y
+		else
+			printf n
+		fi
+	done
+}
+
+# expects NAME LETTERS PATTERN FILE...
+expects()
+{
+	expects_name=$1
+	expects_letters=$2
+	shift 2
+	expects_found=$(found "$@")
+	echo "\"$1\" is there: $expects_found" >"$work/said"
+	[ "$expects_found" = "$expects_letters" ]
+	result $? "$expects_name"
+}
+
+grep -v '^#' "$SOURCE/tests/migration/parameters" >"$work/parameters"
+tab=$(printf '\t')
+while IFS=$tab read -r given letters pattern ours our_letters our_pattern \
+    edit; do
+	sed "$edit" "$SOURCE/tests/migration/lay.3.xml" >"$farm/lay.3.xml"
+	case $given in
+	xmlto*) needs=xmlto ;;
+	*) needs=docbook-xsl ;;
+	esac
+	if ! have groff; then
+		skip "$given" "groff is not installed"
+		continue
+	elif has $needs && has docbook-xsl; then
+		case $given in
+		*' / '*) before=${given#* / } ;;
+		*) before= ;;
+		esac
+		theirs "$farm/without" "$before" "$given"
+		theirs "$farm/with" "${given#xmlto }" "$given"
+		expects "$given changes theirs so" "$letters" "$pattern" \
+		    "$farm/without" "$farm/with"
+	else
+		skip "$given" "$needs is not installed"
+	fi
+	makes "$farm/ours" "$GLOSSC" --to=man ../lay.3.xml
+	if [ "$ours" = - ]; then
+		expects "$given: ours has none" "$our_letters" "$our_pattern" \
+		    "$farm/ours"
+	else
+		# shellcheck disable=SC2086
+		makes "$farm/with" "$GLOSSC" --to=man $ours ../lay.3.xml
+		expects "$given is ${ours} here" "$our_letters" "$our_pattern" \
+		    "$farm/ours" "$farm/with"
+	fi
+done <"$work/parameters"
+
+# What the table says is what was tried: each row has its parameters and, with
+# any words for those in capitals, its options.
+awk -F '\t' '
+	function name_of(given)
+	{
+		if (given ~ /^xmlto/) {
+			split(given, words, " ")
+			return words[1] " " words[2]
+		}
+		sub(/[= ].*/, "", given)
+		return given
+	}
+	NR == FNR {
+		tried[name_of($1)] = tried[name_of($1)] "\n" $4
+		next
+	}
+	/<entry><literal>/ {
+		names = ""
+		while (match($0, /<literal>[^<]*/)) {
+			names = names "\n" name_of(substr($0, RSTART + 9, \
+			    RLENGTH - 9))
+			$0 = substr($0, RSTART + RLENGTH)
+		}
+		next
+	}
+	names && /<entry>/ {
+		count = split(substr(names, 2), name, "\n")
+		all = ""
+		for (i = 1; i <= count; i++) {
+			if (!(name[i] in tried))
+				print name[i] " is not tried"
+			all = all tried[name[i]]
+			delete tried[name[i]]
+		}
+		if ($0 !~ /<option>/ && all ~ /\n-[^\n]/)
+			print name[1] " has something here:" all
+		while (match($0, /<option>[^<]*/)) {
+			option = substr($0, RSTART + 8, RLENGTH - 8)
+			$0 = substr($0, RSTART + RLENGTH)
+			gsub(/[A-Z]+/, "[^\n]*", option)
+			if (all "\n" !~ "\n" option "\n")
+				print option " is not tried for " name[1]
+		}
+		names = ""
+	}
+	END {
+		for (i in tried)
+			print i " is not in the table"
+	}' "$work/parameters" "$document" >"$work/differences"
+silent "the table says what was tried" cat "$work/differences"
+
 # The first page of the README, but for the reader's own terminal.
 mkdir "$work/first"
 sed -n '/^A first page/,/^Installing/s/^    //p' "$SOURCE/README" |
