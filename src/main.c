@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The command: options, files, exit status. */
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -340,6 +341,7 @@ do_jobs(struct command *c)
 	c->threads = most < len ? most : len;
 	if (c->options.lookup) /* which stops where a term is found */
 		c->threads = 1;
+	assert(c->threads > 0); /* options_read() asks for a file */
 	c->convert.jobs = (int)(most / c->threads);
 	parallel(len, c->threads, do_job, c);
 }

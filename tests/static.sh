@@ -41,10 +41,11 @@ each_source()
 	each_source clang-tidy "clang-tidy finds nothing" '
 		eval "clang-tidy --quiet $1 -- -std=gnu11 $CPPFLAGS" \
 		    -Xclang -analyzer-config -Xclang max-nodes=40000'
+	# ctuuninitvar: takes what a function fills for what it reads
 	each_source cppcheck "cppcheck finds nothing" '
 		cppcheck --quiet --std=c11 --error-exitcode=1 --template=gcc \
 		    --enable=warning,portability,performance \
-		    --suppress=missingInclude -Iinclude "$1"'
+		    --suppress=missingInclude --suppress=ctuuninitvar -Iinclude "$1"'
 }
 
 done_testing

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The walk over a layout tree, and the list of formats. */
+#include <assert.h>
 #include <string.h>
 
 #include "gloss/write.h"
@@ -65,8 +66,10 @@ write_walk(const xmlNode *root, const struct act acts[L_COUNT],
 		while (node != root && node->next == NULL) {
 			node = node->parent;
 			/* of entries in common: back to the document's list */
-			if (node->parent->type != XML_ELEMENT_NODE)
+			if (node->parent->type != XML_ELEMENT_NODE) {
+				assert(list);
 				node = list;
+			}
 			leave(node, acts, w);
 		}
 		if (node == root)
