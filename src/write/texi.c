@@ -552,6 +552,15 @@ put_name(struct texi *t, const char *name)
 }
 
 void
+texi_file(struct texi *t, const char *name)
+{
+	texi_open_line(t, "@setfilename");
+	put_name(t, name);
+	buf_puts(t->out, ".info");
+	texi_close_line(t);
+}
+
+void
 texi_node(struct texi *t, const char *name)
 {
 	texi_open_line(t, "@node");
@@ -573,15 +582,22 @@ texi_anchor(struct texi *t, const char *name)
 void
 texi_open_entry(struct texi *t, const char *name, bool manual)
 {
+	struct buf label = {0};
 	size_t end;
 
 	texi_open_line(t, "*");
 	end = t->out->len + MENU_COLUMN;
-	put_name(t, name);
-	if (manual)
-		buf_printf(t->out, ": (%s).", name);
-	else
+	if (manual) {
+		texi_name(&label, name, false);
+		put_name(t, buf_str(&label));
+		buf_puts(t->out, ": (");
+		put_name(t, name);
+		buf_puts(t->out, ").");
+		buf_free(&label);
+	} else {
+		put_name(t, name);
 		buf_puts(t->out, "::");
+	}
 	do
 		buf_putc(t->out, ' ');
 	while (t->out->len < end);

@@ -66,6 +66,9 @@ void texi_break(struct texi *t);
  */
 void texi_name(struct buf *name, const char *utf8, bool node);
 
+/* The line that names the Info file. */
+void texi_file(struct texi *t, const char *name);
+
 /*
  * Lines that hold such a name: a node, a place in one, and an entry of a menu
  * (of nodes or of manuals), whose description comes next and ends with

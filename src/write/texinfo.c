@@ -1266,10 +1266,7 @@ put_header(struct texinfo *x, const xmlNode *document)
 	const char *lang = layout_attr(document, "lang");
 
 	texi_command(&x->texi, "\\input texinfo    @c -*-texinfo-*-");
-	texi_open_line(&x->texi, "@setfilename");
-	texi_puts(&x->texi, layout_attr(document, "name"));
-	texi_puts(&x->texi, ".info");
-	texi_close_line(&x->texi);
+	texi_file(&x->texi, layout_attr(document, "name"));
 	texi_command(&x->texi, "@documentencoding UTF-8");
 	if (lang)
 		put_language(x, lang);

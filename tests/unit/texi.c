@@ -462,6 +462,11 @@ test_info(void)
 	is_str(buf_str(&out), "* menu\u2060: INFO-DIR\u2060-SECTION a "
 	    "info-dir-b", "nor a menu, nor an entry of the directory");
 	t = start();
+	texi_file(&t, "a--b@c");
+	texi_open_entry(&t, "a::b--@c", true);
+	is_str(buf_str(&out), "@setfilename a--b@@c.info\n"
+	    "* a b--@@c: (a::b--@@c).        ", "names of files");
+	t = start();
 	texi_open_line(&t, "@cindex");
 	texi_puts(&t, "*note x");
 	texi_close_line(&t);
