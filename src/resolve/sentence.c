@@ -26,8 +26,10 @@ sentences_new(const char *lang)
 
 	uloc_forLanguageTag(lang, locale, sizeof locale, NULL, &error);
 	uloc_setKeywordValue("ss", "standard", locale, sizeof locale, &error);
-	s->breaks = ubrk_open(UBRK_SENTENCE,
-	    U_SUCCESS(error) ? locale : "en@ss=standard", NULL, 0, &error);
+	if (U_FAILURE(error))
+		strcpy(locale, "en@ss=standard");
+	error = U_ZERO_ERROR;
+	s->breaks = ubrk_open(UBRK_SENTENCE, locale, NULL, 0, &error);
 	return s;
 }
 

@@ -43,7 +43,10 @@ open_collator(const char *lang)
 	UCollator *collator;
 
 	uloc_forLanguageTag(lang, locale, sizeof locale, NULL, &error);
-	collator = ucol_open(U_SUCCESS(error) ? locale : "en", &error);
+	if (U_FAILURE(error))
+		strcpy(locale, "en");
+	error = U_ZERO_ERROR;
+	collator = ucol_open(locale, &error);
 	if (U_FAILURE(error))
 		return NULL;
 	ucol_setAttribute(collator, UCOL_NUMERIC_COLLATION, UCOL_ON, &error);

@@ -485,6 +485,10 @@ find_breaks(struct fill *f)
 
 	if (t->lines == NULL)
 		t->lines = ubrk_open(UBRK_LINE, t->lang, NULL, 0, &status);
+	if (t->lines == NULL) {
+		status = U_ZERO_ERROR;
+		t->lines = ubrk_open(UBRK_LINE, "", NULL, 0, &status);
+	}
 	utext_openUTF8(&text, f->text.data, (int64_t)f->text.len, &status);
 	if (U_SUCCESS(status))
 		ubrk_setUText(t->lines, &text, &status);

@@ -1067,6 +1067,11 @@ write_man(const xmlNode *document, const struct write_options *options,
 	(void)options;
 	roff_init(&m.roff, &m.page);
 	m.casemap = ucasemap_open(lang ? lang : "", 0, &error);
+	/* what calls itself a language may be anything */
+	if (U_FAILURE(error)) {
+		error = U_ZERO_ERROR;
+		m.casemap = ucasemap_open("", 0, &error);
+	}
 	put_page(&m, document);
 	set_off(&m, 0);
 	write_walk(document, acts, text, &m);
