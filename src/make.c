@@ -35,7 +35,7 @@ struct job {
 /* A batch of entries, and what is said of it. */
 struct batch {
 	struct diags *d;
-	bool good;
+	xmlDoc *tree;
 };
 
 /* All of them, and what they have in common. */
@@ -104,7 +104,7 @@ lay_out_batch(struct jobs *jobs, size_t i)
 {
 	struct layout *l = take_layout(jobs);
 
-	jobs->batches[i].good = entries_lay_out(jobs->entries, i, l,
+	jobs->batches[i].tree = entries_lay_out(jobs->entries, i, l,
 	    jobs->batches[i].d);
 	leave_layout(jobs, l);
 }
@@ -174,7 +174,7 @@ share_entries(struct jobs *jobs, struct diags *d)
 
 	for (size_t i = 0; i < jobs->batch_count; i++) {
 		diags_append(d, jobs->batches[i].d, true);
-		good = jobs->batches[i].good && good;
+		good = jobs->batches[i].tree && good;
 	}
 	if (good)
 		entries_join(jobs->entries);
@@ -293,6 +293,8 @@ make(xmlDoc *doc, const struct convert_options *o, bool tongues,
 	for (size_t i = 0; i < jobs.spare_count; i++)
 		layout_free(jobs.spare[i]);
 	entries_free(jobs.entries);
+	for (size_t i = 0; i < jobs.batch_count; i++)
+		products_keep(p, jobs.batches[i].tree);
 	pthread_mutex_destroy(&jobs.lock);
 	free(jobs.spare);
 	free(jobs.idle);

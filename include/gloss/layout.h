@@ -64,10 +64,14 @@ xmlDoc *layout_run(const struct layout *l, xmlDoc *resolved,
 struct entries *entries_new(xmlDoc *resolved);
 void entries_free(struct entries *e);
 
-/* They are laid out in so many batches, by any layout, in any order. */
+/*
+ * They are laid out in so many batches, by any layout, in any order.  The
+ * caller frees each batch's tree, after entries_free(); NULL: d says why there
+ * is none.
+ */
 size_t entries_batches(const struct entries *e);
-bool entries_lay_out(struct entries *e, size_t batch, const struct layout *l,
-    struct diags *d);
+xmlDoc *entries_lay_out(struct entries *e, size_t batch,
+    const struct layout *l, struct diags *d);
 
 /* When all batches are laid out, and before they are given to anybody. */
 void entries_join(struct entries *e);

@@ -219,7 +219,7 @@ entries_batches(const struct entries *e)
 	return e->laid_out_count;
 }
 
-bool
+xmlDoc *
 entries_lay_out(struct entries *e, size_t batch, const struct layout *l,
     struct diags *d)
 {
@@ -227,7 +227,7 @@ entries_lay_out(struct entries *e, size_t batch, const struct layout *l,
 
 	b.to = b.from + e->batch < e->count ? b.from + e->batch : e->count;
 	e->laid_out[batch] = run(l, e->resolved, L_LIST, set_up_batch, &b, d);
-	return e->laid_out[batch] != NULL;
+	return e->laid_out[batch];
 }
 
 /* ---- items from one tree to another ---- */
@@ -296,8 +296,6 @@ entries_free(struct entries *e)
 		return;
 	put_back(e);
 	link_segments(e, false);
-	for (size_t i = 0; i < e->laid_out_count; i++)
-		xmlFreeDoc(e->laid_out[i]);
 	free(e->laid_out);
 	free(e->segments);
 	free(e->lists);
