@@ -141,9 +141,14 @@ bool
 convert(const char *path, const struct convert_options *o,
     struct products *p, struct diags *d)
 {
-	xmlDoc *doc = read_document(path, &o->read, d);
-	bool good = doc != NULL;
+	struct read_options read = o->read;
+	xmlDoc *doc;
+	bool good;
 
+	/* who reads a tree wants it as it was written */
+	read.indented = o->stop_after <= STAGE_RESOLVE;
+	doc = read_document(path, &read, d);
+	good = doc != NULL;
 	if (good && o->stop_after == STAGE_READ && !o->check)
 		products_add_tree(doc, p);
 	else if (good && asks_for_format(doc))

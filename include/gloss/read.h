@@ -21,6 +21,7 @@ struct read_options {
 	const char *const *folders;  /* -I, NULL-terminated */
 	const char *const *entities; /* --entities, NULL-terminated */
 	bool huge; /* no limits on depth, length and growth */
+	bool indented; /* white space stays where DocBook has no text, too */
 	struct strings *files; /* gets the name of each file read; or NULL */
 };
 

@@ -23,6 +23,7 @@
 #include "gloss/buf.h"
 #include "gloss/read.h"
 #include "gloss/xmlerror.h"
+#include "blanks.h"
 #include "entities.h"
 #include "sandbox.h"
 
@@ -49,6 +50,8 @@ struct reader {
 	bool parts;        /* parts of files too, */
 	bool including;    /* and this is being done */
 	bool huge;         /* the limits are lifted */
+	bool indented;     /* white space between elements is kept */
+	struct blanks blanks;
 	size_t syntax_errors;
 	size_t grown;      /* by what the DTD adds, in bytes */
 	size_t declared;   /* attributes */
@@ -438,6 +441,16 @@ declare_attribute(void *data, const xmlChar *element, const xmlChar *name,
 	}
 }
 
+static void
+add_text(void *data, const xmlChar *text, int len)
+{
+	xmlParserCtxt *ctxt = data;
+
+	if (reading->indented ||
+	    !blanks_are_idle(&reading->blanks, ctxt->node, text, len))
+		xmlSAX2Characters(data, text, len);
+}
+
 /* Gives a parser our rules; also those that XInclude makes for itself. */
 static void
 instruct(xmlParserCtxt *ctxt)
@@ -451,6 +464,9 @@ instruct(xmlParserCtxt *ctxt)
 	ctxt->sax->startDocument = start_document;
 	ctxt->sax->internalSubset = internal_subset;
 	ctxt->sax->startElementNs = start_element;
+	ctxt->sax->characters = add_text;
+	/* the same for both: else libxml2 guesses which it is */
+	ctxt->sax->ignorableWhitespace = add_text;
 }
 
 /*
@@ -842,6 +858,7 @@ read_document(const char *path, const struct read_options *options,
 	struct reader r = {
 		.d = d, .path = path, .files = options->files,
 		.huge = options->huge,
+		.indented = options->indented,
 	};
 	size_t errors = diags_errors(d);
 	static pthread_once_t once = PTHREAD_ONCE_INIT;

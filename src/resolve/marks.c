@@ -27,9 +27,19 @@ number_areas(xmlNode *callout, const struct index *ix)
 	}
 }
 
+/* A name that was never read is on no element. */
+static bool
+has_any(xmlDict *names, const char *name)
+{
+	return names == NULL || xmlDictExists(names, (const xmlChar *)name, -1);
+}
+
 void
 marks_number(xmlNode *root, const struct index *ix)
 {
+	if (!has_any(root->doc->dict, "callout") &&
+	    !has_any(root->doc->dict, "coref"))
+		return;
 	/* callouts come after their marks or before */
 	for (xmlNode *n = root; n; n = tree_next(n, root))
 		if (docbook_id(n) == DB_callout)
