@@ -20,15 +20,12 @@ void buf_reserve(struct buf *b, size_t more);
 
 void buf_add(struct buf *b, const char *bytes, size_t len);
 void buf_puts(struct buf *b, const char *s);
-void buf_putc(struct buf *b, char c);
 void buf_printf(struct buf *b, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
 /* Adds the UTF-8 form of a code point; what is none becomes U+FFFD. */
 void buf_put_cp(struct buf *b, unsigned long cp);
 
-/* The last byte, or -1 when empty: the line state is asked of the bytes. */
-int buf_last(const struct buf *b);
 
 /* Cuts to len bytes, which must not be more than there are. */
 void buf_truncate(struct buf *b, size_t len);
@@ -37,5 +34,22 @@ void buf_truncate(struct buf *b, size_t len);
 const char *buf_str(const struct buf *b);
 
 void buf_free(struct buf *b);
+
+/* Here, since it is done for each byte. */
+static inline void
+buf_putc(struct buf *b, char c)
+{
+	if (b->cap - b->len < 2)
+		buf_reserve(b, 1);
+	b->data[b->len++] = c;
+	b->data[b->len] = '\0';
+}
+
+/* The last byte, or -1 when empty: the line state is asked of the bytes. */
+static inline int
+buf_last(const struct buf *b)
+{
+	return b->len ? (unsigned char)b->data[b->len - 1] : -1;
+}
 
 #endif

@@ -29,7 +29,8 @@ buf_add(struct buf *b, const char *bytes, size_t len)
 {
 	if (len == 0)
 		return;
-	buf_reserve(b, len);
+	if (len >= b->cap - b->len)
+		buf_reserve(b, len);
 	memcpy(b->data + b->len, bytes, len);
 	b->len += len;
 	b->data[b->len] = '\0';
@@ -39,12 +40,6 @@ void
 buf_puts(struct buf *b, const char *s)
 {
 	buf_add(b, s, strlen(s));
-}
-
-void
-buf_putc(struct buf *b, char c)
-{
-	buf_add(b, &c, 1);
 }
 
 void
@@ -78,12 +73,6 @@ buf_put_cp(struct buf *b, unsigned long cp)
 		bytes[i] = (unsigned char)(0x80 | (cp & 0x3F));
 	bytes[0] = (unsigned char)(lead[len > 1 ? len : 0] | cp);
 	buf_add(b, (const char *)bytes, len);
-}
-
-int
-buf_last(const struct buf *b)
-{
-	return b->len ? (unsigned char)b->data[b->len - 1] : -1;
 }
 
 void
