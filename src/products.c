@@ -59,6 +59,8 @@ products_add_tree(xmlDoc *doc, struct products *p)
 	xmlSaveCtxt *save = xmlSaveToBuffer(xml, "UTF-8", 0);
 	struct product *product = products_add(p, NULL);
 
+	/* resolve takes declarations from where they were */
+	xmlReconciliateNs(doc, xmlDocGetRootElement(doc));
 	xmlSaveTree(save, xmlDocGetRootElement(doc));
 	xmlSaveClose(save);
 	buf_puts(&product->bytes,

@@ -101,6 +101,46 @@ upgrade(xmlNode *node, const struct namespaces *ns)
 		upgrade_graphic(node);
 }
 
+static bool
+is_same(const xmlNs *ns, const xmlNs *other)
+{
+	return ns && xmlStrEqual(ns->href, other->href);
+}
+
+/* The document's own list of namespaces begins with that of "xml:". */
+static void
+keep_declarations(xmlNode *node, xmlNs *first)
+{
+	xmlNs *last = node->nsDef;
+
+	if (last == NULL)
+		return;
+	while (last->next)
+		last = last->next;
+	last->next = first->next;
+	first->next = node->nsDef;
+	node->nsDef = NULL;
+}
+
+void
+normalise_namespaces(xmlDoc *doc)
+{
+	xmlNode *root = xmlDocGetRootElement(doc);
+	xmlNs *xlink = declare(root, XLINK_NS, "xlink");
+	xmlNs *xml = xmlSearchNs(doc, root, (const xmlChar *)"xml");
+
+	for (xmlNode *n = tree_next(root, root); n; n = tree_next(n, root)) {
+		if (n->type != XML_ELEMENT_NODE)
+			continue;
+		if (n->ns != root->ns && is_same(n->ns, root->ns))
+			n->ns = root->ns;
+		for (xmlAttr *a = n->properties; a; a = a->next)
+			if (a->ns != xlink && is_same(a->ns, xlink))
+				a->ns = xlink;
+		keep_declarations(n, xml);
+	}
+}
+
 bool
 normalise_names(xmlDoc *doc, struct diags *d)
 {

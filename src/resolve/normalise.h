@@ -16,6 +16,13 @@
 bool normalise_names(xmlDoc *doc, struct diags *d);
 
 /*
+ * Lets no element but the root declare a namespace: DocBook and XLink are the
+ * root's, and other declarations live as long as the document, so that what
+ * stood in an element may outlive it elsewhere.
+ */
+void normalise_namespaces(xmlDoc *doc);
+
+/*
  * Moves or renames what stands where DocBook does not let it, with a warning:
  * the stylesheets then print every part that they are given.  The root becomes
  * a section or a block.

@@ -77,6 +77,7 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 		return false;
 	if (!collect(root, options, d))
 		return false;
+	normalise_namespaces(doc);
 	gone = profile_apply(root, options->profile, options->outputformat);
 	lang = mark_language(root, options->lang);
 	normalise_place(doc, d);
