@@ -83,13 +83,48 @@ static const char *const odd[] = {
 	"abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklm",
 };
 
+/*
+ * Of a rich document: references to the ids, which it counts, with a number in
+ * the place of # and a word in the place of @.
+ */
+static const char *const references[] = {
+	"<xref linkend='i#'/>", "<xref xlink:href='#i#'/>",
+	"<xref linkend='i#' endterm='i1'/>", "<xref linkend='i#' "
+	"xrefstyle='select: labelnumber quotedtitle'/>",
+	"<link linkend='i#'>@</link>", "<link linkend='i#' endterm='i2'/>",
+	"<link xlink:href='#i#'>@</link>", "<olink targetptr='i#'>@</olink>",
+	"<olink targetdoc='o' targetptr='i#'>@</olink>",
+	"<glosssee otherterm='i#'/>", "<glosssee linkend='i#'>@</glosssee>",
+	"<glossseealso otherterm='i#'/>", "<glossseealso>@</glossseealso>",
+	"<glossterm linkend='i#'>@</glossterm>",
+	"<firstterm baseform='term #'>@</firstterm>",
+	"<biblioref linkend='i#'/>", "<footnoteref linkend='i#'/>",
+	"<coref linkend='i#'/>", "<co xml:id='c#' linkends='i# i1'/>",
+	"<callout arearefs='c# i2'><para>@</para></callout>",
+	"<phrase linkend='i#'>@</phrase>", "<citation>@</citation>",
+	"<emphasis xlink:href='#i#'>@</emphasis>",
+	"<citerefentry><refentrytitle>ls</refentrytitle><manvolnum>#"
+	"</manvolnum></citerefentry>", "<footnote><para>@</para></footnote>",
+	"<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' "
+	"xpointer='i#'/>",
+};
+
+static const char *const languages[] = { "de", "ja", "ar", "zh-TW", "tlh" };
+
+/* What profiling asks for is "a". */
+static const char *const systems[] = { "a", "b", "b;a", "" };
+
 #define PICK(in, list) ((list)[take(in, sizeof(list) / sizeof *(list))])
 
 /* A document in the making. */
 struct document {
 	struct buf xml;
 	const char *open[DEPTH];
+	bool out[DEPTH]; /* is it for another profile? */
 	unsigned depth, made;
+	bool is_rich;    /* has what below is called so */
+	bool is_profiled;
+	unsigned ids;
 	unsigned hushed; /* open elements whose words are left out */
 	unsigned words;
 	bool shown[WORDS]; /* is this word to be seen? */
@@ -114,6 +149,8 @@ add_attributes(struct document *doc, struct input *in)
 		i += 1 + take(in, (unsigned)count);
 		if (i > count)
 			return;
+		if (doc->is_rich && strncmp(attributes[i - 1], "xml:", 4) == 0)
+			continue;
 		buf_printf(&doc->xml, " %s=\"", attributes[i - 1]);
 		for (unsigned parts = 1 + take(in, 2); parts > 0; parts--)
 			for (const char *s = PICK(in, odd); *s; s++)
@@ -125,6 +162,25 @@ add_attributes(struct document *doc, struct input *in)
 	}
 }
 
+/* Each id once, and languages and profiles that there are. */
+static void
+add_own_attributes(struct document *doc, struct input *in)
+{
+	unsigned which = take(in, 16);
+	const char *system;
+
+	if (which & 1)
+		buf_printf(&doc->xml, " xml:id=\"i%u\"", ++doc->ids);
+	if ((which & 6) == 6)
+		buf_printf(&doc->xml, " xml:lang=\"%s\"",
+		    PICK(in, languages));
+	if ((which & 10) != 8 || doc->depth == 0)
+		return;
+	system = PICK(in, systems);
+	buf_printf(&doc->xml, " os=\"%s\"", system);
+	doc->out[doc->depth] = doc->is_profiled && strcmp(system, "b") == 0;
+}
+
 static void
 open_element(struct document *doc, struct input *in, const char *name)
 {
@@ -134,10 +190,13 @@ open_element(struct document *doc, struct input *in, const char *name)
 	if (doc->made++ == 0)
 		buf_puts(&doc->xml, " xmlns=\"http://docbook.org/ns/docbook\""
 		    " xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
+	doc->out[doc->depth] = false;
+	if (doc->is_rich)
+		add_own_attributes(doc, in);
 	add_attributes(doc, in);
 	buf_putc(&doc->xml, '>');
+	doc->hushed += is_quiet(name) + doc->out[doc->depth];
 	doc->open[doc->depth++] = name;
-	doc->hushed += is_quiet(name);
 }
 
 static void
@@ -145,7 +204,7 @@ close_element(struct document *doc)
 {
 	const char *name = doc->open[--doc->depth];
 
-	doc->hushed -= is_quiet(name);
+	doc->hushed -= is_quiet(name) + doc->out[doc->depth];
 	buf_printf(&doc->xml, "</%s>", name);
 }
 
@@ -159,13 +218,109 @@ add_word(struct document *doc)
 }
 
 static void
+add_reference(struct document *doc, struct input *in)
+{
+	for (const char *s = PICK(in, references); *s; s++)
+		if (*s == '#' && s[1] != 'i')
+			buf_printf(&doc->xml, "%u", 1 + take(in, 8));
+		else if (*s == '@')
+			add_word(doc);
+		else
+			buf_putc(&doc->xml, *s);
+}
+
+/* A cell that may span, where others may be. */
+static void
+add_cell(struct document *doc, struct input *in, unsigned columns)
+{
+	buf_puts(&doc->xml, "<entry");
+	switch (take(in, 8)) {
+	case 0:
+	case 1:
+		buf_printf(&doc->xml, " namest=\"c%u\" nameend=\"c%u\"",
+		    1 + take(in, columns), 1 + take(in, columns));
+		break;
+	case 2:
+	case 3:
+		buf_printf(&doc->xml, " morerows=\"%u\"", take(in, 4));
+		break;
+	case 4:
+		buf_puts(&doc->xml, " spanname=\"s\" align=\"right\"");
+		break;
+	default:
+		break;
+	}
+	buf_putc(&doc->xml, '>');
+	add_word(doc);
+	buf_puts(&doc->xml, "</entry>");
+}
+
+static void
+add_table(struct document *doc, struct input *in)
+{
+	unsigned columns = 1 + take(in, 5);
+
+	buf_printf(&doc->xml, "<informaltable><tgroup cols=\"%u\">", columns);
+	for (unsigned i = 1; i <= columns; i++)
+		buf_printf(&doc->xml, "<colspec colname=\"c%u\"/>", i);
+	buf_printf(&doc->xml, "<spanspec spanname=\"s\" namest=\"c1\" "
+	    "nameend=\"c%u\"/><tbody>", columns);
+	for (unsigned rows = 1 + take(in, 4); rows > 0; rows--) {
+		buf_puts(&doc->xml, "<row>");
+		for (unsigned n = 1 + take(in, columns); n > 0; n--)
+			add_cell(doc, in, columns);
+		buf_puts(&doc->xml, "</row>");
+	}
+	buf_puts(&doc->xml, "</tbody></tgroup></informaltable>");
+}
+
+/* An internal subset: entities of the odd, in each other, and a default. */
+static void
+add_subset(struct document *doc, struct input *in, const char *root)
+{
+	buf_printf(&doc->xml, "<!DOCTYPE %s [<!ATTLIST emphasis role CDATA "
+	    "'strong'>", root);
+	for (int i = 1; i <= 2; i++) {
+		buf_printf(&doc->xml, "<!ENTITY e%d \"", i);
+		for (unsigned parts = 1 + take(in, 3); parts > 0; parts--)
+			for (const char *s = PICK(in, odd); *s; s++)
+				if (*s == '"' || *s == '%')
+					buf_printf(&doc->xml, "&#%d;", *s);
+				else
+					buf_putc(&doc->xml, *s);
+		buf_puts(&doc->xml, i == 1 ? "\">" :
+		    "<emphasis>&e1;</emphasis>\">");
+	}
+	buf_puts(&doc->xml, "]>");
+}
+
+static void
+add_rich(struct document *doc, struct input *in)
+{
+	switch (take(in, 4)) {
+	case 0:
+		add_table(doc, in);
+		break;
+	case 1:
+		buf_printf(&doc->xml, "&e%u;", 1 + take(in, 2));
+		break;
+	default:
+		add_reference(doc, in);
+		break;
+	}
+}
+
+static void
 make_document(struct document *doc, struct input *in)
 {
+	const char *root = PICK(in, roots);
 	size_t element;
 
-	open_element(doc, in, PICK(in, roots));
+	if (doc->is_rich)
+		add_subset(doc, in, root);
+	open_element(doc, in, root);
 	while (in->len > 0) {
-		switch (take(in, 8)) {
+		switch (take(in, doc->is_rich ? 11 : 8)) {
 		case 0:
 			element = take(in, 256) << 8;
 			element |= take(in, 256);
@@ -192,6 +347,9 @@ make_document(struct document *doc, struct input *in)
 		case 7:
 			buf_puts(&doc->xml, PICK(in, odd));
 			break;
+		default:
+			add_rich(doc, in);
+			break;
 		}
 	}
 	while (doc->depth > 0)
@@ -217,9 +375,10 @@ int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct input in = { data, size };
-	struct document doc = { .depth = 0 };
+	static const char *const profile[] = { "os", "a", NULL };
 	struct buf shown[8] = { { 0 } };
 	unsigned flags = take(&in, 256);
+	struct document doc = { .is_rich = flags & 128 };
 	struct convert_options options = {
 		.resolve.sort = flags & 1,
 		.resolve.divide = flags & 2,
@@ -231,6 +390,9 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	};
 	bool good;
 
+	doc.is_profiled = doc.is_rich && take(&in, 2);
+	if (doc.is_profiled)
+		options.resolve.profile = profile;
 	make_document(&doc, &in);
 	set_input(doc.xml.data, doc.xml.len);
 	good = convert_input(&options, shown);
