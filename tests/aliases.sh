@@ -37,6 +37,21 @@ check "refnames: nothing but the page goes to standard output" sh -c '
 	"$GLOSSC" --output=- --to=man "$1" | cmp - "$2"' sh \
     "$one" "$work/one/out.1"
 
+cat >"$work/odd.xml" <<'EOD'
+<book><title>Odd</title><reference><title>Names</title><refentry>
+<refmeta><refentrytitle>odd</refentrytitle><manvolnum>1</manvolnum></refmeta>
+<refnamediv><refname>a/b</refname><refname>../up</refname>
+<refname>.profile</refname><refname>-v</refname><refname>f()</refname>
+<refname>$(x);y</refname><refpurpose>odd names</refpurpose></refnamediv>
+<refsect1><title>Description</title><para>Odd.</para></refsect1>
+</refentry></reference></book>
+EOD
+mkdir "$work/odd"
+check "refnames: odd ones are taken" "$GLOSSC" --to=man \
+    --output="$work/odd" "$work/odd.xml"
+lists "refnames: none makes a folder or is the shell's; the book has a page" \
+    "$work/odd" a-b.1 f.1 odd.7 profile.1 up.1 v.1 x-y.1
+
 # The DocBook XSL stylesheets make files of the same names.
 same_as_docbook_xsl()
 {
