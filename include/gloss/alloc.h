@@ -16,4 +16,10 @@ void *gloss_realloc(void *old, size_t size);
 char *gloss_strdup(const char *s);
 char *gloss_strndup(const char *s, size_t len);
 
+/*
+ * Says that so many bytes will be wanted in small pieces: then the system may
+ * give them in large pages, which takes less time than one by one.
+ */
+void gloss_expect(size_t size);
+
 #endif

@@ -620,8 +620,11 @@ slurp(const char *path, struct buf *b)
 	if (fd < 0)
 		why = strerror(errno);
 	else if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
-	    st.st_size < INT_MAX)
+	    st.st_size < INT_MAX) {
 		buf_reserve(b, (size_t)st.st_size + sizeof block);
+		/* about what trees take */
+		gloss_expect((size_t)st.st_size * 8);
+	}
 	while (why == NULL && (got = read(fd, block, sizeof block)) != 0) {
 		if (got > 0)
 			buf_add(b, block, (size_t)got);

@@ -3,9 +3,15 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "gloss/alloc.h"
+
+enum { LARGE_PAGE = 2 << 20, EXPECTED_MAX = 1 << 30 };
 
 /* Written with write(2): stdio may want memory of its own. */
 static _Noreturn void
@@ -62,4 +68,28 @@ char *
 gloss_strdup(const char *s)
 {
 	return gloss_strndup(s, strlen(s));
+}
+
+void
+gloss_expect(size_t size)
+{
+#if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
+	char *p;
+
+	if (size < LARGE_PAGE || size > EXPECTED_MAX)
+		return;
+	/* what is freed at the end of the heap is to stay there */
+	mallopt(M_MMAP_THRESHOLD, EXPECTED_MAX);
+	mallopt(M_TRIM_THRESHOLD, EXPECTED_MAX);
+	p = malloc(size + LARGE_PAGE);
+	if (p) {
+		/* large pages begin at their multiples */
+		size_t skip = LARGE_PAGE - (uintptr_t)p % LARGE_PAGE;
+
+		madvise(p + skip, size, MADV_HUGEPAGE);
+		free(p);
+	}
+#else
+	(void)size;
+#endif
 }
