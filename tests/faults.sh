@@ -169,8 +169,8 @@ every()
 	result $bad "$4 in each call of $1${5:+, of the last $5}, in steps of $step"
 }
 
-# each_allocation STEP DOCUMENT OPTION...: each STEPth fails, before any file
-# is made; adds to what went wrong in $bad, and to the number in $tried
+# each_allocation STEP ARGUMENT...: each STEPth fails, before any file is made;
+# adds to what went wrong in $bad, and to the number in $tried
 each_allocation()
 {
 	step=$1
@@ -187,8 +187,9 @@ each_allocation()
 		sort "$work/stderr" | uniq -c
 	} >"$work/said"
 	[ "$(grep -vc " [${status}3]\$" "$work/log")" -eq 1 ] &&
-	    [ "$status" -le 1 ] && [ "$(grep -c '^glossc: error: out of memory$' "$work/stderr")" -eq \
-	    "$(grep -c ' 3$' "$work/log")" ] &&
+	    [ "$status" -le 1 ] && [ "$tried" -gt 0 ] &&
+	    [ "$(grep -Fxc 'glossc: error: out of memory' "$work/stderr")" \
+	    -eq "$(grep -c ' 3$' "$work/log")" ] &&
 	    [ -z "$(ls -A "$work/out")" ] || bad=1
 }
 

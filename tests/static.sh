@@ -20,6 +20,7 @@ each_source()
 	mkdir -p "$work/$1"
 	find src tests -name '*.c' ! -path '*/cases/*' ! -path '*/samples/*' |
 	    sort >"$work/sources"
+	# shellcheck disable=SC2016
 	xargs -P "$jobs" -n 1 sh -c '
 		name=$(echo "$3" | tr / .)
 		sh -c "$2" sh "$3" >"$1/$name" 2>&1 || echo "$3" >>"$1/bad"
