@@ -66,7 +66,7 @@ for canary in canary canary.texi canary.tmac canary.txt; do
 done
 ls >../files
 
-# obeyed NAME PAGE: a rendering has nothing that was not to be read or done
+# harmless PAGE: nothing was read that it names, and nothing was done
 harmless()
 {
 	! grep -n swornoath "$1" && ls | diff ../files -

@@ -22,10 +22,12 @@ sentences_new(const char *lang)
 {
 	struct sentences *s = gloss_calloc(1, sizeof *s);
 	UErrorCode error = U_ZERO_ERROR;
-	char locale[ULOC_FULLNAME_CAPACITY];
+	char locale[ULOC_FULLNAME_CAPACITY] = "";
 
-	uloc_forLanguageTag(lang, locale, sizeof locale, NULL, &error);
-	uloc_setKeywordValue("ss", "standard", locale, sizeof locale, &error);
+	/* ICU does not end what just fits */
+	uloc_forLanguageTag(lang, locale, sizeof locale - 1, NULL, &error);
+	uloc_setKeywordValue("ss", "standard", locale, sizeof locale - 1,
+	    &error);
 	if (U_FAILURE(error))
 		strcpy(locale, "en@ss=standard");
 	error = U_ZERO_ERROR;

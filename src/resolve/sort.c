@@ -39,10 +39,11 @@ static UCollator *
 open_collator(const char *lang)
 {
 	UErrorCode error = U_ZERO_ERROR;
-	char locale[ULOC_FULLNAME_CAPACITY];
+	char locale[ULOC_FULLNAME_CAPACITY] = "";
 	UCollator *collator;
 
-	uloc_forLanguageTag(lang, locale, sizeof locale, NULL, &error);
+	/* ICU does not end what just fits */
+	uloc_forLanguageTag(lang, locale, sizeof locale - 1, NULL, &error);
 	if (U_FAILURE(error))
 		strcpy(locale, "en");
 	error = U_ZERO_ERROR;

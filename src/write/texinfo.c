@@ -1166,11 +1166,13 @@ static const struct act acts[L_COUNT] = {
 static void
 put_language(struct texinfo *x, const char *tag)
 {
-	char language[ULOC_LANG_CAPACITY], country[ULOC_COUNTRY_CAPACITY];
+	/* ICU does not end what just fits */
+	char language[ULOC_LANG_CAPACITY] = "";
+	char country[ULOC_COUNTRY_CAPACITY] = "";
 	UErrorCode status = U_ZERO_ERROR;
 
-	uloc_getLanguage(tag, language, sizeof(language), &status);
-	uloc_getCountry(tag, country, sizeof(country), &status);
+	uloc_getLanguage(tag, language, sizeof(language) - 1, &status);
+	uloc_getCountry(tag, country, sizeof(country) - 1, &status);
 	if (U_FAILURE(status) || strlen(language) != 2 ||
 	    *uloc_getISO3Language(language) == '\0')
 		return;
