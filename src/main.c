@@ -18,6 +18,7 @@
 
 #include "gloss/alloc.h"
 #include "gloss/convert.h"
+#include "gloss/layout.h"
 #include "gloss/parallel.h"
 #include "depfile.h"
 #include "options.h"
@@ -342,6 +343,8 @@ do_jobs(struct command *c)
 	if (c->options.lookup) /* which stops where a term is found */
 		c->threads = 1;
 	assert(c->threads > 0); /* options_read() asks for a file */
+	if (len > 1)
+		c->convert.shelf = layouts_new();
 	c->convert.jobs = (int)(most / c->threads);
 	parallel(len, c->threads, do_job, c);
 }
@@ -395,6 +398,7 @@ free_command(struct command *c)
 	for (size_t i = 0; c->jobs && i < c->options.files_len; i++)
 		products_free(&c->jobs[i].products);
 	free(c->jobs);
+	layouts_free(c->convert.shelf);
 	diags_free(c->d);
 	strings_free(&c->read);
 	buf_free(&c->refs_bytes);

@@ -88,8 +88,8 @@ read_stylesheet(void *data, size_t i)
 	struct job *job = &jobs->list[i < jobs->len ? i : 0];
 	struct diags *d = i < jobs->len ? job->d :
 	    jobs->batches[i - jobs->len].d;
-	struct layout *l = layout_new(job->format->name, &job->options,
-	    jobs->doc, d);
+	struct layout *l = layout_take(jobs->options->shelf,
+	    job->format->name, &job->options, jobs->doc, d);
 
 	if (i < jobs->len) {
 		job->layout = l;
@@ -189,9 +189,10 @@ share_entries(struct jobs *jobs, struct diags *d)
 
 /* What a job made and said comes after what those before it did. */
 static bool
-finish_job(struct job *job, struct products *p, struct strings *files,
-    struct diags *d)
+finish_job(struct job *job, struct products *p,
+    const struct convert_options *o, struct diags *d)
 {
+	struct strings *files = o->read.files;
 	size_t len = p->len + job->products.len;
 
 	if (files)
@@ -206,7 +207,7 @@ finish_job(struct job *job, struct products *p, struct strings *files,
 		p->len = p->cap = len;
 	}
 	free(job->products.list);
-	layout_free(job->layout);
+	layout_leave(o->shelf, job->layout);
 	return job->good;
 }
 
@@ -289,9 +290,9 @@ make(xmlDoc *doc, const struct convert_options *o, bool tongues,
 	layout_init();
 	do_jobs(&jobs, d);
 	for (size_t i = 0; i < jobs.len; i++)
-		good = finish_job(&jobs.list[i], p, o->read.files, d) && good;
+		good = finish_job(&jobs.list[i], p, o, d) && good;
 	for (size_t i = 0; i < jobs.spare_count; i++)
-		layout_free(jobs.spare[i]);
+		layout_leave(o->shelf, jobs.spare[i]);
 	entries_free(jobs.entries);
 	for (size_t i = 0; i < jobs.batch_count; i++)
 		products_keep(p, jobs.batches[i].tree);

@@ -23,6 +23,7 @@ struct convert_options {
 	const char *const *stylesheets; /* one for each format, or NULL */
 	const char *const *collections; /* files, NULL-terminated; or NULL */
 	const char *const *params; /* name, value, ..., NULL */
+	struct layouts *shelf; /* where several documents are; or NULL */
 	enum stage stop_after;
 	atomic_int *stage; /* gets the one that is begun; or NULL */
 	int jobs;   /* formats to make at a time; 0: as many as processors */

@@ -26,6 +26,9 @@ struct layout_options {
 /* A format's stylesheet, ready to run. */
 struct layout;
 
+/* A shelf for those that several documents share; threads may share it. */
+struct layouts;
+
 /* Entries that are laid out apart, once for all formats. */
 struct entries;
 
@@ -35,15 +38,20 @@ struct entries;
  */
 void layout_init(void);
 
+struct layouts *layouts_new(void);
+void layouts_free(struct layouts *shelf);
+
 /*
- * Reads the stylesheet of a format ("man", "texinfo", "text"), as far as a
- * resolved document needs it.  The caller frees it with layout_free(), before
- * the options; NULL: d says why.
+ * The layout of a format ("man", "texinfo", "text") for a resolved document, to
+ * be left when that is done and before the options go.  From a shelf comes one
+ * that another document had, if it is for the same language and stylesheet;
+ * without one it is read as far as this document needs it.  NULL: d says why
+ * there is none.
  */
-struct layout *layout_new(const char *format,
+struct layout *layout_take(struct layouts *shelf, const char *format,
     const struct layout_options *options, const xmlDoc *resolved,
     struct diags *d);
-void layout_free(struct layout *l);
+void layout_leave(struct layouts *shelf, struct layout *l);
 
 /*
  * Lays out a resolved document.  Returns a tree in the layout vocabulary that has passed the check, which the

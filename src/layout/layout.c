@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Runs a format's stylesheet over a resolved tree. */
 #include <pthread.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,11 +23,19 @@
 #include "words.h"
 
 struct layout {
+	const char *format;
+	char *stylesheet; /* the user's, or NULL */
 	const struct layout_options *options;
 	const struct stylesheet *words; /* NULL: the stylesheets' own */
 	/* those that words are declared in, the last to override first */
 	const struct stylesheet *declared[3];
 	xsltStylesheet *style;
+	struct layout *next; /* on the shelf */
+};
+
+struct layouts {
+	pthread_mutex_t lock;
+	struct layout *first; /* of those that nobody has */
 };
 
 /* A stylesheet may look at the tree that it is given, and make one. */
@@ -175,33 +184,111 @@ layout_init(void)
 	pthread_once(&once, set_up_libxslt);
 }
 
-struct layout *
-layout_new(const char *format, const struct layout_options *options,
-    const xmlDoc *resolved, struct diags *d)
+struct layouts *
+layouts_new(void)
+{
+	struct layouts *shelf = gloss_calloc(1, sizeof(*shelf));
+
+	pthread_mutex_init(&shelf->lock, NULL);
+	return shelf;
+}
+
+static void
+free_layout(struct layout *l)
+{
+	if (l->style)
+		xsltFreeStylesheet(l->style);
+	free(l->stylesheet);
+	free(l);
+}
+
+void
+layouts_free(struct layouts *shelf)
+{
+	struct layout *next;
+
+	if (shelf == NULL)
+		return;
+	for (struct layout *l = shelf->first; l; l = next) {
+		next = l->next;
+		free_layout(l);
+	}
+	pthread_mutex_destroy(&shelf->lock);
+	free(shelf);
+}
+
+/* One that was read before for the same, or NULL. */
+static struct layout *
+take_down(struct layouts *shelf, const char *format, const char *stylesheet,
+    const struct stylesheet *words)
+{
+	struct layout **at = &shelf->first, *l;
+
+	pthread_mutex_lock(&shelf->lock);
+	while (*at && ((*at)->words != words ||
+	    strcmp((*at)->format, format) != 0 ||
+	    !xmlStrEqual((const xmlChar *)(*at)->stylesheet,
+		(const xmlChar *)stylesheet)))
+		at = &(*at)->next;
+	l = *at;
+	if (l)
+		*at = l->next;
+	pthread_mutex_unlock(&shelf->lock);
+	return l;
+}
+
+static struct layout *
+read_layout(const char *format, const struct layout_options *options,
+    const struct stylesheet *words, xmlDict *names, struct diags *d)
 {
 	struct layout *l = gloss_calloc(1, sizeof(*l));
-	/* one of the user's may call any template */
-	xmlDict *names = options->stylesheet ? NULL : resolved->dict;
 	struct buf name = { 0 };
 
-	l->options = options;
-	if (options->lang)
-		l->words = words_find(options->lang);
+	l->format = format;
+	l->words = words;
+	if (options->stylesheet)
+		l->stylesheet = gloss_strdup(options->stylesheet);
 	buf_printf(&name, "%s.xsl", format);
 	l->declared[0] = compile_find(buf_str(&name));
 	l->declared[1] = compile_find("common/words.xsl");
 	buf_free(&name);
-	l->style = compile(format, options, l->words, names, d);
+	l->style = compile(format, options, words, names, d);
 	if (l->style)
 		return l;
-	layout_free(l);
+	free_layout(l);
 	return NULL;
 }
 
-void
-layout_free(struct layout *l)
+struct layout *
+layout_take(struct layouts *shelf, const char *format,
+    const struct layout_options *options, const xmlDoc *resolved,
+    struct diags *d)
 {
-	if (l && l->style)
-		xsltFreeStylesheet(l->style);
-	free(l);
+	const struct stylesheet *words =
+	    options->lang ? words_find(options->lang) : NULL;
+	struct layout *l = shelf ?
+	    take_down(shelf, format, options->stylesheet, words) : NULL;
+
+	/* the next document, or the user's stylesheet, may need any template */
+	if (l == NULL)
+		l = read_layout(format, options, words,
+		    shelf || options->stylesheet ? NULL : resolved->dict, d);
+	if (l)
+		l->options = options;
+	return l;
+}
+
+void
+layout_leave(struct layouts *shelf, struct layout *l)
+{
+	if (l == NULL)
+		return;
+	if (shelf == NULL) {
+		free_layout(l);
+		return;
+	}
+	pthread_mutex_lock(&shelf->lock);
+	l->next = shelf->first;
+	shelf->first = l;
+	pthread_mutex_unlock(&shelf->lock);
 }
