@@ -89,8 +89,8 @@ static const char *const odd[] = {
  */
 static const char *const references[] = {
 	"<xref linkend='i#'/>", "<xref xlink:href='#i#'/>",
-	"<xref linkend='i#' endterm='i1'/>", "<xref linkend='i#' "
-	"xrefstyle='select: labelnumber quotedtitle'/>",
+	"<xref linkend='i#' endterm='i1'/>",
+	"<xref linkend='i#' xrefstyle='select: labelnumber quotedtitle'/>",
 	"<link linkend='i#'>@</link>", "<link linkend='i#' endterm='i2'/>",
 	"<link xlink:href='#i#'>@</link>", "<olink targetptr='i#'>@</olink>",
 	"<olink targetdoc='o' targetptr='i#'>@</olink>",
@@ -103,10 +103,10 @@ static const char *const references[] = {
 	"<callout arearefs='c# i2'><para>@</para></callout>",
 	"<phrase linkend='i#'>@</phrase>", "<citation>@</citation>",
 	"<emphasis xlink:href='#i#'>@</emphasis>",
-	"<citerefentry><refentrytitle>ls</refentrytitle><manvolnum>#"
-	"</manvolnum></citerefentry>", "<footnote><para>@</para></footnote>",
-	"<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' "
-	"xpointer='i#'/>",
+	("<citerefentry><refentrytitle>ls</refentrytitle><manvolnum>#"
+	"</manvolnum></citerefentry>"), "<footnote><para>@</para></footnote>",
+	("<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' "
+	"xpointer='i#'/>"),
 };
 
 static const char *const languages[] = { "de", "ja", "ar", "zh-TW", "tlh" };
