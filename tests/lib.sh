@@ -35,7 +35,11 @@ result()
 	else
 		failures=$((failures + 1))
 		echo "not ok $cases - $2"
-		head -n 40 "$work/said" | sed 's/^/# /'
+		# what a long run ends with says why
+		{
+			head -n 10 "$work/said"
+			tail -n +11 "$work/said" | tail -n 30
+		} | sed 's/^/# /'
 	fi
 }
 

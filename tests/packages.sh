@@ -82,6 +82,9 @@ cp /etc/resolv.conf "$root/etc/" 2>/dev/null
 mount -t proc proc "$root/proc"
 unpack "$root/build/new" "$version"
 unpack "$root/build/old" "$upstream-0"
+echo 'of old' >>"$root/build/old/glossc-$upstream/README"
+echo 'README usr/share/doc/virt-terms/old' \
+    >>"$root/build/old/glossc-$upstream/debian/virt-terms.install"
 check "the build dependencies are declared" inside "
 	apt-get update
 	apt-get install -y --no-install-recommends dpkg-dev fakeroot
@@ -90,12 +93,18 @@ check "it builds and passes its tests from these alone, without network" \
     alone "cd /build/new/glossc-$upstream && dpkg-buildpackage -us -uc"
 check "an older version builds" alone "cd /build/old/glossc-$upstream &&
 	DEB_BUILD_OPTIONS=nocheck dpkg-buildpackage -us -uc -b"
-check "the older version is installed" inside \
-    'apt-get install -y /build/old/*.deb'
-check "the newer one replaces it" inside 'apt-get install -y /build/new/*.deb'
-check "no file of the older version is left" inside "
-	dpkg-query -W -f '\${Version}\n' glossc virt-terms |
+check "the older version is installed" inside "
+	apt-get install -y /build/old/*.deb
+	zgrep -q 'of old' /usr/share/doc/glossc/README*
+	test -e /usr/share/doc/virt-terms/old"
+check "the newer one replaces it" inside "
+	apt-get install -y /build/new/*.deb
+	dpkg-query -W -f '\${Version}\n' glossc virt-terms dict-virt-terms |
 	    sort -u | grep -Fx '$version'"
+check "and each of its files" inside "! zgrep 'of old' \
+    /usr/share/doc/glossc/README*"
+check "no file of the older version is left" inside \
+    'test ! -e /usr/share/doc/virt-terms/old'
 check "what the readers need is installed" inside \
     'apt-get install -y man-db info'
 check "man virt-terms" inside \
@@ -107,12 +116,46 @@ check "info virt-terms" inside \
 check "Info's directory has it" inside \
     'grep -q "(virt-terms)" /usr/share/info/dir'
 check "virt-term HVM" inside 'virt-term HVM | grep -qi hardware'
-check "autopkgtest: the installed tools" inside \
-    "sh /build/new/glossc-$upstream/debian/tests/installed"
-check "the packages are removed" inside 'apt-get purge -y glossc virt-terms dict-virt-terms'
-inside 'find /usr /etc -xdev -name "*glossc*" -o -name "*virt-term*" -o \
-    -name "*.7virt*"' >"$work/left"
-silent "nothing is left" cat "$work/left"
-check "Info's directory forgot it" inside \
-    '! grep -q "virt-terms" /usr/share/info/dir'
+check "autopkgtest" inside "
+	apt-get install -y --no-install-recommends autopkgtest
+	autopkgtest /build/new/*.deb /build/new/*.dsc -- null"
+
+# For another machine, whose program qemu runs: with the glossc of this one,
+# which autopkgtest may have taken away.
+if [ "$(dpkg --print-architecture)" = amd64 ]; then
+	unpack "$root/build/cross" "$version"
+	check "the build dependencies of a cross build are declared" inside "
+		dpkg --add-architecture arm64
+		apt-get update
+		apt-get install -y /build/new/*.deb
+		apt-get install -y --no-install-recommends \
+		    crossbuild-essential-arm64 qemu-user
+		cd /build/cross/glossc-$upstream
+		apt-get build-dep -y -a arm64 -P cross,nocheck --arch-only ."
+	check "a cross build for arm64, without network" alone "
+		cd /build/cross/glossc-$upstream
+		DEB_BUILD_OPTIONS=nocheck \
+		    dpkg-buildpackage -us -uc -B -a arm64 -P cross,nocheck
+		dpkg-deb -x ../glossc_*_arm64.deb /build/arm64"
+	check "what it built makes the page of virt-terms" inside "
+		cd /build
+		qemu-aarch64 arm64/usr/bin/glossc --quiet --to=man --output=. \
+		    --section=7virt --index --aliases \
+		    --param=document.manual='Virtualization Terms' \
+		    cross/glossc-$upstream/source/virt-terms.xml
+		zcat /usr/share/man/man7/virt-terms.7virt.gz | cmp - \
+		    virt-terms.7virt"
+else
+	skip "a cross build" "this machine is no amd64"
+fi
+
+check "the packages are removed" inside \
+    'apt-get purge -y glossc virt-terms dict-virt-terms'
+inside 'find / -xdev \( -path /build -o -path /tmp -o -path /root \
+        -o -path /var/cache/man \) -prune -o \
+    \( -name "*glossc*" -o -name "*virt-term*" -o -name "*.7virt*" \) -print
+    grep -rl -e virt-terms -e glossc /etc /var/lib/dictd \
+        /usr/share/info/dir || :' \
+    >"$work/left"
+silent "nothing is left, nor in the lists of dictd and Info" cat "$work/left"
 done_testing
