@@ -177,10 +177,12 @@ if have pkg-config; then
 	check "pkg-config knows the version" \
 	    sh -c 'PKG_CONFIG_PATH=. ; export PKG_CONFIG_PATH
 		[ "$(pkg-config --modversion glossc)" = "$1" ]' sh "$version"
+	# configure may have been given folders that are not below the prefix
 	for variable in glossc xsldir makefile; do
 		check "pkg-config knows where it is: $variable" \
 		    sh -c 'PKG_CONFIG_PATH=.; export PKG_CONFIG_PATH
-			test -e "$(pkg-config --define-variable=prefix="$1" \
+			test -e "$(pkg-config --define-variable=bindir="$1/bin" \
+			    --define-variable=datadir="$1/share" \
 			    --variable="$2" glossc)"' sh "$prefix" "$variable"
 	done
 else
