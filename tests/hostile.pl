@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 # A document that asks for too much, or lies: perl hostile.pl NAME.  Without a
-# name: all of them, each with the exit status that is right for it and words
-# that are said, or stand in the text.
+# name: all of them, each with the exit status that is right for it, words that
+# are said, or stand in the text, and options.  What lies beside the document is
+# made in the current folder.
 use strict;
 use warnings;
 
@@ -47,8 +48,69 @@ sub entry
 	return "<glossentry$id><glossterm>$term</glossterm>$rest</glossentry>";
 }
 
+# A file beside the document; nothing in the document itself.
+sub beside
+{
+	my ($name, @bytes) = @_;
+
+	open my $file, '>:raw', $name or die "$name: $!";
+	print $file @bytes;
+	close $file or die "$name: $!";
+	return '';
+}
+
+sub include
+{
+	my ($href, $attributes) = @_;
+	return '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" ' .
+	    "href=\"$href\" " . ($attributes // '') . '/>';
+}
+
+# A part of a document in a file of its own.
+sub part
+{
+	my $name = shift;
+	return beside($name, '<phrase xmlns="http://docbook.org/ns/docbook">',
+	    @_, '</phrase>');
+}
+
+# Each file includes the one before it, so many times.
+sub includes
+{
+	my ($height, $times) = @_;
+
+	part('i0.xml', 'x');
+	part("i$_.xml", include('i' . ($_ - 1) . '.xml') x $times)
+	    for 1 .. $height;
+	return document(include("i$height.xml"));
+}
+
+sub in_entities
+{
+	my ($count, $bytes) = @_;
+
+	beside('e.xml', $bytes);
+	return with_dtd(join('', map { "<!ENTITY e$_ SYSTEM 'e.xml'>" }
+	    1 .. $count), map { "&e$_;" } 1 .. $count);
+}
+
+# A DTD in a file of its own.
+sub outer_dtd
+{
+	beside('in.dtd', @_);
+	return '<!DOCTYPE glossary SYSTEM "in.dtd">' . document();
+}
+
+sub refs
+{
+	return '<refs xmlns="urn:glossc:refs" name="n" section="7">' .
+	    join('', @_) . '</refs>';
+}
+
 my $says = '<glossdef><para>machine</para></glossdef>';
 my $grow = 'grow too large; --huge';
+my $grows = 'the document grows too large; --huge';
+my $long_dtd = 'declaration in the DTD is too long; --huge';
 my $many = 'too many attributes; --huge';
 my @all = (
 # entities
@@ -65,14 +127,133 @@ my @all = (
 ['circle', 1, 'refer to themselves',
     sub { with_dtd("<!ENTITY a '&b;'><!ENTITY b '&a;'>", '&a;') }],
 ['parameter', 1, 'syntax', sub { with_dtd(tower('% ', 'a', 10)) }],
-['parameter-blanks', 1, $grow, sub { with_dtd(tower('% ', ' ', 10)) }],
-['parameter-long', 1, 'adds too much; --huge',
+['parameter-blanks', 1, $long_dtd, sub { with_dtd(tower('% ', ' ', 10)) }],
+['parameter-long', 1, $long_dtd,
     sub { with_dtd("<!ENTITY % a '" . ' ' x 100000 . "'>" . '%a;' x 1000) }],
+['of-files', 1, 'entities grow too large; --huge',
+    sub { in_entities(2000, 'lorem ' x 20000) }],
+['of-a-file', 1, 'entities grow too large; --huge', sub {
+    beside('e.xml', '<emphasis>a</emphasis>' x 10000);
+    with_dtd('<!ENTITY e SYSTEM "e.xml">', '&e;' x 10000) }],
+['of-files-doubling', 1, $grow, sub {
+    beside("e$_.xml", ('&e' . ($_ - 1) . ';') x 2, '<emphasis>a</emphasis>')
+	for 1 .. 20;
+    beside('e0.xml', 'x');
+    with_dtd(join('', map { "<!ENTITY e$_ SYSTEM 'e$_.xml'>" } 0 .. 20),
+	'&e20;') }],
+['of-itself', 1, $grow, sub { beside('e.xml', '&e;');
+    with_dtd('<!ENTITY e SYSTEM "e.xml">', '&e;') }],
+# DTDs
+['dtd-of-itself', 1, $grow,
+    sub { outer_dtd('<!ENTITY % q SYSTEM "in.dtd">%q;%q;') }],
+['dtd-parameter', 1, $long_dtd, sub { outer_dtd(tower('% ', ' ', 10)) }],
+['dtd-long', 1, 'the DTD is too long; --huge',
+    sub { outer_dtd(map { "<!ENTITY a$_ 'x'>" } 1 .. 300000) }],
+['dtd-elements', 1, 'the DTD is too long; --huge',
+    sub { outer_dtd(map { "<!ELEMENT a$_ (b|c)*>" } 1 .. 300000) }],
+['dtd-choice', 1, $long_dtd, sub {
+    outer_dtd('<!ELEMENT a (', join('|', map { "b$_" } 1 .. 300000), ')>') }],
+['dtd-values', 1, $long_dtd, sub {
+    outer_dtd('<!ATTLIST a b (', join('|', map { "b$_" } 1 .. 300000),
+	') "b1">') }],
+['dtd-values-inside', 1, $long_dtd, sub {
+    with_dtd('<!ATTLIST a b (' . join('|', map { "b$_" } 1 .. 300000) .
+	') "b1">') }],
+['dtd-depth', 1, '--huge', sub {
+    outer_dtd('<!ELEMENT a ', '(' x 90000, 'b', ')' x 90000, '>') }],
+['dtd-sections', 1, $long_dtd,
+    sub { outer_dtd('<![INCLUDE[' x 100000) }],
+# includes
+['includes', 1, $grows, sub { includes(9, 10) }],
+['includes-deep', 1, 'too deep', sub { includes(1000, 1) }],
+['includes-circle', 1, 'it includes itself', sub {
+    part('a.xml', include('b.xml'));
+    part('b.xml', include('a.xml'));
+    document(include('a.xml')) }],
+['includes-itself', 1, 'it includes itself',
+    sub { document(include('in.xml')) }],
+['includes-around-itself', 1, 'it includes itself',
+    sub { document(include('', 'xpointer="g"')) }],
+['includes-large', 1, $grows, sub {
+    part('f.xml', '<emphasis>x</emphasis>' x 10000);
+    document(include('f.xml') x 1000) }],
+['includes-many', 0, 'machine', sub { part('f.xml', 'x');
+    document(include('f.xml') x 20000) }],
+['includes-missing', 1, 'no such file', sub {
+    document(map { include("none$_.xml") } 1 .. 20000) }],
+['includes-fallbacks', 0, 'machine', sub { document(
+    ('<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="none.xml">' .
+    '<xi:fallback>x</xi:fallback></xi:include>') x 20000) }],
+['includes-text', 1, $grows, sub { beside('t', 'lorem ipsum ' x 80000);
+    document(include('t', 'parse="text"') x 1000) }],
+['includes-text-many', 0, 'machine', sub { beside('t', 'lorem ');
+    document(include('t', 'parse="text"') x 20000) }],
+['includes-url', 1, 'URL is too long',
+    sub { document(include('a/' x 500000)) }],
+['includes-base', 1, 'too long', sub { (my $d = document(map {
+    include("none$_.xml") } 1 .. 2000)) =~
+    s|<title>|"<title xml:base='" . 'a/' x 500000 . "'>"|e;
+    $d =~ s|<glossary |"<glossary xml:base='" . 'a/' x 500000 . "' "|e; $d }],
+['base', 0, 'in.xml:1: warning', sub { (my $d = entries(map { entry('',
+    "t $_", "<glosssee otherterm='none'/>$says") } 1 .. 5000)) =~
+    s|<glossary |"<glossary xml:base='" . 'a/' x 500000 . "' "|e; $d }],
+['includes-parts', 0, 'machine', sub {
+    part('p.xml', map { "<phrase xml:id='x$_'>b</phrase>" } 1 .. 20000);
+    document(map { include('p.xml', "xpointer='x$_'") } 1 .. 20000) }],
+['includes-all-parts', 1, $grows, sub {
+    part('p.xml', '<phrase>' x 200, 'b' x 1000, '</phrase>' x 200);
+    document(include('p.xml', 'xpointer="xpointer(//*)"') x 1000) }],
+['includes-slow-parts', 1, 'its xpointer takes too long; --huge', sub {
+    part('p.xml', '<phrase>b</phrase>' x 20000);
+    document(include('p.xml',
+	'xpointer="xpointer(//*[//*[//*[. = 1]]])"') x 1000) }],
+['includes-utf-16', 0, "Stra\xC3\x9Fe", sub {
+    beside('t', "\xFF\xFE", pack 'v*', unpack 'C*', "Stra\xDFe");
+    document(include('t', 'parse="text"')) }],
+['includes-latin-1', 0, "Stra\xC3\x9Fe", sub { beside('t', "Stra\xDFe");
+    document(include('t', 'parse="text" encoding="ISO-8859-1"')) }],
+['includes-bom', 0, "machine Stra\xC3\x9Fe", sub {
+    beside('t', "\xEF\xBB\xBFStra\xC3\x9Fe");
+    document(include('t', 'parse="text"')) }],
+['includes-not-utf-8', 1, 'not a text in its encoding', sub {
+    beside('t', "Stra\xDFe"); document(include('t', 'parse="text"')) }],
+['includes-nul', 1, 'not a text in its encoding', sub {
+    beside('t', "a\0b"); document(include('t', 'parse="text"')) }],
+['includes-escape', 1, 'not a text in its encoding', sub {
+    beside('t', "a\e[2Jb"); document(include('t', 'parse="text"')) }],
+['includes-no-such-encoding', 1, 'not a text in its encoding', sub {
+    beside('t', "a"); document(include('t', 'parse="text" encoding="x"')) }],
+# what other documents give
+['refs-long', 1, 'larger than 100 million bytes',
+    sub { beside('f'); truncate 'f', 1 << 30 or die; document() }, '--refs=f'],
+['refs-binary', 1, 'f:1: error', sub { beside('f',
+    pack 'C*', map { $_ * 7919 % 256 } 1 .. 100000); document() }, '--refs=f'],
+['refs-ids', 0, 'machine', sub { beside('f', refs(map {
+    "<term anchor='a$_' id='i$_'>t $_</term>" }
+    1 .. ($ENV{GLOSSC_LONG} ? 1000000 : 50000)));
+    document("<glossterm linkend='i7'>t 7</glossterm>") }, '--refs=f'],
+['refs-same', 0, 'machine', sub { beside('f', refs(
+    "<term anchor='a' id='i'>t</term>" x 50000)); document() }, '--refs=f'],
+['refs-term', 0, 'machine', sub { beside('f', refs(
+    "<term anchor='$long' id='$long'>$long</term>")); document() },
+    '--refs=f'],
+['collection-long', 1, 'larger than 100 million bytes', sub { beside('f');
+    truncate 'f', 1 << 30 or die; document() }, '--collection=f'],
+['collection-binary', 1, 'f:1: error', sub { beside('f',
+    pack 'C*', map { $_ * 7919 % 256 } 1 .. 100000); document() },
+    '--collection=f'],
+['collection-ids', 0, 'machine', sub { beside('f', entries(map {
+    entry(" xml:id='i$_'", "t $_", $says) }
+    1 .. ($ENV{GLOSSC_LONG} ? 1000000 : 50000)));
+    '<article xmlns="http://docbook.org/ns/docbook"><title>A</title>' .
+    '<para>A <glossterm>t 7</glossterm>.</para>' .
+    '<glossary role="auto"><title>G</title></glossary></article>' },
+    '--collection=f'],
 # attributes
 ['attributes', 1, $many,
     sub { "$open<glossentry" . attributes(300000) . '/></glossary>' }],
-['attributes-entity', 1, $many, sub { with_dtd('<!ENTITY a "<emphasis' .
-    attributes(300000) . '>x</emphasis>">', '&a;') }],
+['attributes-entity', 1, $many, sub { with_dtd("<!ENTITY a '<emphasis" .
+    ' a=""' x 15000 . ">x</emphasis>'>", '&a;') }],
 ['attributes-declared', 1, $many, sub { with_dtd('<!ATTLIST para ' .
     join("\n", map { "a$_ CDATA 'x'" } 1 .. 300000) . '>') }],
 ['attributes-default', 1, 'adds too much; --huge',
@@ -164,10 +345,10 @@ my @all = (
 
 my $wanted = shift;
 for (@all) {
-	my ($name, $status, $words, $make) = @$_;
+	my ($name, $status, $words, $make, $options) = @$_;
 
 	if (!defined $wanted) {
-		print "$name\t$status\t$words\n";
+		print "$name\t$status\t$words\t", $options // '', "\n";
 	} elsif ($name eq $wanted) {
 		print $make->();
 	}

@@ -56,9 +56,10 @@ answers()
 }
 
 perl "$SOURCE/tests/hostile.pl" >list
-while IFS="$(printf '\t')" read -r name status words; do
+while IFS="$(printf '\t')" read -r name status words options; do
 	perl "$SOURCE/tests/hostile.pl" "$name" >in.xml
-	answers "$name" "$status" "$words"
+	# shellcheck disable=SC2086
+	answers "$name" "$status" "$words" $options
 done <list
 
 perl "$SOURCE/tests/hostile.pl" text >in.xml

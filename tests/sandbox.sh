@@ -131,7 +131,7 @@ refused "$all" "FILE://$work/out/secret"
 refused "$all" "file://localhost$work/out/secret"
 refused "$all" file:../out/secret
 refused "$all" file://host/etc/passwd
-for scheme in http ftp HTTP php expect; do
+for scheme in http ftp HTTP php expect glob jar glossc; do
 	refused "$all" $scheme://host/file
 done
 refused "$all" data:text/plain,words

@@ -16,7 +16,6 @@
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>
 #include <libxml/uri.h>
-#include <libxml/xinclude.h>
 #include <libxml/xmlerror.h>
 
 #include "gloss/alloc.h"
@@ -25,11 +24,12 @@
 #include "gloss/xmlerror.h"
 #include "blanks.h"
 #include "entities.h"
+#include "include.h"
 #include "sandbox.h"
 
 enum {
 	PARSE = XML_PARSE_NOENT | XML_PARSE_NOCDATA | XML_PARSE_DTDLOAD |
-	    XML_PARSE_NONET | XML_PARSE_NOXINCNODE,
+	    XML_PARSE_NONET,
 };
 
 /* Where libxml2 has no limit of its own; see SECURITY. */
@@ -37,6 +37,10 @@ enum {
 	ERRORS = 20,       /* of syntax; what follows them says nothing more */
 	ATTRIBUTES = 1000, /* of an element, and namespaces in scope; about */
 	GROWTH = 10000000, /* bytes that a DTD adds */
+	DTD = 1000000,     /* bytes that it has, */
+	DECLARATION = 100000, /* and each declaration in it */
+	FILE_LENGTH = 100000000, /* bytes */
+	TAKEN = 50000000,  /* about what entities and includes add */
 };
 
 struct reader {
@@ -46,20 +50,19 @@ struct reader {
 	struct strings *files;
 	xmlDtd **declarations; /* of --entities */
 	size_t declarations_len;
-	bool xinclude;     /* there is something to include, */
-	bool parts;        /* parts of files too, */
-	bool including;    /* and this is being done */
+	bool xinclude;     /* there is something to include */
 	bool huge;         /* the limits are lifted */
 	bool indented;     /* white space between elements is kept */
 	struct blanks blanks;
 	size_t syntax_errors;
 	size_t grown;      /* by what the DTD adds, in bytes */
 	size_t declared;   /* attributes */
+	size_t dtd;        /* its bytes, */
+	size_t undeclared; /* and those since the last declaration */
+	size_t taken;      /* by entities and includes */
 	char *file;        /* where the last entity was named: its reading */
 	long line;         /* comes next, in a parser that knows no place */
 	bool named;        /* that entity is a file */
-	char *unread;      /* the file that an XInclude could not have, */
-	enum sandbox_answer why; /* and why */
 	xmlEntity entity; /* what lookup answers with */
 	xmlChar character[8];
 };
@@ -77,6 +80,8 @@ static xmlExternalEntityLoader theirs;
 static void
 complain(const char *file, long line, const char *what)
 {
+	if (reading->syntax_errors >= ERRORS)
+		return;
 	diag(reading->d, DIAG_SYNTAX, file, line,
 	    "%s; --huge lifts this limit", what);
 	reading->syntax_errors = ERRORS;
@@ -116,10 +121,8 @@ stop(xmlParserCtxt *ctxt, const char *what)
 	const char *file;
 	long line;
 
-	if (reading->syntax_errors < ERRORS) {
-		file = place(ctxt, &line);
-		complain(file, line, what);
-	}
+	file = place(ctxt, &line);
+	complain(file, line, what);
 	xmlStopParser(ctxt);
 }
 
@@ -130,6 +133,16 @@ grow(xmlParserCtxt *ctxt, size_t bytes)
 	reading->grown += bytes;
 	if (reading->grown > GROWTH && !reading->huge)
 		stop(ctxt, "the DTD adds too much");
+}
+
+/* Counts what the document gets by entities and includes. */
+static bool
+spend(void *data, size_t bytes)
+{
+	struct reader *r = data;
+
+	r->taken += bytes;
+	return r->taken <= TAKEN || r->huge;
 }
 
 /*
@@ -145,6 +158,7 @@ is_flooded(const xmlParserCtxt *ctxt)
 }
 
 static const char too_many[] = "there are too many attributes";
+static const char too_long[] = "a declaration in the DTD is too long";
 
 /*
  * An entity that answers for a character.  It is of the predefined kind, which
@@ -182,6 +196,9 @@ lookup(void *data, const xmlChar *name)
 	long line;
 
 	/* read once: later uses copy what it holds */
+	if (found && found->children &&
+	    !spend(reading, include_weight(found->children)))
+		stop(ctxt, "entities grow too large");
 	if (found && found->etype == XML_EXTERNAL_GENERAL_PARSED_ENTITY &&
 	    found->children == NULL)
 		note_entity(ctxt);
@@ -252,59 +269,6 @@ note_entity_file(xmlNode *node, const char *file)
 	xmlFree(base);
 }
 
-/*
- * XInclude notes the file of an included document only where it lies in another
- * folder; its own name, relative to itself, is right in both cases.
- */
-static void
-note_included_file(xmlNode *node, const char *file)
-{
-	const char *slash = strrchr(file, '/');
-
-	if (strcmp(file, reading->path) != 0 &&
-	    !xmlHasNsProp(node, (const xmlChar *)"base", XML_XML_NAMESPACE))
-		xmlNodeSetBase(node,
-		    (const xmlChar *)(slash ? slash + 1 : file));
-}
-
-/*
- * A part of a file is included by its id, which only a DTD would call so; and
- * it takes no file's name along.
- */
-static void
-note_part(xmlNode *node, const char *file)
-{
-	xmlAttr *id = xmlHasNsProp(node, (const xmlChar *)"id", NULL);
-
-	if (id == NULL)
-		id = xmlHasNsProp(node, (const xmlChar *)"id",
-		    XML_XML_NAMESPACE);
-	if (id == NULL || id->children == NULL)
-		return;
-	if (id->atype != XML_ATTRIBUTE_ID)
-		xmlAddID(NULL, node->doc, id->children->content, id);
-	if (file)
-		note_included_file(node, file);
-}
-
-static void
-note_own_parts(xmlDoc *doc)
-{
-	xmlNode *root = xmlDocGetRootElement(doc), *node = root;
-
-	while (node) {
-		if (node->type == XML_ELEMENT_NODE)
-			note_part(node, NULL);
-		if (node->type == XML_ELEMENT_NODE && node->children) {
-			node = node->children;
-			continue;
-		}
-		while (node != root && node->next == NULL)
-			node = node->parent;
-		node = node == root ? NULL : node->next;
-	}
-}
-
 static bool
 is_pseudo_root(const xmlNode *node)
 {
@@ -356,16 +320,6 @@ count_defaults(xmlParserCtxt *ctxt, int attributes_len, int defaulted,
 	grow(ctxt, bytes);
 }
 
-/* What an XInclude asks for. */
-static void
-note_include(int attributes_len, const xmlChar **attributes)
-{
-	reading->xinclude = true;
-	for (int i = 0; i < attributes_len; i++)
-		if (xmlStrEqual(attributes[5 * i], (const xmlChar *)"xpointer"))
-			reading->parts = true;
-}
-
 static void
 start_element(void *data, const xmlChar *name, const xmlChar *prefix,
     const xmlChar *uri, int namespaces_len, const xmlChar **namespaces,
@@ -380,22 +334,15 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix,
 		count_defaults(ctxt, attributes_len, defaulted, attributes);
 	xmlSAX2StartElementNs(data, name, prefix, uri, namespaces_len,
 	    namespaces, attributes_len, defaulted, attributes);
-	if (uri && (xmlStrEqual(uri, XINCLUDE_NS) ||
-	    xmlStrEqual(uri, XINCLUDE_OLD_NS)))
-		note_include(attributes_len, attributes);
+	if (include_is_ns(uri))
+		reading->xinclude = true;
 	node = ctxt->node;
 	if (node == NULL || node->parent == NULL)
 		return;
 	if (is_far(node))
 		note_line(node, ctxt->input->line);
-	if (ctxt->input->filename == NULL)
-		return;
-	if (node->parent->type == XML_DOCUMENT_NODE)
-		note_included_file(node, ctxt->input->filename);
-	else if (is_pseudo_root(node->parent))
+	if (ctxt->input->filename && is_pseudo_root(node->parent))
 		note_entity_file(node, ctxt->input->filename);
-	if (reading->including && reading->parts)
-		note_part(node, ctxt->input->filename);
 }
 
 /*
@@ -407,8 +354,12 @@ lookup_parameter(void *data, const xmlChar *name)
 {
 	xmlEntity *found = xmlSAX2GetParameterEntity(data, name);
 
-	if (found)
-		grow(data, (size_t)found->length + 1);
+	if (found == NULL)
+		return NULL;
+	grow(data, (size_t)found->length + 1);
+	reading->undeclared += (size_t)found->length;
+	if (reading->undeclared > DECLARATION && !reading->huge)
+		stop(data, too_long);
 	return found;
 }
 
@@ -419,6 +370,7 @@ declare_entity(void *data, const xmlChar *name, int type,
 {
 	size_t equals = 0;
 
+	reading->undeclared = 0;
 	for (const xmlChar *p = content; p && *p; p++)
 		equals += *p == '=';
 	if (equals > 10 * ATTRIBUTES && !reading->huge)
@@ -432,6 +384,7 @@ static void
 declare_attribute(void *data, const xmlChar *element, const xmlChar *name,
     int type, int how, const xmlChar *value, xmlEnumeration *tree)
 {
+	reading->undeclared = 0;
 	if (++reading->declared > 30 * ATTRIBUTES && !reading->huge) {
 		stop(data, too_many);
 		xmlFreeEnumeration(tree);
@@ -451,6 +404,14 @@ add_text(void *data, const xmlChar *text, int len)
 		xmlSAX2Characters(data, text, len);
 }
 
+static void
+declare_element(void *data, const xmlChar *name, int type,
+    xmlElementContent *content)
+{
+	reading->undeclared = 0;
+	xmlSAX2ElementDecl(data, name, type, content);
+}
+
 /* Gives a parser our rules; also those that XInclude makes for itself. */
 static void
 instruct(xmlParserCtxt *ctxt)
@@ -459,6 +420,7 @@ instruct(xmlParserCtxt *ctxt)
 		return;
 	ctxt->sax->getEntity = lookup;
 	ctxt->sax->getParameterEntity = lookup_parameter;
+	ctxt->sax->elementDecl = declare_element;
 	ctxt->sax->entityDecl = declare_entity;
 	ctxt->sax->attributeDecl = declare_attribute;
 	ctxt->sax->startDocument = start_document;
@@ -499,40 +461,6 @@ empty_input(xmlParserCtxt *ctxt, const char *url)
 	return input;
 }
 
-static void
-say_unread(const char *file, long line, const char *url,
-    enum sandbox_answer why)
-{
-	if (why == SANDBOX_FOREIGN)
-		diag(reading->d, DIAG_REFUSED, file, line,
-		    "\"%s\" is refused: only files are read; let the XML "
-		    "catalog map it to one", url);
-	else if (why == SANDBOX_REFUSED)
-		diag(reading->d, DIAG_REFUSED, file, line,
-		    "\"%s\" is refused: it lies outside the folders that may "
-		    "be read; allow its folder with -I", url);
-	else
-		diag(reading->d, DIAG_MISSING, file, line,
-		    "cannot read \"%s\": no such file, or no permission",
-		    url);
-}
-
-/*
- * An XInclude may have a fallback for what is missing, and only libxml2 knows
- * its line, so this waits for what it says; but a refusal is always said.
- */
-static void
-put_off(const char *url, enum sandbox_answer why)
-{
-	struct reader *r = reading;
-
-	if (r->unread && r->why != SANDBOX_MISSING)
-		say_unread(r->path, 0, r->unread, r->why);
-	free(r->unread);
-	r->unread = url ? gloss_strdup(url) : NULL;
-	r->why = why;
-}
-
 /* What to do about a file that can't be had; the answer may be empty. */
 static xmlParserInput *
 not_there(xmlParserCtxt *ctxt, const char *url, enum sandbox_answer why)
@@ -540,13 +468,9 @@ not_there(xmlParserCtxt *ctxt, const char *url, enum sandbox_answer why)
 	const char *file;
 	long line;
 
-	if (ctxt->inputNr == 0 && !reading->named) {
-		put_off(url, why);
-		return NULL;
-	}
 	file = place(ctxt, &line);
 	if (!ctxt->inSubset)
-		say_unread(file, line, url, why);
+		include_say_unread(reading->d, file, line, url, why);
 	else if (why == SANDBOX_REFUSED)
 		diag(reading->d, DIAG_DTD, file, line,
 		    "\"%s\" lies outside the folders that may be read; going "
@@ -571,12 +495,20 @@ next_part(void *data, char *to, int room)
 {
 	struct source *s = data;
 	size_t len = s->bytes.len - s->at;
+	const char *what = NULL;
 	const char *file;
 	long line;
 
-	if (is_flooded(s->ctxt)) {
+	if (is_flooded(s->ctxt))
+		what = too_many;
+	else if (s->ctxt->inSubset && !reading->huge && reading->dtd > DTD)
+		what = "the DTD is too long";
+	else if (s->ctxt->inSubset && !reading->huge &&
+	    reading->undeclared > DECLARATION)
+		what = too_long;
+	if (what) {
 		file = place(s->ctxt, &line);
-		complain(file, line, too_many);
+		complain(file, line, what);
 		return -1;
 	}
 	if (len > (size_t)room)
@@ -584,6 +516,10 @@ next_part(void *data, char *to, int room)
 	if (len)
 		memcpy(to, s->bytes.data + s->at, len);
 	s->at += len;
+	if (s->ctxt->inSubset) {
+		reading->dtd += len;
+		reading->undeclared += len;
+	}
 	return (int)len;
 }
 
@@ -608,9 +544,9 @@ source_new(xmlParserCtxt *ctxt)
 
 /* Reads a whole file, or standard input; returns why it cannot, or NULL. */
 static const char *
-slurp(const char *path, struct buf *b)
+slurp(const char *path, bool standard, bool huge, struct buf *b)
 {
-	bool standard = strcmp(path, "-") == 0;
+	const size_t limit = huge ? INT_MAX : FILE_LENGTH;
 	int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	const char *why = NULL;
 	char block[65536];
@@ -620,7 +556,7 @@ slurp(const char *path, struct buf *b)
 	if (fd < 0)
 		why = strerror(errno);
 	else if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
-	    st.st_size < INT_MAX) {
+	    (size_t)st.st_size <= limit) {
 		buf_reserve(b, (size_t)st.st_size + sizeof block);
 		/* about what trees take */
 		gloss_expect((size_t)st.st_size * 8);
@@ -630,8 +566,9 @@ slurp(const char *path, struct buf *b)
 			buf_add(b, block, (size_t)got);
 		else if (errno != EINTR)
 			why = strerror(errno);
-		if (b->len > INT_MAX)
-			why = "larger than 2 GiB";
+		if (b->len > limit)
+			why = huge ? "larger than 2 GiB" : "larger than 100 "
+			    "million bytes; --huge lifts this limit";
 	}
 	if (fd >= 0 && !standard)
 		close(fd);
@@ -649,10 +586,12 @@ open_file(xmlParserCtxt *ctxt, const char *path)
 	xmlParserInputBuffer *buffer;
 	xmlParserInput *input;
 
-	if (slurp(path, &s->bytes) != NULL) {
+	if (slurp(path, false, reading->huge, &s->bytes) != NULL) {
 		close_source(s);
 		return NULL;
 	}
+	if (!spend(reading, 2 * s->bytes.len))
+		stop(ctxt, "entities grow too large");
 	if (reading->files)
 		strings_add(reading->files, path);
 	buffer = xmlParserInputBufferCreateIO(next_part, close_source, s,
@@ -716,6 +655,7 @@ say_syntax(const char *file, long line, const char *message)
 			complain(file, line, limits[i].ours);
 			return;
 		}
+	reading->syntax_errors++;
 	text = gloss_strndup(message, strcspn(message, "\n"));
 	diag(reading->d, DIAG_SYNTAX, file, line, "%s", text);
 	free(text);
@@ -736,9 +676,6 @@ on_error(void *data, xml_error *error)
 	const char *file = error->file ? error->file : r->path;
 	long line = error->line;
 
-	/* it knows the node, but not always its line */
-	if (error->domain == XML_FROM_XINCLUDE && error->node)
-		line = read_line_of(error->node);
 	switch (error->code) {
 	case XML_ERR_OK:
 	case XML_IO_LOAD_ERROR:
@@ -750,17 +687,9 @@ on_error(void *data, xml_error *error)
 	}
 	if (error->level == XML_ERR_WARNING)
 		return;
-	if (error->domain == XML_FROM_XINCLUDE && r->unread) {
-		say_unread(file, line, r->unread, r->why);
-		free(r->unread);
-		r->unread = NULL;
-		return;
-	}
-	if (r->syntax_errors < ERRORS) {
-		r->syntax_errors++;
+	if (r->syntax_errors < ERRORS)
 		say_syntax(file, line,
 		    error->message ? error->message : "not XML");
-	}
 	if (r->syntax_errors >= ERRORS && error->domain == XML_FROM_PARSER)
 		stop_dtd(error->ctxt);
 }
@@ -827,22 +756,85 @@ encoding_of(const struct buf *b)
 
 /* Takes the source over. */
 static xmlDoc *
-parse(struct reader *r, struct source *s)
+parse(struct reader *r, struct source *s, const char *path)
 {
-	int options = r->huge ? PARSE | XML_PARSE_HUGE : PARSE;
-	xmlDoc *doc;
-
 	instruct(s->ctxt);
-	doc = xmlCtxtReadIO(s->ctxt, next_part, close_source, s, r->path,
-	    encoding_of(&s->bytes), options);
-	if (doc && r->xinclude) {
-		if (r->parts)
-			note_own_parts(doc);
-		r->including = true;
-		xmlXIncludeProcessFlags(doc, options);
-		put_off(NULL, SANDBOX_MISSING);
+	return xmlCtxtReadIO(s->ctxt, next_part, close_source, s, path,
+	    encoding_of(&s->bytes),
+	    r->huge ? PARSE | XML_PARSE_HUGE : PARSE);
+}
+
+/* What XInclude asks of the reader: see include.h. */
+static enum sandbox_answer
+find_included(void *data, const char *url, char **path)
+{
+	struct reader *r = data;
+	enum sandbox_answer answer = sandbox_ask(&r->sandbox, url, path);
+
+	if (*path == NULL)
+		*path = sandbox_catalog(NULL, url);
+	return *path ? SANDBOX_ALLOWED : answer;
+}
+
+static const char *
+slurp_included(void *data, const char *path, struct buf *b)
+{
+	struct reader *r = data;
+	const char *why = slurp(path, false, reading->huge, b);
+
+	if (why == NULL && r->files)
+		strings_add(r->files, path);
+	return why;
+}
+
+static xmlDoc *
+parse_included(void *data, const char *path, const xmlDoc *doc)
+{
+	xmlParserCtxt *ctxt = xmlNewParserCtxt();
+	struct source *s = source_new(ctxt);
+	const char *why = slurp_included(data, path, &s->bytes);
+	xmlChar *url = xmlCanonicPath((const xmlChar *)path);
+	xmlDoc *made = NULL;
+
+	if (why == NULL && s->bytes.len == 0)
+		why = "it is empty";
+	else if (why == NULL && !spend(data, 2 * s->bytes.len))
+		why = "includes grow too large; --huge lifts this limit";
+	if (why) {
+		diag(reading->d, DIAG_INPUT, path, 0, "cannot be read: %s",
+		    why);
+		close_source(s);
+	} else {
+		xmlDictFree(ctxt->dict);
+		ctxt->dict = doc->dict;
+		xmlDictReference(ctxt->dict);
+		made = parse(data, s, (const char *)url);
 	}
-	return doc;
+	xmlFree(url);
+	xmlFreeParserCtxt(ctxt);
+	return made;
+}
+
+/* What includes left of it must still be a document. */
+static void
+include_into(struct reader *r, xmlDoc *doc)
+{
+	const struct include_reader asked = {
+		.data = r, .d = r->d, .huge = r->huge, .find = find_included,
+		.parse = parse_included, .bytes = slurp_included,
+		.spend = spend,
+	};
+	size_t errors = diags_errors(r->d), roots = 0;
+	bool text = false;
+
+	include_all(doc, &asked);
+	for (const xmlNode *n = doc->children; n; n = n->next) {
+		roots += n->type == XML_ELEMENT_NODE;
+		text = text || n->type == XML_TEXT_NODE;
+	}
+	if ((roots != 1 || text) && diags_errors(r->d) == errors)
+		diag(r->d, DIAG_SYNTAX, r->path, 0, "what XInclude makes of "
+		    "the document is not one element");
 }
 
 /* Documents may be read in several threads, and this is for all of them. */
@@ -867,7 +859,8 @@ read_document(const char *path, const struct read_options *options,
 	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	xmlParserCtxt *ctxt = xmlNewParserCtxt();
 	struct source *s = source_new(ctxt);
-	const char *why = slurp(path, &s->bytes);
+	const char *why = slurp(path, strcmp(path, "-") == 0,
+	    options->huge, &s->bytes);
 	xmlDoc *doc = NULL;
 
 	pthread_once(&once, set_up_libxml);
@@ -884,7 +877,9 @@ read_document(const char *path, const struct read_options *options,
 		xmlSetStructuredErrorFunc(&r, on_error);
 		for (const char *const *e = options->entities; e && *e; e++)
 			read_declarations(&r, *e);
-		doc = parse(&r, s);
+		doc = parse(&r, s, path);
+		if (doc && r.xinclude)
+			include_into(&r, doc);
 		xmlSetStructuredErrorFunc(NULL, NULL);
 		sandbox_close(&r.sandbox);
 		reading = NULL;
@@ -893,7 +888,6 @@ read_document(const char *path, const struct read_options *options,
 	for (size_t i = 0; i < r.declarations_len; i++)
 		xmlFreeDtd(r.declarations[i]);
 	free(r.declarations);
-	free(r.unread);
 	free(r.file);
 	if (doc && diags_errors(d) == errors)
 		return doc;
@@ -904,9 +898,26 @@ read_document(const char *path, const struct read_options *options,
 xmlChar *
 read_file_of(const xmlNode *node)
 {
-	xmlChar *base = xmlNodeGetBase(node->doc, (xmlNode *)node);
+	const xmlNode *at = node;
+	xmlChar *base;
 	char *name;
 
+	/* what ends with a slash is the document's own, and no file */
+	for (const xmlNode *n = at; n && n->type == XML_ELEMENT_NODE;
+	    n = n->parent) {
+		xmlChar *own = xmlGetNsProp((xmlNode *)n,
+		    (const xmlChar *)"base", XML_XML_NAMESPACE);
+		int len = xmlStrlen(own);
+
+		if (len > 0 && own[len - 1] == '/')
+			at = n->parent;
+		xmlFree(own);
+		if (len > 0 && at != n->parent)
+			break;
+	}
+	base = include_base(at);
+	if (base == NULL)
+		base = xmlStrdup(node->doc->URL);
 	if (base == NULL)
 		return xmlStrdup((const xmlChar *)"-");
 	name = xmlURIUnescapeString((const char *)base, 0, NULL);

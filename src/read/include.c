@@ -1,0 +1,656 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * XInclude.  libxml2's own copies what is included into what includes it, as
+ * often as it is asked to, and has no bound; this one counts what it adds.
+ */
+#include <stdlib.h>
+#include <string.h>
+
+#include <libxml/encoding.h>
+#include <libxml/hash.h>
+#include <libxml/parserInternals.h>
+#include <libxml/uri.h>
+#include <libxml/xinclude.h>
+#include <libxml/xpath.h>
+#include <libxml/xpathInternals.h>
+#include <libxml/xpointer.h>
+
+#include "gloss/alloc.h"
+#include "gloss/read.h"
+#include "gloss/xmlerror.h"
+#include "include.h"
+
+enum {
+	NESTED = 40,      /* as libxml2 has it for entities */
+	ERRORS = 20,      /* what follows them says nothing more */
+	STEPS = 10000000, /* of all XPaths */
+	URL = 4096,       /* bytes; no file has a longer name */
+};
+
+/* A file that is included, or the reason why it is not. */
+struct file {
+	enum sandbox_answer answer;
+	char *path;
+	xmlDoc *doc;
+	char *text;
+	size_t len; /* of the text */
+	bool tried; /* to read it; what was wrong is said */
+	bool ids;   /* are known */
+};
+
+/* An XInclude whose content the walk is in. */
+struct open {
+	xmlChar *url;
+	xmlChar *part; /* or NULL: all of it */
+	const xmlNode *end; /* what follows it; NULL: nothing */
+};
+
+struct includer {
+	const struct include_reader *reader;
+	xmlDoc *doc;
+	xmlHashTable *files; /* by URL */
+	struct open open[NESTED + 1];
+	size_t len;
+	size_t errors;
+	unsigned long steps; /* that XPaths may still take */
+	bool over; /* the document is too large: no more is included */
+};
+
+/* What an XInclude asks for. */
+struct request {
+	xmlNode *node;
+	xmlChar *href, *part, *url;
+	bool text;
+	const char *wrong; /* with the part */
+};
+
+bool
+include_is_ns(const xmlChar *uri)
+{
+	return uri && (xmlStrEqual(uri, XINCLUDE_NS) ||
+	    xmlStrEqual(uri, XINCLUDE_OLD_NS));
+}
+
+static bool
+is_element(const xmlNode *node, const char *name)
+{
+	return node->type == XML_ELEMENT_NODE && node->ns &&
+	    include_is_ns(node->ns->href) &&
+	    xmlStrEqual(node->name, (const xmlChar *)name);
+}
+
+/* The node that comes after, within top (or all, for NULL). */
+static xmlNode *
+after(const xmlNode *node, const xmlNode *top)
+{
+	while (node != top && node->next == NULL) {
+		node = node->parent;
+		if (node == NULL || node->type == XML_DOCUMENT_NODE)
+			return NULL;
+	}
+	return node == top ? NULL : node->next;
+}
+
+static xmlNode *
+next(const xmlNode *node, const xmlNode *top)
+{
+	if (node->type == XML_ELEMENT_NODE && node->children)
+		return node->children;
+	return after(node, top);
+}
+
+static size_t
+weight_of(const xmlNode *top)
+{
+	size_t weight = 0;
+
+	for (const xmlNode *n = top; n; n = next(n, top)) {
+		weight += 50;
+		if (n->type == XML_ELEMENT_NODE)
+			for (const xmlAttr *a = n->properties; a; a = a->next)
+				weight += 50 + (a->children ? (size_t)xmlStrlen(
+				    a->children->content) : 0);
+		else if (n->content)
+			weight += (size_t)xmlStrlen(n->content);
+	}
+	return weight;
+}
+
+size_t
+include_weight(const xmlNode *first)
+{
+	size_t weight = 0;
+
+	for (; first; first = first->next)
+		weight += weight_of(first);
+	return weight;
+}
+
+void
+include_say_unread(struct diags *d, const char *file, long line,
+    const char *url, enum sandbox_answer why)
+{
+	if (why == SANDBOX_FOREIGN)
+		diag(d, DIAG_REFUSED, file, line,
+		    "\"%s\" is refused: only files are read; let the XML "
+		    "catalog map it to one", url);
+	else if (why == SANDBOX_REFUSED)
+		diag(d, DIAG_REFUSED, file, line,
+		    "\"%s\" is refused: it lies outside the folders that may "
+		    "be read; allow its folder with -I", url);
+	else
+		diag(d, DIAG_MISSING, file, line,
+		    "cannot read \"%s\": no such file, or no permission",
+		    url);
+}
+
+static void
+say(struct includer *in, const struct request *q, const char *what)
+{
+	xmlChar *file = read_file_of(q->node);
+
+	in->over = ++in->errors >= ERRORS;
+	diag(in->reader->d, DIAG_SYNTAX, (const char *)file,
+	    read_line_of(q->node), "XInclude of \"%s\": %s",
+	    q->href ? (const char *)q->href : "", what);
+	xmlFree(file);
+}
+
+static void
+say_unread(struct includer *in, const struct request *q,
+    enum sandbox_answer why)
+{
+	xmlChar *file = read_file_of(q->node);
+
+	in->over = ++in->errors >= ERRORS;
+	include_say_unread(in->reader->d, (const char *)file,
+	    read_line_of(q->node),
+	    (const char *)(q->url ? q->url : q->href), why);
+	xmlFree(file);
+}
+
+/* May this be added?  Says so once where it may not. */
+static bool
+may_add(struct includer *in, const struct request *q, size_t weight)
+{
+	if (in->over || in->reader->spend(in->reader->data, weight))
+		return !in->over;
+	say(in, q, "the document grows too large; --huge lifts this limit");
+	in->over = true;
+	return false;
+}
+
+xmlChar *
+include_base(const xmlNode *node)
+{
+	size_t len = 0;
+
+	for (const xmlNode *n = node; n && n->type == XML_ELEMENT_NODE;
+	    n = n->parent) {
+		const xmlAttr *a = n->properties == NULL ? NULL :
+		    xmlHasNsProp((xmlNode *)n, (const xmlChar *)"base",
+		    XML_XML_NAMESPACE);
+
+		if (a && a->children)
+			len += (size_t)xmlStrlen(a->children->content);
+		if (len > URL)
+			return NULL;
+	}
+	return xmlNodeGetBase(node->doc, (xmlNode *)node);
+}
+
+/* The URL that an XInclude names, or NULL where it names none. */
+static xmlChar *
+url_of(const struct request *q)
+{
+	xmlChar *base = include_base(q->node);
+	xmlChar *url, *escaped;
+
+	if (q->href == NULL || *q->href == '\0') {
+		xmlFree(base);
+		return xmlStrdup(q->node->doc->URL);
+	}
+	if (base == NULL && q->node->doc->URL)
+		return NULL;
+	url = xmlBuildURI(q->href, base);
+	if (url == NULL && (escaped = xmlURIEscape(q->href)) != NULL) {
+		url = xmlBuildURI(escaped, base);
+		xmlFree(escaped);
+	}
+	xmlFree(base);
+	return url;
+}
+
+/* Reads the attributes; false where they make no sense, which is said. */
+static bool
+ask(struct includer *in, xmlNode *node, struct request *q)
+{
+	xmlChar *parse = xmlGetNoNsProp(node, (const xmlChar *)"parse");
+	const char *wrong = NULL;
+
+	*q = (struct request){ .node = node };
+	q->href = xmlGetNoNsProp(node, (const xmlChar *)"href");
+	q->part = xmlGetNoNsProp(node, (const xmlChar *)"xpointer");
+	q->text = parse && xmlStrEqual(parse, (const xmlChar *)"text");
+	if (xmlStrlen(q->href) > URL) {
+		xmlFree(q->href);
+		q->href = NULL;
+		wrong = "its URL is too long";
+	} else {
+		q->url = url_of(q);
+	}
+	if (parse && !q->text && !xmlStrEqual(parse, (const xmlChar *)"xml"))
+		wrong = "parse is neither \"xml\" nor \"text\"";
+	else if (q->href && xmlStrchr(q->href, '#'))
+		wrong = "href may not hold \"#\"; a part is named by xpointer";
+	else if (wrong == NULL && (q->href == NULL || *q->href == '\0') &&
+	    q->part == NULL)
+		wrong = "a document cannot include itself; say which file, "
+		    "by href";
+	else if (q->text && q->part)
+		wrong = "a text has no parts for xpointer";
+	else if (wrong == NULL && q->url == NULL)
+		wrong = "that is no URL, or too long";
+	if (wrong)
+		say(in, q, wrong);
+	xmlFree(parse);
+	return wrong == NULL;
+}
+
+static void
+forget(struct request *q)
+{
+	xmlFree(q->href);
+	xmlFree(q->part);
+	xmlFree(q->url);
+}
+
+static struct file *
+file_of(struct includer *in, const struct request *q)
+{
+	struct file *f = xmlHashLookup(in->files, q->url);
+
+	if (f)
+		return f;
+	f = gloss_calloc(1, sizeof *f);
+	f->answer = in->reader->find(in->reader->data, (const char *)q->url,
+	    &f->path);
+	xmlHashAddEntry(in->files, q->url, f);
+	return f;
+}
+
+static void
+free_file(void *data, const xmlChar *url)
+{
+	struct file *f = data;
+
+	(void)url;
+	xmlFreeDoc(f->doc);
+	free(f->text);
+	free(f->path);
+	free(f);
+}
+
+/* UTF-8 of the bytes of a text; NULL where they are none. */
+static char *
+decode(const struct buf *b, const xmlChar *encoding, size_t *len)
+{
+	xmlBuffer *from = xmlBufferCreate(), *to = xmlBufferCreate();
+	xmlCharEncoding known = XML_CHAR_ENCODING_NONE;
+	xmlCharEncodingHandler *handler = NULL;
+	const char *text;
+	char *made = NULL;
+
+	if (encoding)
+		handler = xmlFindCharEncodingHandler((const char *)encoding);
+	else if (b->len >= 4)
+		known = xmlDetectCharEncoding((const xmlChar *)b->data, 4);
+	if (known == XML_CHAR_ENCODING_UTF16LE ||
+	    known == XML_CHAR_ENCODING_UTF16BE)
+		handler = xmlGetCharEncodingHandler(known);
+	if (encoding && handler == NULL)
+		goto done;
+	xmlBufferAdd(from, (const xmlChar *)buf_str(b), (int)b->len);
+	while (handler && xmlBufferLength(from) > 0)
+		if (xmlCharEncInFunc(handler, to, from) <= 0)
+			break;
+	if (handler && xmlBufferLength(from) > 0)
+		goto done;
+	if (handler == NULL)
+		xmlBufferCat(to, xmlBufferContent(from));
+	*len = (size_t)xmlBufferLength(handler ? to : from);
+	text = (const char *)xmlBufferContent(to);
+	if (strlen(text) == *len && xmlCheckUTF8((const xmlChar *)text)) {
+		if (strncmp(text, "\xEF\xBB\xBF", 3) == 0)
+			text += 3;
+		made = gloss_strdup(text);
+		*len = strlen(made);
+	}
+done:
+	xmlCharEncCloseFunc(handler);
+	xmlBufferFree(from);
+	xmlBufferFree(to);
+	return made;
+}
+
+/* No control but tab and line ends may stand in XML. */
+static bool
+is_xml_text(const char *text)
+{
+	static const char controls[] = "\1\2\3\4\5\6\7\b\v\f\16\17\20\21\22"
+	    "\23\24\25\26\27\30\31\32\33\34\35\36\37";
+
+	return text[strcspn(text, controls)] == '\0' &&
+	    !strstr(text, "\xEF\xBF\xBE") && !strstr(text, "\xEF\xBF\xBF");
+}
+
+static void
+read_text(struct includer *in, const struct request *q, struct file *f)
+{
+	xmlChar *encoding = xmlGetNoNsProp(q->node,
+	    (const xmlChar *)"encoding");
+	struct buf b = { 0 };
+	const char *why = in->reader->bytes(in->reader->data, f->path, &b);
+
+	if (why == NULL) {
+		f->text = decode(&b, encoding, &f->len);
+		if (f->text == NULL || !is_xml_text(f->text)) {
+			why = "it is not a text in its encoding";
+			free(f->text);
+			f->text = NULL;
+		}
+	}
+	if (why)
+		say(in, q, why);
+	buf_free(&b);
+	xmlFree(encoding);
+}
+
+/* Reads the file once; false where it is at fault, which is said then. */
+static bool
+read_file(struct includer *in, const struct request *q, struct file *f)
+{
+	if (q->text && f->text == NULL)
+		read_text(in, q, f);
+	else if (!q->text && f->doc == NULL && !f->tried) {
+		f->doc = in->reader->parse(in->reader->data, f->path, in->doc);
+		f->tried = true;
+	}
+	return q->text ? f->text != NULL : f->doc != NULL;
+}
+
+/* A part is named by its id, which only a DTD would call so. */
+static void
+know_ids(struct file *f)
+{
+	xmlNode *root = xmlDocGetRootElement(f->doc);
+
+	for (xmlNode *n = f->ids ? NULL : root; n; n = next(n, root)) {
+		xmlAttr *id = n->type != XML_ELEMENT_NODE ? NULL :
+		    xmlHasNsProp(n, (const xmlChar *)"id", NULL);
+
+		if (id == NULL && n->type == XML_ELEMENT_NODE)
+			id = xmlHasNsProp(n, (const xmlChar *)"id",
+			    XML_XML_NAMESPACE);
+		if (id && id->children && id->atype != XML_ATTRIBUTE_ID)
+			xmlAddID(NULL, f->doc, id->children->content, id);
+	}
+	f->ids = true;
+}
+
+/* What an XPointer that finds nothing says is no news. */
+static void
+hush(void *data, xml_error *error)
+{
+	(void)data;
+	(void)error;
+}
+
+static xmlXPathObject *
+find_part(struct includer *in, struct request *q, struct file *f)
+{
+	xmlXPathContext *context;
+	xmlXPathObject *found;
+
+	know_ids(f);
+	context = xmlXPtrNewContext(f->doc, NULL, NULL);
+	context->error = hush;
+	if (!in->reader->huge)
+		context->opLimit = in->steps;
+	found = xmlXPtrEval(q->part, context);
+	q->wrong = "its xpointer finds nothing";
+	if (!in->reader->huge && context->opCount >= in->steps)
+		q->wrong = "its xpointer takes too long; --huge lifts this "
+		    "limit";
+	else
+		in->steps -= context->opCount;
+	xmlXPathFreeContext(context);
+	if (found && (found->type != XPATH_NODESET ||
+	    xmlXPathNodeSetIsEmpty(found->nodesetval))) {
+		xmlXPathFreeObject(found);
+		found = NULL;
+	}
+	return found;
+}
+
+static void
+put_before(xmlNode *at, xmlNode *node)
+{
+	node->parent = at->parent;
+	node->next = at;
+	node->prev = at->prev;
+	if (at->prev)
+		at->prev->next = node;
+	else
+		at->parent->children = node;
+	at->prev = node;
+}
+
+/* The result stands where the XInclude did, and knows where it came from. */
+static void
+set_base(xmlNode *copy, const xmlNode *from, const xmlNode *at)
+{
+	xmlChar *own = include_base(from);
+	xmlChar *base = include_base(at->parent);
+	xmlChar *relative = NULL;
+
+	if (own && base && !xmlStrEqual(own, base)) {
+		if ((*own == '/') == (*base == '/'))
+			relative = xmlBuildRelativeURI(own, base);
+		xmlNodeSetBase(copy, relative ? relative : own);
+	}
+	xmlFree(relative);
+	xmlFree(base);
+	xmlFree(own);
+}
+
+static bool
+put_copy(struct includer *in, const struct request *q, xmlNode *from)
+{
+	xmlNode *copy;
+
+	if (from->type == XML_DTD_NODE || from->type == XML_NAMESPACE_DECL ||
+	    from->type == XML_ATTRIBUTE_NODE)
+		return true;
+	if (!may_add(in, q, weight_of(from)))
+		return false;
+	copy = xmlDocCopyNode(from, in->doc, 1);
+	if (copy == NULL)
+		return true;
+	if (copy->type == XML_ELEMENT_NODE)
+		set_base(copy, from, q->node);
+	put_before(q->node, copy);
+	return true;
+}
+
+static bool
+put_children(struct includer *in, const struct request *q, xmlNode *first)
+{
+	for (; first; first = first->next)
+		if (!put_copy(in, q, first))
+			return false;
+	return true;
+}
+
+static bool
+put_part(struct includer *in, const struct request *q,
+    const xmlXPathObject *found)
+{
+	const xmlNodeSet *set = found->nodesetval;
+	bool good = true;
+
+	for (int i = 0; good && i < set->nodeNr; i++) {
+		xmlNode *node = set->nodeTab[i];
+
+		good = node->type == XML_DOCUMENT_NODE ?
+		    put_children(in, q, node->children) :
+		    put_copy(in, q, node);
+	}
+	return good;
+}
+
+/* Goes into what was included; refuses to go round, and too deep. */
+static bool
+enter(struct includer *in, const struct request *q)
+{
+	const char *wrong = NULL;
+
+	for (size_t i = 0; i < in->len; i++)
+		if (!q->text && xmlStrEqual(in->open[i].url, q->url) &&
+		    xmlStrEqual(in->open[i].part, q->part))
+			wrong = "it includes itself";
+	if (wrong == NULL && in->len > NESTED)
+		wrong = "files include each other too deep";
+	if (wrong) {
+		say(in, q, wrong);
+		return false;
+	}
+	in->open[in->len++] = (struct open){ xmlStrdup(q->url),
+		xmlStrdup(q->part), after(q->node, NULL) };
+	return true;
+}
+
+static void
+leave(struct includer *in)
+{
+	struct open *o = &in->open[--in->len];
+
+	xmlFree(o->url);
+	xmlFree(o->part);
+}
+
+/* Puts what is there into its place; false where it is not to be had. */
+static bool
+put_file(struct includer *in, struct request *q, enum sandbox_answer *why)
+{
+	struct file *f = file_of(in, q);
+	xmlXPathObject *found = NULL;
+
+	*why = f->answer;
+	if (f->path == NULL)
+		return false;
+	if (!enter(in, q) || !read_file(in, q, f))
+		return true;
+	if (q->text) {
+		xmlNode *text;
+
+		if (!may_add(in, q, f->len + 50))
+			return true;
+		text = xmlNewDocTextLen(in->doc, (const xmlChar *)f->text,
+		    (int)f->len);
+		put_before(q->node, text);
+	} else if (q->part == NULL) {
+		put_children(in, q, f->doc->children);
+	} else if ((found = find_part(in, q, f)) != NULL) {
+		put_part(in, q, found);
+		xmlXPathFreeObject(found);
+	} else {
+		return false;
+	}
+	return true;
+}
+
+/* What is to stand there instead; a refusal is said all the same. */
+static void
+fall_back(struct includer *in, const struct request *q,
+    enum sandbox_answer why)
+{
+	xmlNode *back = q->node->children;
+
+	while (back && !is_element(back, "fallback"))
+		back = back->next;
+	if (why == SANDBOX_ALLOWED && back == NULL)
+		say(in, q, q->wrong);
+	else if (why == SANDBOX_REFUSED || why == SANDBOX_FOREIGN ||
+	    (why == SANDBOX_MISSING && back == NULL))
+		say_unread(in, q, why);
+	while (back && back->children) {
+		xmlNode *child = back->children;
+
+		xmlUnlinkNode(child);
+		put_before(q->node, child);
+	}
+}
+
+/* Replaces an XInclude; returns where to go on. */
+static xmlNode *
+include(struct includer *in, xmlNode *node)
+{
+	xmlNode *before = node->prev, *parent = node->parent;
+	xmlNode *rest = after(node, NULL);
+	enum sandbox_answer why = SANDBOX_ALLOWED;
+	struct request q = { 0 };
+
+	if (!in->over && ask(in, node, &q) && !put_file(in, &q, &why))
+		fall_back(in, &q, why);
+	forget(&q);
+	if (node->prev == before) {
+		xmlUnlinkNode(node);
+		xmlFreeNode(node);
+		return rest;
+	}
+	xmlUnlinkNode(node);
+	xmlFreeNode(node);
+	return before ? before->next : parent->children;
+}
+
+/* What became neighbours is one text, as a parser would have made it. */
+static void
+join_texts(xmlNode *first)
+{
+	struct buf b = { 0 };
+	xmlNode *node;
+
+	if (first->type != XML_TEXT_NODE || first->next == NULL ||
+	    first->next->type != XML_TEXT_NODE)
+		return;
+	buf_puts(&b, (const char *)first->content);
+	while ((node = first->next) != NULL && node->type == XML_TEXT_NODE) {
+		buf_puts(&b, (const char *)node->content);
+		xmlUnlinkNode(node);
+		xmlFreeNode(node);
+	}
+	xmlNodeSetContent(first, NULL);
+	xmlNodeAddContentLen(first, (const xmlChar *)b.data, (int)b.len);
+	buf_free(&b);
+}
+
+void
+include_all(xmlDoc *doc, const struct include_reader *reader)
+{
+	struct includer in = { .reader = reader, .doc = doc, .steps = STEPS };
+	xmlNode *n = doc->children;
+
+	in.files = xmlHashCreate(64);
+	in.open[in.len++] = (struct open){ .url = xmlStrdup(doc->URL) };
+	while (n) {
+		while (in.len > 1 && in.open[in.len - 1].end == n)
+			leave(&in);
+		n = is_element(n, "include") ? include(&in, n) : next(n, NULL);
+	}
+	while (in.len)
+		leave(&in);
+	xmlHashFree(in.files, free_file);
+	for (n = doc->children; n; n = next(n, NULL))
+		join_texts(n);
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+/* XInclude: what a document takes from other files, within bounds. */
+#ifndef READ_INCLUDE_H
+#define READ_INCLUDE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include <libxml/tree.h>
+
+#include "gloss/buf.h"
+#include "gloss/diag.h"
+#include "sandbox.h"
+
+/* The reader, asked by what includes. */
+struct include_reader {
+	void *data;
+	struct diags *d;
+	bool huge; /* no limits */
+
+	/* May this be read?  As sandbox_ask(), but follows the catalog. */
+	enum sandbox_answer (*find)(void *data, const char *url, char **path);
+
+	/* Parses a file for doc; NULL where it is at fault, which is said. */
+	xmlDoc *(*parse)(void *data, const char *path, const xmlDoc *doc);
+
+	/* Reads a file as it is; why it can't be, or NULL. */
+	const char *(*bytes)(void *data, const char *path, struct buf *b);
+
+	/* May the document grow by this? */
+	bool (*spend)(void *data, size_t bytes);
+};
+
+/* About what a list of nodes takes in memory. */
+size_t include_weight(const xmlNode *first);
+
+/* Says that a file can't be had, at a place. */
+void include_say_unread(struct diags *d, const char *file, long line,
+    const char *url, enum sandbox_answer why);
+
+/*
+ * Puts what each XInclude of the document asks for in its place (XInclude 1.0,
+ * second edition), also those in what is included.  What is wrong is said.
+ */
+void include_all(xmlDoc *doc, const struct include_reader *reader);
+
+/*
+ * The base of what is in a node, as xmlNodeGetBase() has it; NULL where there
+ * is none, or a document has made it too long.
+ */
+xmlChar *include_base(const xmlNode *node);
+
+/* Is this the name of an XInclude? */
+bool include_is_ns(const xmlChar *uri);
+
+#endif
