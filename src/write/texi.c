@@ -129,10 +129,9 @@ static void
 disarm(struct texi *t, const char *words)
 {
 	static const char cindex[] = "@cindex ";
-	bool indexed = t->single && strncmp(buf_str(t->out) + t->line, cindex,
-	    strlen(cindex)) == 0;
 
-	if (!t->verbatim && !indexed && shows_last(t->out, words))
+	if (shows_last(t->out, words) && !t->verbatim && !(t->single &&
+	    strncmp(buf_str(t->out) + t->line, cindex, strlen(cindex)) == 0))
 		buf_puts(t->out, "\u2060");
 }
 
@@ -234,7 +233,8 @@ put_special(struct texi *t, char c)
 		buf_putc(t->out, c);
 		break;
 	case HYPHEN:
-		disarm(t, "INFO-DIR");
+		if (last == 'R' || last == '}')
+			disarm(t, "INFO-DIR");
 		buf_puts(t->out, !t->code && last == '-' ? "@U{002D}" : "-");
 		break;
 	case HASH:
