@@ -135,7 +135,7 @@ if [ "$(dpkg --print-architecture)" = amd64 ]; then
 	check "a cross build for arm64, without network" alone "
 		cd /build/cross/glossc-$upstream
 		DEB_BUILD_OPTIONS=nocheck \
-		    dpkg-buildpackage -us -uc -B -a arm64 -P cross,nocheck
+		    dpkg-buildpackage -us -uc -B -aarm64 -Pcross,nocheck
 		dpkg-deb -x ../glossc_*_arm64.deb /build/arm64"
 	check "what it built makes the page of virt-terms" inside "
 		cd /build
