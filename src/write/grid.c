@@ -221,16 +221,15 @@ void
 grid_extent(struct grid *g, int *min, int *max)
 {
 	struct column *column;
-	struct cell *c;
 
 	for (size_t i = 0; i < g->column_count; i++)
 		g->columns[i].min = g->columns[i].max = 0;
-	for (c = g->cells; c < g->cells + g->cell_count; c++)
-		if (c->columns == 1)
-			widen(g, c);
-	for (c = g->cells; c < g->cells + g->cell_count; c++)
-		if (c->columns > 1)
-			widen(g, c);
+	for (size_t i = 0; i < g->cell_count; i++)
+		if (g->cells[i].columns == 1)
+			widen(g, &g->cells[i]);
+	for (size_t i = 0; i < g->cell_count; i++)
+		if (g->cells[i].columns > 1)
+			widen(g, &g->cells[i]);
 	*min = *max = 0;
 	for (size_t i = 0; i < g->column_count; i++) {
 		column = &g->columns[i];
@@ -340,12 +339,13 @@ last_row(const struct grid *g, const struct cell *c)
 static int
 gap_below(const struct grid *g)
 {
-	const struct cell *c;
+	for (size_t i = 0; i < g->cell_count; i++) {
+		const struct cell *c = &g->cells[i];
 
-	for (c = g->cells; c < g->cells + g->cell_count; c++)
 		if (c->rows == 1 && g->rows[c->row].kind != GRID_HEAD &&
 		    count_lines(&c->content) > 1)
 			return 1;
+	}
 	return 0;
 }
 

@@ -288,9 +288,12 @@ static void
 guard(struct roff *r)
 {
 	size_t len = r->out->len - r->start;
-	char *line = r->out->data + r->start;
+	char *line;
 
-	if (len == 0 || (r->start > 0 && line[-1] != '\n') ||
+	if (len == 0)
+		return;
+	line = r->out->data + r->start;
+	if ((r->start > 0 && line[-1] != '\n') ||
 	    !(*line == '.' || *line == '\'' || (r->cell && len > 1 &&
 	    line[0] == 'T' && (line[1] == '{' || line[1] == '}'))))
 		return;
