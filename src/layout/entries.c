@@ -2,17 +2,22 @@
 /* Entries that are laid out apart, once for all formats, some at a time. */
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include <libxml/xpathInternals.h>
 #include <libxslt/extensions.h>
 
 #include "gloss/alloc.h"
 #include "gloss/resolve.h"
+#include "../resolve/docbook.h"
 #include "run.h"
 
 /* So few are not worth a batch, and so many batches are enough. */
 enum { BATCH_MIN = 100, BATCHES = 16 };
+
+/* An entry, and what stood beside it when it was taken out. */
+struct entry {
+	xmlNode *node, *prev, *next;
+};
 
 struct list {
 	size_t count;
@@ -27,7 +32,7 @@ struct segment {
 
 struct entries {
 	xmlDoc *resolved;
-	xmlNode **nodes; /* all, list by list */
+	struct entry *entries; /* all, list by list */
 	size_t count, cap;
 	struct list *lists;
 	size_t list_count, list_cap;
@@ -46,23 +51,15 @@ struct batch {
 
 /* ---- finding them ---- */
 
-static bool
-is_named(const xmlNode *node, const char *name)
-{
-	return node->type == XML_ELEMENT_NODE && node->ns &&
-	    strcmp((const char *)node->name, name) == 0 &&
-	    strcmp((const char *)node->ns->href, DOCBOOK_NS) == 0;
-}
-
 static void
 add_entry(struct entries *e, xmlNode *node)
 {
 	if (e->count == e->cap) {
 		e->cap = e->cap ? e->cap * 2 : 64;
-		e->nodes = gloss_realloc(e->nodes,
-		    e->cap * sizeof(*e->nodes));
+		e->entries = gloss_realloc(e->entries,
+		    e->cap * sizeof(*e->entries));
 	}
-	e->nodes[e->count++] = node;
+	e->entries[e->count++] = (struct entry){ .node = node };
 }
 
 /* Numbers a list whose entries have been added. */
@@ -84,36 +81,56 @@ add_list(struct entries *e, xmlNode *node, size_t count)
 	e->lists[e->list_count++] = (struct list){ .count = count };
 }
 
-/* An element's entries, if it has any. */
+/* The entries of what the stylesheets make one list of, if it has any. */
 static void
 gather(struct entries *e, xmlNode *node)
 {
+	enum docbook_id id = docbook_id(node);
 	size_t before = e->count;
 
+	if (id != DB_glossary && id != DB_glossdiv && id != DB_glosslist)
+		return;
 	for (xmlNode *n = node->children; n; n = n->next)
-		if (is_named(n, "glossentry"))
+		if (docbook_id(n) == DB_glossentry)
 			add_entry(e, n);
 	if (e->count > before)
 		add_list(e, node, e->count - before);
 }
 
+static bool
+is_first(const struct entries *e, size_t i)
+{
+	return i == 0 || e->entries[i].node->parent !=
+	    e->entries[i - 1].node->parent;
+}
+
 /*
  * A list's place shows by its first entry: what stands around the others should
- * not have to pass over them, as there are many.  Each still knows where it was.
+ * not have to pass over them, as there are many.  They stay beside each other,
+ * as XPath asks for their order.
  */
 static void
 take_out(struct entries *e)
 {
-	for (size_t i = 1; i < e->count; i++) {
-		xmlNode *n = e->nodes[i];
+	for (size_t i = 0; i < e->count; i++) {
+		struct entry *entry = &e->entries[i];
 
-		if (n->parent != e->nodes[i - 1]->parent)
+		if (is_first(e, i))
 			continue;
-		n->prev->next = n->next;
-		if (n->next)
-			n->next->prev = n->prev;
+		entry->prev = entry->node->prev;
+		entry->next = entry->node->next;
+		entry->prev->next = entry->next;
+		if (entry->next)
+			entry->next->prev = entry->prev;
 		else
-			n->parent->last = n->prev;
+			entry->node->parent->last = entry->prev;
+	}
+	for (size_t i = 0; i < e->count; i++) {
+		if (is_first(e, i))
+			continue;
+		e->entries[i].node->prev = e->entries[i - 1].node;
+		e->entries[i].node->next = i + 1 < e->count &&
+		    !is_first(e, i + 1) ? e->entries[i + 1].node : NULL;
 	}
 }
 
@@ -121,40 +138,35 @@ take_out(struct entries *e)
 static void
 put_back(struct entries *e)
 {
-	for (size_t i = e->count; i-- > 1; ) {
-		xmlNode *n = e->nodes[i];
+	for (size_t i = e->count; i-- > 0; ) {
+		struct entry *entry = &e->entries[i];
 
-		if (n->parent != e->nodes[i - 1]->parent)
+		if (is_first(e, i))
 			continue;
-		n->prev->next = n;
-		if (n->next)
-			n->next->prev = n;
+		entry->node->prev = entry->prev;
+		entry->node->next = entry->next;
+		entry->prev->next = entry->node;
+		if (entry->next)
+			entry->next->prev = entry->node;
 		else
-			n->parent->last = n;
+			entry->node->parent->last = entry->node;
 	}
 }
 
 /*
- * May lists be in it whose place is in the document?  Those in an entry are its
- * own, and of an info the stylesheets ask whether it says anything.
+ * Lists of sections alone: what stands deeper is not all printed as a list, and
+ * of some a stylesheet asks whether it says anything.
  */
-static bool
-may_hold_lists(const xmlNode *node)
-{
-	return node->type == XML_ELEMENT_NODE && node->children &&
-	    !is_named(node, "glossentry") && !is_named(node, "info");
-}
-
 static void
 gather_all(struct entries *e, xmlNode *root)
 {
 	xmlNode *node = root;
 
-	if (!may_hold_lists(root))
-		return;
 	for (;;) {
-		if (may_hold_lists(node)) {
-			gather(e, node);
+		const struct docbook *row = docbook_of(node);
+
+		gather(e, node);
+		if (row && row->is == IS_SECTION && node->children) {
 			node = node->children;
 			continue;
 		}
@@ -198,7 +210,7 @@ batch_function(xmlXPathParserContext *xpath, int arguments)
 
 	(void)arguments;
 	for (size_t i = b->from; set && i < b->to; i++)
-		xmlXPathNodeSetAddUnique(set, b->e->nodes[i]);
+		xmlXPathNodeSetAddUnique(set, b->e->entries[i].node);
 	valuePush(xpath, xmlXPathWrapNodeSet(set));
 }
 
@@ -299,7 +311,7 @@ entries_free(struct entries *e)
 	free(e->laid_out);
 	free(e->segments);
 	free(e->lists);
-	free(e->nodes);
+	free(e->entries);
 	free(e);
 }
 
