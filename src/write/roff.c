@@ -657,6 +657,17 @@ roff_verbatim_open(struct roff *r)
 	r->opened = r->out->len;
 }
 
+/* Where a line of text has just ended, so does its font. */
+static void
+end_font(struct roff *r)
+{
+	if (r->font == ROMAN)
+		return;
+	buf_truncate(r->out, r->out->len - 1);
+	set_font(r, ROMAN);
+	newline(r);
+}
+
 void
 roff_verbatim_close(struct roff *r)
 {
@@ -665,11 +676,7 @@ roff_verbatim_close(struct roff *r)
 	while (r->out->len >= r->opened + 3 &&
 	    memcmp(r->out->data + r->out->len - 3, "\\&\n", 3) == 0)
 		buf_truncate(r->out, r->out->len - 3);
-	if (r->font != ROMAN) {
-		buf_truncate(r->out, r->out->len - 1);
-		set_font(r, ROMAN);
-		buf_putc(r->out, '\n');
-	}
+	end_font(r);
 	r->start = r->out->len;
 	r->verbatim = false;
 	if (!r->cell)
@@ -719,6 +726,7 @@ roff_link_close(struct roff *r, const char *href)
 	if (r->out->len == r->opened)
 		roff_puts(r, ROFF_LITERAL, href);
 	roff_end_line(r);
+	end_font(r);
 	buf_puts(r->out, is_mail(href) ? ".ME" : ".UE");
 	r->start = r->out->len;
 	r->tail = true;
