@@ -128,9 +128,9 @@ grows()
 	[ "$grows_runs" -le "$runs" ] || grows_runs=$runs
 	: >"$work/list"
 	add xmllint xmllint --noout "$work/big.xml"
-	add --check "$GLOSSC" -q --check "$work/big.xml"
+	add --check "$GLOSSC" -q --huge --check "$work/big.xml"
 	for format in man texinfo text; do
-		add "$format" "$GLOSSC" -q -t "$format" -o "$out" \
+		add "$format" "$GLOSSC" -q --huge -t "$format" -o "$out" \
 		    "$work/big.xml"
 	done
 	"$measure" "$grows_runs" 600 <"$work/list" | awk -F '\t' -v shape="$1" \
