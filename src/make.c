@@ -166,16 +166,14 @@ find_entries(struct jobs *jobs, const struct diags *like)
 		jobs->batches[i].d = diags_new_like(like);
 }
 
-/* What was said of the entries comes once; all formats get them, or none. */
+/* All formats get them, or none. */
 static void
-share_entries(struct jobs *jobs, struct diags *d)
+share_entries(struct jobs *jobs)
 {
 	bool good = true;
 
-	for (size_t i = 0; i < jobs->batch_count; i++) {
-		diags_append(d, jobs->batches[i].d, true);
+	for (size_t i = 0; i < jobs->batch_count; i++)
 		good = jobs->batches[i].tree && good;
-	}
 	if (good)
 		entries_join(jobs->entries);
 	for (size_t i = 0; i < jobs->len; i++) {
@@ -255,7 +253,7 @@ do_jobs(struct jobs *jobs, struct diags *d)
 		return;
 	parallel(jobs->len + jobs->batch_count, threads, lay_out, jobs);
 	if (jobs->entries)
-		share_entries(jobs, d);
+		share_entries(jobs);
 	parallel(jobs->len, threads, write_job, jobs);
 }
 
@@ -289,6 +287,8 @@ make(xmlDoc *doc, const struct convert_options *o, bool tongues,
 	}
 	layout_init();
 	do_jobs(&jobs, d);
+	for (size_t i = 0; i < jobs.batch_count; i++)
+		diags_append(d, jobs.batches[i].d, true);
 	for (size_t i = 0; i < jobs.len; i++)
 		good = finish_job(&jobs.list[i], p, o, d) && good;
 	for (size_t i = 0; i < jobs.spare_count; i++)

@@ -54,10 +54,11 @@ struct layout *layout_take(struct layouts *shelf, const char *format,
 void layout_leave(struct layouts *shelf, struct layout *l);
 
 /*
- * Lays out a resolved document.  Returns a tree in the layout vocabulary that has passed the check, which the
- * caller frees with xmlFreeDoc(); or NULL, and d says why.  The resolved tree
- * is not changed, so several threads may lay out one tree; but each by a layout
- * of its own, since libxml2 reorders compiled XPath while it runs.  Stylesheets cannot write files nor read the network.
+ * Lays out a resolved document.  Returns a tree in the layout vocabulary that
+ * has passed the check, which the caller frees with xmlFreeDoc(); or NULL, and
+ * d says why.  The resolved tree is not changed, so several threads may lay out
+ * one tree; but each by a layout of its own, since libxml2 reorders compiled
+ * XPath while it runs.  Stylesheets cannot write files nor read the network.
  */
 xmlDoc *layout_run(const struct layout *l, xmlDoc *resolved,
     struct diags *d);
