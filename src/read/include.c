@@ -3,6 +3,7 @@
  * XInclude.  libxml2's own copies what is included into what includes it, as
  * often as it is asked to, and has no bound; this one counts what it adds.
  */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -185,6 +186,7 @@ include_base(const xmlNode *node)
 {
 	size_t len = 0;
 
+	assert(node);
 	for (const xmlNode *n = node; n && n->type == XML_ELEMENT_NODE;
 	    n = n->parent) {
 		const xmlAttr *a = n->properties == NULL ? NULL :

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Files become one tree: libxml2 with our rules for entities and includes. */
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -902,6 +903,7 @@ read_file_of(const xmlNode *node)
 	xmlChar *base;
 	char *name;
 
+	assert(node);
 	/* what ends with a slash is the document's own, and no file */
 	for (const xmlNode *n = at; n && n->type == XML_ELEMENT_NODE;
 	    n = n->parent) {
