@@ -41,7 +41,8 @@ enum {
 	DTD = 1000000,     /* bytes that it has, */
 	DECLARATION = 100000, /* and each declaration in it */
 	FILE_LENGTH = 100000000, /* bytes */
-	TAKEN = 50000000,  /* about what entities and includes add */
+	TAKEN = 50000000,  /* about what entities and includes add, */
+	MERGED = 1000000000, /* and the text before that they add to */
 };
 
 struct reader {
@@ -61,6 +62,7 @@ struct reader {
 	size_t dtd;        /* its bytes, */
 	size_t undeclared; /* and those since the last declaration */
 	size_t taken;      /* by entities and includes */
+	size_t merged;     /* text, by entities */
 	char *file;        /* where the last entity was named: its reading */
 	long line;         /* comes next, in a parser that knows no place */
 	bool named;        /* that entity is a file */
@@ -147,6 +149,20 @@ spend(void *data, size_t bytes)
 }
 
 /*
+ * An entity's text is added to the text node before it: libxml2 measures all of
+ * that each time, so many small entities in one text would take long.
+ */
+static bool
+merge(const xmlParserCtxt *ctxt)
+{
+	const xmlNode *last = ctxt->node ? ctxt->node->last : NULL;
+
+	if (last && last->type == XML_TEXT_NODE)
+		reading->merged += strlen((const char *)last->content);
+	return reading->merged <= MERGED || reading->huge;
+}
+
+/*
  * A parser's place for attributes has five slots for each, and doubles; that
  * for namespaces has two.  As names are compared each with each, a million take
  * hours.
@@ -197,8 +213,8 @@ lookup(void *data, const xmlChar *name)
 	long line;
 
 	/* read once: later uses copy what it holds */
-	if (found && found->children &&
-	    !spend(reading, include_weight(found->children)))
+	if (found && ((found->children &&
+	    !spend(reading, include_weight(found->children))) || !merge(ctxt)))
 		stop(ctxt, "entities grow too large");
 	if (found && found->etype == XML_EXTERNAL_GENERAL_PARSED_ENTITY &&
 	    found->children == NULL)
