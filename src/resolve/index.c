@@ -90,11 +90,12 @@ index_work(const struct index *ix, const char *text)
 static const char *
 nearest(struct index *ix, const struct strings *names, const char *wanted)
 {
-	struct suggest s = { .wanted = wanted };
+	struct suggest s;
 
 	if (ix->patience < names->len)
 		return NULL;
 	ix->patience -= names->len;
+	suggest_begin(&s, wanted);
 	for (size_t i = 0; i < names->len; i++)
 		suggest_weigh(&s, names->list[i]);
 	return s.best;

@@ -179,7 +179,7 @@ suggest(xmlNode *root, struct search *s)
 
 	s->near = &holding;
 	s->stem = stem;
-	s->best.wanted = s->folded;
+	suggest_begin(&s->best, s->folded);
 	each_name(root, index_is_name, suggest_name, s);
 	if (s->best_name == NULL && holding.len == 0)
 		each_name(root, is_synonym, suggest_name, s);

@@ -4,13 +4,19 @@
 #define RESOLVE_SUGGEST_H
 
 #include <stddef.h>
+#include <stdint.h>
 
-/* A search for what is near to one name; zero-initialise all but wanted. */
+/* A search for what is near to one name; the first two are not ours. */
 struct suggest {
 	const char *wanted;
-	const char *best; /* the nearest so far, or NULL; not ours */
+	const char *best; /* the nearest so far, or NULL */
 	size_t distance;  /* its */
+	size_t len;       /* of wanted */
+	uint64_t places[256]; /* where each character stands in it */
 };
+
+/* Begins a search; wanted must stay as long as it does. */
+void suggest_begin(struct suggest *s, const char *wanted);
 
 /*
  * Weighs one candidate: Levenshtein's distance in bytes.  Only what is nearer
