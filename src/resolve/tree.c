@@ -204,6 +204,7 @@ is_aside(const xmlNode *node)
 {
 	switch (docbook_id(node)) {
 	case DB_footnote:
+	case DB_footnoteref:
 	case DB_indexterm:
 	case DB_remark:
 	case DB_alt:
@@ -222,12 +223,16 @@ tree_text(const xmlNode *node, struct buf *out)
 	struct buf own = { 0 };
 
 	while (n) {
+		if (is_aside(n)) {
+			n = tree_after(n, node);
+			continue;
+		}
 		if (n->type == XML_TEXT_NODE && n->content)
 			add_collapsed(&own, (const char *)n->content);
 		else if (n->type == XML_ELEMENT_NODE && n->children == NULL &&
 		    (text = tree_resolved(n, "text")) != NULL)
 			add_collapsed(&own, text);
-		n = is_aside(n) ? tree_after(n, node) : tree_next(n, node);
+		n = tree_next(n, node);
 	}
 	trim(&own);
 	buf_add(out, buf_str(&own), own.len);

@@ -56,8 +56,8 @@ bool tree_is_blank(const xmlNode *text);
 
 /*
  * Adds the text of an element as one line, white space collapsed, without what
- * is not read there: footnotes, index terms, remarks.  A reference without
- * content has the text that resolve gave it.
+ * is not read there: footnotes and their marks, index terms, remarks.  A
+ * reference without content has the text that resolve gave it.
  */
 void tree_text(const xmlNode *node, struct buf *out);
 
