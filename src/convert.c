@@ -35,44 +35,54 @@ is_set_after(const xmlNode *from, const char *name, const xmlChar *ns)
 	}
 }
 
-/* The collections, read; false where one could not be. */
+/* Reads files, NULL-terminated or NULL; false where one could not be. */
 static bool
-read_collections(const struct convert_options *o, xmlDoc ***docs,
-    struct diags *d)
+read_all(const char *const *paths, const struct read_options *o,
+    xmlDoc ***docs, struct diags *d)
 {
-	const char *const *path = o->collections;
 	size_t len = 0;
+	bool good = true;
 
 	*docs = gloss_calloc(1, sizeof **docs);
-	for (; path && *path; path++) {
-		xmlDoc *doc = read_document(*path, &o->read, d);
+	for (; paths && *paths; paths++) {
+		xmlDoc *doc = read_document(*paths, o, d);
 
-		if (doc == NULL)
-			return false;
+		if (doc == NULL) {
+			good = false;
+			continue;
+		}
 		*docs = gloss_realloc(*docs, (len + 2) * sizeof **docs);
 		(*docs)[len++] = doc;
 		(*docs)[len] = NULL;
 	}
-	return true;
+	return good;
 }
 
-/* Reads the collections, if there are any, and resolves for a format or all. */
+static void
+free_all(xmlDoc **docs)
+{
+	for (xmlDoc **doc = docs; *doc; doc++)
+		xmlFreeDoc(*doc);
+	free(docs);
+}
+
+/* Reads what the document is given, and resolves for a format or all. */
 static bool
 resolve_with(xmlDoc *doc, const struct convert_options *o,
     const struct format *format, struct diags *d)
 {
 	struct resolve_options options = o->resolve;
-	xmlDoc **docs;
-	bool good = read_collections(o, &docs, d);
+	xmlDoc **collections, **refs;
+	bool good = read_all(o->collections, &o->read, &collections, d);
 
-	for (const char *const *r = options.refs; r && *r && o->read.files; r++)
-		strings_add(o->read.files, *r);
-	options.collections = docs;
+	/* without one of these, what else is wrong can be said, too */
+	read_all(o->refs, &o->read, &refs, d);
+	options.collections = collections;
+	options.refs = refs;
 	options.outputformat = format ? format->name : NULL;
 	good = good && resolve(doc, &options, d);
-	for (xmlDoc **doc_of = docs; *doc_of; doc_of++)
-		xmlFreeDoc(*doc_of);
-	free(docs);
+	free_all(collections);
+	free_all(refs);
 	return good;
 }
 

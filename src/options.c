@@ -366,7 +366,7 @@ finish(struct options *o, struct buf *text)
 	o->convert.read.entities = o->entities.items;
 	o->convert.params = o->params.items;
 	o->convert.collections = o->collections.items;
-	o->convert.resolve.refs = o->refs.items;
+	o->convert.refs = o->refs.items;
 	o->convert.resolve.profile = o->profile.items;
 	o->convert.resolve.sort = o->sort == 1;
 	o->convert.stop_after = (enum stage)o->stage;

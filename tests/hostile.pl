@@ -239,6 +239,9 @@ my @all = (
 ['refs-term', 0, 'machine', sub { beside('f', refs(
     "<term anchor='$long' id='$long'>$long</term>")); document() },
     '--refs=f'],
+['refs-text', 1, 'text without a break is too long; --huge', sub {
+    beside('f', refs("<term anchor='a'>" . 'word' x 3000000 . '</term>'));
+    document() }, '--refs=f'],
 ['collection-long', 1, 'larger than 100 million bytes', sub { beside('f');
     truncate 'f', 1 << 30 or die; document() }, '--collection=f'],
 ['collection-binary', 1, 'f:1: error', sub { beside('f',

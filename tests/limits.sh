@@ -65,6 +65,8 @@ done <list
 perl "$SOURCE/tests/hostile.pl" text >in.xml
 room=unlimited
 answers "text, with --huge" 0 machine --huge
+perl "$SOURCE/tests/hostile.pl" refs-text >in.xml
+answers "refs-text, with --huge" 0 machine --huge --refs=f
 perl "$SOURCE/tests/hostile.pl" attributes-default >in.xml
 answers "attributes-default, with --huge" 0 machine --huge
 perl "$SOURCE/tests/hostile.pl" depth >in.xml

@@ -22,6 +22,7 @@ struct convert_options {
 	const struct format *const *formats; /* NULL-terminated */
 	const char *const *stylesheets; /* one for each format, or NULL */
 	const char *const *collections; /* files, NULL-terminated; or NULL */
+	const char *const *refs; /* the same, of other documents' terms */
 	const char *const *params; /* name, value, ..., NULL */
 	struct layouts *shelf; /* where several documents are; or NULL */
 	enum stage stop_after;

@@ -75,7 +75,7 @@ struct resolve_options {
 	const char *const *profile; /* attribute, value, ..., NULL; or NULL */
 	const char *outputformat; /* the format in the making, or NULL */
 	xmlDoc *const *collections; /* as read, NULL-terminated; or NULL */
-	const char *const *refs; /* files of other documents' terms, or NULL */
+	xmlDoc *const *refs; /* other documents' terms, in the same way */
 	struct buf *write_refs; /* gets the file of this one's, or NULL */
 	struct lookup *lookup; /* keep only the entries of its term; or NULL */
 	bool sort;   /* entries in the order of the language */

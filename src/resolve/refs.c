@@ -16,8 +16,6 @@
 #define REFS_NS "urn:glossc:refs"
 
 struct refs {
-	xmlDoc **docs; /* whose strings the rows point to */
-	size_t docs_len;
 	struct refs_term **rows;
 	size_t len;
 	size_t cap;
@@ -27,14 +25,14 @@ struct refs {
 	xmlHashTable *names; /* whole documents */
 };
 
+/* Takes the text over. */
 static struct refs_term *
-new_row(struct refs *r, const xmlNode *root, const char *anchor,
-    const char *text)
+new_row(struct refs *r, const xmlNode *root, const char *anchor, char *text)
 {
 	struct refs_term *row = gloss_malloc(sizeof *row);
 
 	*row = (struct refs_term){ tree_attr(root, "name"),
-		tree_attr(root, "section"), anchor, text };
+		tree_attr(root, "section"), anchor, text, false };
 	if (r->len == r->cap) {
 		r->cap = r->cap ? r->cap * 2 : 64;
 		r->rows = gloss_realloc(r->rows, r->cap * sizeof *r->rows);
@@ -48,15 +46,18 @@ add_row(struct refs *r, const xmlNode *root, const xmlNode *node)
 {
 	const char *anchor = tree_attr(node, "anchor");
 	const char *id = tree_attr(node, "id");
-	const xmlChar *text = node->children ? node->children->content : NULL;
 	struct refs_term *row;
+	struct buf text = { 0 };
 	char *key;
 
-	if (anchor == NULL || text == NULL)
+	tree_text(node, &text);
+	if (anchor == NULL || text.len == 0) {
+		buf_free(&text);
 		return;
-	row = new_row(r, root, anchor, (const char *)text);
-	key = fold((const char *)text);
-	xmlHashAddEntry(r->texts, text, row);
+	}
+	row = new_row(r, root, anchor, text.data);
+	key = fold(row->text);
+	xmlHashAddEntry(r->texts, (const xmlChar *)row->text, row);
 	xmlHashAddEntry(r->folded, (const xmlChar *)key, row);
 	if (id)
 		xmlHashAddEntry2(r->ids, (const xmlChar *)row->name,
@@ -73,32 +74,30 @@ is_refs(const xmlNode *node, const char *name)
 }
 
 static void
-add_file(struct refs *r, const char *file, struct diags *d)
+add_file(struct refs *r, xmlDoc *doc, struct diags *d)
 {
-	static const struct read_options options;
+	const xmlNode *root = xmlDocGetRootElement(doc);
 	struct refs_term *whole;
-	xmlDoc *doc = read_document(file, &options, d);
-	xmlNode *root = doc ? xmlDocGetRootElement(doc) : NULL;
+	const char *name;
+	xmlChar *file;
 
-	if (doc == NULL)
-		return;
-	if (!is_refs(root, "refs") || tree_attr(root, "name") == NULL) {
-		diag(d, DIAG_INPUT, file, 0, "is not a refs file; make one "
-		    "with --write-refs");
-		xmlFreeDoc(doc);
+	if (!is_refs(root, "refs") || (name = tree_attr(root, "name")) == NULL) {
+		file = read_file_of(root);
+		diag(d, DIAG_INPUT, (const char *)file, 0, "is not a refs "
+		    "file; make one with --write-refs");
+		xmlFree(file);
 		return;
 	}
-	r->docs = gloss_realloc(r->docs, (r->docs_len + 1) * sizeof *r->docs);
-	r->docs[r->docs_len++] = doc;
-	whole = new_row(r, root, "Top", tree_attr(root, "name"));
-	xmlHashAddEntry(r->names, (const xmlChar *)whole->name, whole);
+	whole = new_row(r, root, "Top", gloss_strdup(name));
+	whole->whole = true;
+	xmlHashAddEntry(r->names, (const xmlChar *)name, whole);
 	for (const xmlNode *n = root->children; n; n = n->next)
 		if (is_refs(n, "term"))
 			add_row(r, root, n);
 }
 
 struct refs *
-refs_read(const char *const *files, struct diags *d)
+refs_new(xmlDoc *const *docs, struct diags *d)
 {
 	struct refs *r = gloss_calloc(1, sizeof *r);
 
@@ -106,23 +105,22 @@ refs_read(const char *const *files, struct diags *d)
 	r->folded = xmlHashCreate(256);
 	r->ids = xmlHashCreate(256);
 	r->names = xmlHashCreate(8);
-	for (; files && *files; files++)
-		add_file(r, *files, d);
+	for (; docs && *docs; docs++)
+		add_file(r, *docs, d);
 	return r;
 }
 
 void
 refs_free(struct refs *r)
 {
-	for (size_t i = 0; i < r->docs_len; i++)
-		xmlFreeDoc(r->docs[i]);
-	for (size_t i = 0; i < r->len; i++)
+	for (size_t i = 0; i < r->len; i++) {
+		free(r->rows[i]->text);
 		free(r->rows[i]);
+	}
 	xmlHashFree(r->texts, NULL);
 	xmlHashFree(r->folded, NULL);
 	xmlHashFree(r->ids, NULL);
 	xmlHashFree(r->names, NULL);
-	free(r->docs);
 	free(r->rows);
 	free(r);
 }

@@ -3,6 +3,8 @@
 #ifndef RESOLVE_REFS_H
 #define RESOLVE_REFS_H
 
+#include <stdbool.h>
+
 #include "gloss/buf.h"
 #include "gloss/diag.h"
 
@@ -17,9 +19,8 @@
  * name and section are those of its page; section may be missing.  anchor is
  * the name that its own formats gave the place, id that of the source, where it
  * had one: an olink's targetdoc is the name, its targetptr the id.  The content
- * is text alone, without blanks around it or several in a row: a name that
- * references may use, a row for each name of each entry, in the order of the
- * document.  Of several files, and several rows, the first that fits is taken;
+ * is text alone, in which a blank is as good as several: a name that references
+ * may use, a row for each name of each entry, in the order of the document.  Of several files, and several rows, the first that fits is taken;
  * what else stands in a file is passed over.
  */
 
@@ -28,16 +29,18 @@ struct refs_term {
 	const char *name;
 	const char *section;
 	const char *anchor;
-	const char *text;
+	char *text;
+	bool whole; /* it stands for all of the document */
 };
 
 struct refs;
 
 /*
- * Reads files, a NULL-terminated list or NULL; what is wrong with one goes to
- * d.  The caller frees the result with refs_free().
+ * Takes files as read, a NULL-terminated list or NULL, which must outlive what
+ * is made of them; what is wrong with one goes to d.  The caller frees the
+ * result with refs_free().
  */
-struct refs *refs_read(const char *const *files, struct diags *d);
+struct refs *refs_new(xmlDoc *const *docs, struct diags *d);
 void refs_free(struct refs *r);
 
 /* The first document's term of that text, or NULL. */

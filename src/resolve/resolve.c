@@ -85,7 +85,7 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	normalise_links(doc);
 	order(root, options, lang, d);
 	ix = index_new(root, number_tree(root), gone, d);
-	refs = refs_read(options->refs, d);
+	refs = refs_new(options->refs, d);
 	marks_number(root, ix);
 	xref_resolve(root, ix, refs, d);
 	refs_free(refs);

@@ -428,7 +428,7 @@ lead_out(xmlNode *node, const struct found *f, unsigned ways,
 		return false;
 	if (is_empty(node))
 		tree_set(node, "text", row->text);
-	tree_set(node, "kind", row->text == row->name ? "document" : "term");
+	tree_set(node, "kind", row->whole ? "document" : "term");
 	tree_set(node, "remote", row->anchor);
 	tree_set(node, "manual", row->name);
 	if (row->section)

@@ -21,7 +21,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	char path[32];
 	const char *const refs[] = { path, NULL };
-	struct convert_options options = { .resolve.refs = refs };
+	struct convert_options options = { .refs = refs };
 	int fd = file_of(data, size);
 
 	set_input(document, strlen(document));
