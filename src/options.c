@@ -343,6 +343,27 @@ choose_formats(struct options *o, struct buf *text)
 	return OPTIONS_RUN;
 }
 
+static size_t
+count_stdin(const char *const *paths)
+{
+	size_t n = 0;
+
+	for (; paths && *paths; paths++)
+		n += strcmp(*paths, "-") == 0;
+	return n;
+}
+
+/* Standard input can be read once; what goes with all files is read for each. */
+static bool
+is_stdin_shared(const struct options *o)
+{
+	size_t each = count_stdin(o->collections.items) +
+	    count_stdin(o->refs.items);
+
+	return count_stdin((const char *const *)o->files) +
+	    each * o->files_len > 1;
+}
+
 /* What is asked for, taken together. */
 static enum options_answer
 finish(struct options *o, struct buf *text)
@@ -353,6 +374,9 @@ finish(struct options *o, struct buf *text)
 	if (o->write_refs && o->files_len > 1)
 		return refuse(text, "--write-refs takes one document; too many "
 		    "with", o->files[1]);
+	if (is_stdin_shared(o))
+		return refuse(text, "standard input can be read only once; too "
+		    "often there is", "-");
 	/* what a lookup prints is for the eye: text, and no report */
 	if (o->lookup) {
 		if (o->to && strcmp(o->to, "text") != 0)

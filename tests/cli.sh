@@ -116,6 +116,10 @@ run 2 "option that is not whole" --s good.xml
 says '^glossc: unknown or ambiguous option "--s"$'
 run 2 "argument that is not wanted" --check=yes good.xml
 says '^glossc: no argument may follow "--check"$'
+run 2 "standard input twice" --to=text --output=folder - good.xml -
+says '^glossc: standard input can be read only once; too often there is "-"$'
+run 2 "standard input for two files" --to=text --collection=- good.xml good2.xml
+run 2 "standard input as a file and as refs" --refs=- -
 untouched
 if [ -e /dev/full ]; then
 	check "--help to a full disk: exit status 3" \

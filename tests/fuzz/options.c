@@ -101,6 +101,21 @@ judge_list(const struct list *l, size_t step)
 		promise(l->items[i] != NULL, "a list has no gaps", NULL);
 }
 
+/* Two threads may not share standard input. */
+static void
+judge_files(const struct options *o)
+{
+	size_t from_stdin = 0;
+
+	promise(o->files_len > 0 && o->files[o->files_len] == NULL,
+	    "there is a file", NULL);
+	for (size_t i = 0; i < o->files_len; i++) {
+		promise(o->files[i] != NULL, "files have names", NULL);
+		from_stdin += strcmp(o->files[i], "-") == 0;
+	}
+	promise(from_stdin <= 1, "standard input is read once", NULL);
+}
+
 /* What glossc(1) says of each. */
 static void
 judge_options(const struct options *o)
@@ -111,10 +126,7 @@ judge_options(const struct options *o)
 	promise(is_within(o->form, 0, 1), "--diagnostics", NULL);
 	promise(is_within((int)o->convert.stop_after, STAGE_READ, STAGE_WRITE),
 	    "--stop-after", NULL);
-	promise(o->files_len > 0 && o->files[o->files_len] == NULL,
-	    "there is a file", NULL);
-	for (size_t i = 0; i < o->files_len; i++)
-		promise(o->files[i] != NULL, "files have names", NULL);
+	judge_files(o);
 	promise(!o->write_refs || o->files_len == 1, "--write-refs", NULL);
 	judge_formats(o);
 	judge_list(&o->folders, 1);
