@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <libxml/hash.h>
 #include <unicode/ucasemap.h>
 
 #include "gloss/alloc.h"
@@ -43,6 +44,7 @@ struct man {
 	struct roff roff;
 	struct buf page, cell;
 	UCaseMap *casemap;
+	xmlHashTable *headings; /* in capitals: the title by its anchor */
 	struct frame *frames;
 	size_t depth, cap;
 	size_t margin;    /* by all the .RS */
@@ -52,9 +54,10 @@ struct man {
 	bool was_fresh;      /* before that */
 	bool fresh;          /* what comes next needs no space above */
 	bool tight;          /* .PD 0 is in force */
-	bool upper;          /* a heading in capitals */
+	bool upper;          /* a heading in capitals, or a reference to it */
 	bool inlined;        /* no request may come between */
 	const xmlNode *link; /* that is open */
+	const xmlNode *named; /* the reference that is in capitals */
 	struct tbl *tbl;     /* that is open; out then goes to cell */
 	unsigned tables;     /* with those in its cells, which join it */
 	bool has_table;
@@ -780,18 +783,83 @@ is_term(const xmlNode *ref)
 	    !layout_child(ref, L_VAR);
 }
 
+static bool
+are_same(const char *words, const char *others)
+{
+	static const char blank[] = " \t\r\n";
+	size_t len;
+
+	do {
+		words += strspn(words, blank);
+		others += strspn(others, blank);
+		len = strcspn(words, blank);
+		if (strcspn(others, blank) != len ||
+		    strncmp(words, others, len) != 0)
+			return false;
+		words += len;
+		others += len;
+	} while (len > 0);
+	return true;
+}
+
+/* The words of an element are these, or none at all. */
+static bool
+says_only(const xmlNode *node, const char *words)
+{
+	xmlChar *content = xmlNodeGetContent(node);
+	const char *s = (const char *)content;
+	bool same = are_same(s, "") || are_same(s, words);
+
+	xmlFree(content);
+	return same && !layout_has_signs(node);
+}
+
+/* An element's text, if it holds no element; or NULL. */
+static const char *
+text_of(const xmlNode *node)
+{
+	const xmlNode *text = node->children;
+
+	return text && text->type == XML_TEXT_NODE && text->next == NULL ?
+	    (const char *)text->content : NULL;
+}
+
+/* Does it say what a heading in capitals says, to which it leads? */
+static bool
+names_heading(const struct man *m, const xmlNode *ref)
+{
+	const char *own = is(layout_attr(ref, "kind"), "section") ?
+	    text_of(ref) : NULL;
+	const char *title = own ? xmlHashLookup(m->headings,
+	    (const xmlChar *)layout_attr(ref, "anchor")) : NULL;
+
+	return title && are_same(own, title);
+}
+
 static void
 ref_open(void *w, const xmlNode *node)
 {
+	struct man *m = w;
+
 	if (is_term(node))
-		strong_open(w, node);
+		strong_open(m, node);
+	if (!m->upper && names_heading(m, node)) {
+		m->upper = true;
+		m->named = node;
+	}
 }
 
 static void
 ref_close(void *w, const xmlNode *node)
 {
+	struct man *m = w;
+
+	if (m->named == node) {
+		m->upper = false;
+		m->named = NULL;
+	}
 	if (is_term(node))
-		strong_close(w, node);
+		strong_close(m, node);
 }
 
 static void
@@ -901,23 +969,6 @@ mute_close(void *w, const xmlNode *node)
 {
 	(void)node;
 	((struct man *)w)->mute--;
-}
-
-/* The words of an element are these, or none at all. */
-static bool
-says_only(const xmlNode *node, const char *words)
-{
-	xmlChar *content = xmlNodeGetContent(node);
-	const char *s = (const char *)content;
-	size_t len;
-	bool same;
-
-	s += strspn(s, " \t\n");
-	len = strcspn(s, " \t\n");
-	same = len == 0 || (len == strlen(words) &&
-	    strncmp(s, words, len) == 0 && s[len] == '\0');
-	xmlFree(content);
-	return same && !layout_has_signs(node);
 }
 
 static const char *
@@ -1038,6 +1089,25 @@ static const struct act acts[L_COUNT] = {
 	[L_IMAGE] = {image_open, NULL},
 };
 
+/* The headings that references may name; they are few. */
+static void
+find_headings(struct man *m, const xmlNode *document)
+{
+	const xmlNode *section = layout_child(document, L_SECTION);
+	const xmlNode *title;
+	const char *anchor, *text;
+
+	m->headings = xmlHashCreate(16);
+	for (; section; section = layout_after(section)) {
+		anchor = layout_attr(section, "anchor");
+		title = layout_child(section, L_TITLE);
+		text = anchor && title ? text_of(title) : NULL;
+		if (text)
+			xmlHashAddEntry(m->headings, (const xmlChar *)anchor,
+			    (void *)text);
+	}
+}
+
 /* The page's name as the first line has it, whatever the language. */
 static void
 put_page(struct man *m, const xmlNode *document)
@@ -1072,6 +1142,7 @@ write_man(const xmlNode *document, const struct write_options *options,
 		error = U_ZERO_ERROR;
 		m.casemap = ucasemap_open("", 0, &error);
 	}
+	find_headings(&m, document);
 	put_page(&m, document);
 	set_off(&m, 0);
 	write_walk(document, acts, text, &m);
@@ -1081,6 +1152,7 @@ write_man(const xmlNode *document, const struct write_options *options,
 		buf_puts(out, "'\\\" t\n");
 	buf_add(out, buf_str(&m.page), m.page.len);
 	ucasemap_close(m.casemap);
+	xmlHashFree(m.headings, NULL);
 	free(m.frames);
 	buf_free(&m.cell);
 	buf_free(&m.page);
