@@ -50,9 +50,9 @@ struct jobs {
 	size_t batch_count;
 
 	/*
-	 * Layouts that nobody is running.  A thread that lays out a batch always
-	 * finds one: no more run than there are layouts, and the threads that
-	 * run the formats' own began before it.
+	 * Layouts that nobody is running.  A thread that lays out a batch
+	 * always finds one: no more run than there are layouts, and the
+	 * threads that run the formats' own began before it.
 	 */
 	struct layout **idle;
 	size_t idle_count;
@@ -136,8 +136,8 @@ write_job(void *data, size_t i)
 	if (jobs->options->stop_after == STAGE_LAYOUT)
 		products_add_tree(job->tree, &job->products);
 	else
-		products_add_documents(job->tree, job->format, &jobs->options->write,
-		    &job->products);
+		products_add_documents(job->tree, job->format,
+		    &jobs->options->write, &job->products);
 }
 
 /*
@@ -304,4 +304,3 @@ make(xmlDoc *doc, const struct convert_options *o, bool tongues,
 	xmlFree(lang);
 	return good;
 }
-

@@ -18,6 +18,7 @@ struct buf {
 /* Makes room for so many more bytes, to spare growing by steps. */
 void buf_reserve(struct buf *b, size_t more);
 
+/* Each adds a copy at the end; a string without its NUL. */
 void buf_add(struct buf *b, const char *bytes, size_t len);
 void buf_puts(struct buf *b, const char *s);
 void buf_printf(struct buf *b, const char *fmt, ...)
@@ -25,7 +26,6 @@ void buf_printf(struct buf *b, const char *fmt, ...)
 
 /* Adds the UTF-8 form of a code point; what is none becomes U+FFFD. */
 void buf_put_cp(struct buf *b, unsigned long cp);
-
 
 /* Cuts to len bytes, which must not be more than there are. */
 void buf_truncate(struct buf *b, size_t len);

@@ -56,6 +56,7 @@ struct products {
 bool convert(const char *path, const struct convert_options *options,
     struct products *products, struct diags *d);
 
+/* The trees alone, when no product is to be added any more; and all. */
 void products_free_trees(struct products *products);
 void products_free(struct products *products);
 

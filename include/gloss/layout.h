@@ -42,8 +42,8 @@ struct layouts *layouts_new(void);
 void layouts_free(struct layouts *shelf);
 
 /*
- * The layout of a format ("man", "texinfo", "text") for a resolved document, to
- * be left when that is done and before the options go.  From a shelf comes one
+ * The layout of a format, by its name (struct format), for a resolved document;
+ * to be left when that is done and before the options go.  From a shelf comes one
  * that another document had, if it is for the same language and stylesheet;
  * without one it is read as far as this document needs it.  NULL: d says why
  * there is none.

@@ -87,8 +87,8 @@ struct resolve_options {
 
 /*
  * Resolves doc in place, and the collections as far as that takes.  What it
- * finds goes to d; the tree is complete and true to its shape even after errors.
- * False: the root is not DocBook.
+ * finds goes to d; the tree is complete and true to its shape even after
+ * errors.  False: the root is not DocBook.
  */
 bool resolve(xmlDoc *doc, const struct resolve_options *options,
     struct diags *d);

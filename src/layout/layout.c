@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /* Runs a format's stylesheet over a resolved tree. */
 #include <pthread.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include <libxml/parser.h>
 #include <libxslt/extensions.h>
 #include <libxslt/security.h>
 #include <libxslt/transform.h>
 #include <libxslt/variables.h>
-#include <libxml/parser.h>
 #include <libxslt/xslt.h>
 #include <libxslt/xsltutils.h>
 

@@ -71,8 +71,9 @@ struct reader {
 };
 
 /*
- * libxml2's entity loader is one for the process and is not told for whom it
- * loads (XInclude's text, for one), so the reader at work is kept here.
+ * libxml2's entity loader is one for the process, and a parser that it makes
+ * itself (for a DTD of --entities) is not told for whom it reads; so the reader
+ * at work is kept here.
  */
 static _Thread_local struct reader *reading;
 
@@ -429,7 +430,7 @@ declare_element(void *data, const xmlChar *name, int type,
 	xmlSAX2ElementDecl(data, name, type, content);
 }
 
-/* Gives a parser our rules; also those that XInclude makes for itself. */
+/* Gives a parser our rules; also one that libxml2 makes for itself. */
 static void
 instruct(xmlParserCtxt *ctxt)
 {

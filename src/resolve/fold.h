@@ -10,7 +10,7 @@
  */
 char *fold(const char *text);
 
-/* Text in its Latin letters' bare forms: NFKD without marks.  Freed likewise. */
+/* The same of a text in its letters' bare forms: NFKD without marks. */
 char *fold_marks(const char *text);
 
 #endif

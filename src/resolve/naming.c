@@ -138,8 +138,8 @@ is_ascii(const char *text)
 }
 
 /*
- * As NAME has what is not ASCII, be it a file's name or not: without blanks, and
- * without what parts names.
+ * As NAME has what is not ASCII, be it a file's name or not: without blanks,
+ * and without what parts names.
  */
 static void
 add_written(struct buf *out, const char *text)
@@ -540,7 +540,6 @@ naming_mark(xmlNode *root, const struct resolve_options *o, const char *lang,
 		.section = tree_resolved(root, "section"),
 		.pages = pages,
 	};
-
 	xmlNode *names;
 
 	if (!o->aliases && !o->split && !o->index)

@@ -7,7 +7,6 @@
 #include <strings.h>
 
 #include <libxml/hash.h>
-
 #include <unicode/uchar.h>
 
 #include "gloss/alloc.h"
@@ -90,7 +89,7 @@ is_refname(int c)
 
 /*
  * As DocBook XSL's stylesheets name files: VM::Open.3pm, live_migration.7,
- * user@.service.5, [.1.  What else they let in, as a folder, a hyphen stands for.
+ * user@.service.5, [.1.  A hyphen stands for what else they let in, as a folder.
  */
 static void
 add_refname(struct buf *out, const xmlNode *node)

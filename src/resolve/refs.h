@@ -5,10 +5,10 @@
 
 #include <stdbool.h>
 
+#include <libxml/tree.h>
+
 #include "gloss/buf.h"
 #include "gloss/diag.h"
-
-#include <libxml/tree.h>
 
 /*
  * A refs file names a document and what can be pointed to in it:

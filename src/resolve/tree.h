@@ -34,10 +34,10 @@ const char *tree_attr(const xmlNode *node, const char *name);
 /* The same of xml:id, xlink:href and what resolve wrote. */
 const char *tree_id(const xmlNode *node);
 const char *tree_href(const xmlNode *node);
+const char *tree_resolved(const xmlNode *node, const char *name);
 
 /* The linkend of an element, or its xlink:href; NULL where it has neither. */
 xmlAttr *tree_link_attr(const xmlNode *node);
-const char *tree_resolved(const xmlNode *node, const char *name);
 
 /* Sets an attribute in RESOLVED_NS, which the root declares. */
 void tree_set(xmlNode *node, const char *name, const char *value);

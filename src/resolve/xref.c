@@ -462,7 +462,6 @@ dangle(xmlNode *node, const struct found *f, struct index *ix,
 
 	if (what == NULL)
 		what = (const char *)node->name;
-
 	if (index_is_gone(ix, f->asked)) {
 		diag(d, DIAG_PROFILED, (const char *)file, read_line_of(node),
 		    "%s \"%s\" leads to what --profile leaves out", what,

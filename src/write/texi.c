@@ -37,8 +37,8 @@ static const unsigned char classes[256] = {
 	[0 ... '\t' - 1] = CONTROL, ['\t' ... '\n'] = BLANK,
 	['\n' + 1 ... '\r' - 1] = CONTROL, ['\r'] = BLANK,
 	['\r' + 1 ... ' ' - 1] = CONTROL,
-	[' '] = BLANK, ['#'] = HASH, [':'] = COLON, ['\''] = QUOTE, [','] = COMMA,
-	['-'] = HYPHEN, ['@'] = ESCAPED, ['`'] = QUOTE, ['{'] = ESCAPED,
+	[' '] = BLANK, ['#'] = HASH, [':'] = COLON, ['\''] = QUOTE,
+	[','] = COMMA, ['-'] = HYPHEN, ['@'] = ESCAPED, ['`'] = QUOTE, ['{'] = ESCAPED,
 	['}'] = ESCAPED, [127] = CONTROL, [128 ... 255] = WIDE,
 };
 

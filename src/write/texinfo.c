@@ -814,9 +814,9 @@ open_cell(void *w, const xmlNode *node)
 {
 	struct texinfo *x = w;
 
+	(void)node;
 	if (style_of(x) == RECORDS)
 		return;
-	(void)node;
 	for (unsigned i = columns_pass(&x->columns); i > 0; i--)
 		texi_head(&x->texi, "@tab");
 }

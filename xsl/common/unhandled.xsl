@@ -9,7 +9,8 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db r xlink">
 
-  <!-- layout.c knows the message by its first word, and adds the place. -->
+  <!-- src/layout/hear.c knows the message by its first word, and adds the
+       place. -->
   <xsl:template match="*">
     <xsl:message>
       <xsl:text>unhandled </xsl:text>
