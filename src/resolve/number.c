@@ -11,10 +11,12 @@
 #include "number.h"
 #include "tree.h"
 
-enum style { ARABIC, LOWER_ALPHA, UPPER_ALPHA, LOWER_ROMAN, UPPER_ROMAN };
+enum style {
+	ARABIC, LOWER_ALPHA, UPPER_ALPHA, LOWER_ROMAN, UPPER_ROMAN, STYLES
+};
 
 /* In the order of the styles; the names of DocBook's numeration attribute. */
-static const char *const style_names[] = {
+static const char *const style_names[STYLES] = {
 	"arabic", "loweralpha", "upperalpha", "lowerroman", "upperroman",
 };
 
@@ -91,15 +93,15 @@ static enum style
 style_of(const xmlNode *list, unsigned long depth)
 {
 	/* what DocBook XSL uses where the source does not say */
-	static const enum style by_depth[] = {
+	static const enum style by_depth[STYLES] = {
 		ARABIC, LOWER_ALPHA, LOWER_ROMAN, UPPER_ALPHA, UPPER_ROMAN,
 	};
 	const char *name = tree_attr(list, "numeration");
 
-	for (size_t i = 0; name && i < 5; i++)
+	for (size_t i = 0; name && i < STYLES; i++)
 		if (strcmp(name, style_names[i]) == 0)
 			return (enum style)i;
-	return by_depth[depth % 5];
+	return by_depth[depth % STYLES];
 }
 
 /* Numbers the children of that kind; returns the last number. */
@@ -188,18 +190,23 @@ static const enum docbook_id titled[] = {
 
 enum { TITLED = sizeof titled / sizeof *titled };
 
+/* The counts so far. */
+struct counts {
+	unsigned long titled[TITLED];
+	unsigned long chapters, appendices; /* in any part */
+	unsigned long last[STYLES];         /* item of the lists that deep */
+	unsigned long line;                 /* of listings */
+	size_t entries;
+};
+
 static void
-number_titled(xmlNode *node, enum docbook_id id, unsigned long count[TITLED])
+number_titled(struct counts *c, xmlNode *node)
 {
 	for (size_t i = 0; i < TITLED; i++)
-		if (titled[i] == id && tree_info_child(node, DB_title))
-			set_number(node, ARABIC, ++count[i]);
+		if (titled[i] == docbook_id(node) &&
+		    tree_info_child(node, DB_title))
+			set_number(node, ARABIC, ++c->titled[i]);
 }
-
-/* What is numbered through the document: chapters, appendices, in any part. */
-struct through {
-	unsigned long chapters, appendices;
-};
 
 /* As the source has it, else its own number behind that of what it is in. */
 static void
@@ -220,7 +227,7 @@ set_label(xmlNode *section, enum style style, unsigned long n,
 
 /* The sections of a preface, which has no label, have none either. */
 static void
-label_sections(const xmlNode *node, struct through *so_far)
+label_sections(struct counts *counts, const xmlNode *node)
 {
 	const char *above = tree_resolved(node, "label");
 	bool wanted = above || docbook_id(node) == DB_article ||
@@ -233,10 +240,10 @@ label_sections(const xmlNode *node, struct through *so_far)
 			set_label(c, UPPER_ROMAN, ++parts, NULL);
 			break;
 		case DB_chapter:
-			set_label(c, ARABIC, ++so_far->chapters, NULL);
+			set_label(c, ARABIC, ++counts->chapters, NULL);
 			break;
 		case DB_appendix:
-			set_label(c, UPPER_ALPHA, ++so_far->appendices, NULL);
+			set_label(c, UPPER_ALPHA, ++counts->appendices, NULL);
 			break;
 		case DB_section:
 		case DB_sect1:
@@ -315,85 +322,138 @@ number_lines(xmlNode *verbatim, unsigned long *last)
 
 /* Questions are numbered where their set wants that, those of a div anew. */
 static void
-number_questions(xmlNode *node)
+number_questions(struct counts *counts, xmlNode *node)
 {
 	const xmlNode *set = docbook_id(node) == DB_qandaset ? node :
 	    tree_ancestor(node, DB_qandaset);
 	const char *label = set ? tree_attr(set, "defaultlabel") : NULL;
 
+	(void)counts;
 	if (label && strcmp(label, "number") == 0)
 		number_children(node, DB_qandaentry, ARABIC, 1);
 }
 
+static void
+number_items(struct counts *counts, xmlNode *list)
+{
+	unsigned long depth = depth_among(list, DB_orderedlist);
+	unsigned long *last = &counts->last[depth % STYLES];
+
+	*last = number_children(list, DB_listitem, style_of(list, depth),
+	    first_of(list, *last));
+	inherit_numbers(list);
+}
+
+static void
+number_steps(struct counts *counts, xmlNode *procedure)
+{
+	(void)counts;
+	number_children(procedure, DB_step, ARABIC, 1);
+}
+
+static void
+number_substeps(struct counts *counts, xmlNode *steps)
+{
+	unsigned long depth = depth_among(steps, DB_substeps) + 1;
+
+	(void)counts;
+	number_children(steps, DB_step, style_of(steps, depth), 1);
+}
+
+static void
+number_alternatives(struct counts *counts, xmlNode *steps)
+{
+	(void)counts;
+	number_children(steps, DB_step, LOWER_ALPHA, 1);
+}
+
+static void
+number_callouts(struct counts *counts, xmlNode *list)
+{
+	(void)counts;
+	number_children(list, DB_callout, ARABIC, 1);
+}
+
+static void
+number_listing(struct counts *counts, xmlNode *verbatim)
+{
+	number_lines(verbatim, &counts->line);
+}
+
+static void
+number_entry(struct counts *counts, xmlNode *entry)
+{
+	number_senses(entry);
+	counts->entries++;
+}
+
+/* Its chapters are counted anew. */
+static void
+number_book(struct counts *counts, xmlNode *book)
+{
+	counts->chapters = counts->appendices = 0;
+	label_sections(counts, book);
+}
+
+static void
+place_areas(struct counts *counts, xmlNode *holder)
+{
+	(void)counts;
+	areas_place(holder);
+}
+
+static void
+place_members(struct counts *counts, xmlNode *list)
+{
+	(void)counts;
+	cells_from_members(list);
+}
+
+static void
+place_cells(struct counts *counts, xmlNode *group)
+{
+	(void)counts;
+	cells_place(group);
+}
+
+/* Sections, and what may have a title, have no row here. */
+static void (*const acts[DB_count])(struct counts *counts, xmlNode *node) = {
+	[DB_book] = number_book,
+	[DB_calloutlist] = number_callouts,
+	[DB_entrytbl] = place_cells,
+	[DB_glossentry] = number_entry,
+	[DB_literallayout] = number_listing,
+	[DB_orderedlist] = number_items,
+	[DB_procedure] = number_steps,
+	[DB_programlisting] = number_listing,
+	[DB_programlistingco] = place_areas,
+	[DB_qandadiv] = number_questions,
+	[DB_qandaset] = number_questions,
+	[DB_screen] = number_listing,
+	[DB_screenco] = place_areas,
+	[DB_simplelist] = place_members,
+	[DB_stepalternatives] = number_alternatives,
+	[DB_substeps] = number_substeps,
+	[DB_synopsis] = number_listing,
+	[DB_tgroup] = place_cells,
+};
+
 size_t
 number_tree(xmlNode *root)
 {
-	unsigned long count[TITLED] = { 0 };
-	struct through so_far = { 0 };
-	unsigned long last[5] = { 0 }; /* of the lists that deep */
-	unsigned long depth, line = 0;
-	size_t entries = 0;
+	struct counts counts = { 0 };
 
 	for (xmlNode *n = root; n; n = tree_next(n, root)) {
-		enum docbook_id id = docbook_id(n);
+		const struct docbook *row = docbook_of(n);
 
-		switch (id) {
-		case DB_orderedlist:
-			depth = depth_among(n, DB_orderedlist);
-			last[depth % 5] = number_children(n, DB_listitem,
-			    style_of(n, depth), first_of(n, last[depth % 5]));
-			inherit_numbers(n);
-			break;
-		case DB_qandaset:
-		case DB_qandadiv:
-			number_questions(n);
-			break;
-		case DB_procedure:
-			number_children(n, DB_step, ARABIC, 1);
-			break;
-		case DB_substeps:
-			depth = depth_among(n, DB_substeps) + 1;
-			number_children(n, DB_step, style_of(n, depth), 1);
-			break;
-		case DB_stepalternatives:
-			number_children(n, DB_step, LOWER_ALPHA, 1);
-			break;
-		case DB_calloutlist:
-			number_children(n, DB_callout, ARABIC, 1);
-			break;
-		case DB_programlistingco:
-		case DB_screenco:
-			areas_place(n);
-			break;
-		case DB_programlisting:
-		case DB_screen:
-		case DB_literallayout:
-		case DB_synopsis:
-			number_lines(n, &line);
-			break;
-		case DB_simplelist:
-			cells_from_members(n);
-			break;
-		case DB_tgroup:
-		case DB_entrytbl:
-			cells_place(n);
-			break;
-		case DB_glossentry:
-			number_senses(n);
-			entries++;
-			break;
-		case DB_none:
-			break;
-		case DB_book:
-			so_far = (struct through){ 0 };
-			label_sections(n, &so_far);
-			break;
-		default:
-			if (docbook_of(n)->is == IS_SECTION)
-				label_sections(n, &so_far);
-			else
-				number_titled(n, id, count);
-		}
+		if (row == NULL)
+			continue;
+		if (acts[row->id])
+			acts[row->id](&counts, n);
+		else if (row->is == IS_SECTION)
+			label_sections(&counts, n);
+		else
+			number_titled(&counts, n);
 	}
-	return entries;
+	return counts.entries;
 }

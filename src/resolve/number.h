@@ -7,7 +7,11 @@
 
 #include <libxml/tree.h>
 
-/* Writes number where there is one; returns how many entries it has passed. */
+/*
+ * Writes number where there is one and label on sections, and in the same walk
+ * puts the marks of areas and the cells of tables into their places.  Returns
+ * how many entries it has passed.
+ */
 size_t number_tree(xmlNode *root);
 
 #endif
