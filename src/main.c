@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -136,14 +135,6 @@ set_up(struct command *c)
 	return take_epoch(c);
 }
 
-static bool
-is_folder(const char *path)
-{
-	struct stat st;
-
-	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
-}
-
 /* The length of a path up to the name in it. */
 static int
 folder_of(const char *path)
@@ -177,7 +168,7 @@ link_of(const struct command *c, const struct product *p)
 
 	if (p->link == NULL || !c->convert.resolve.aliases)
 		return NULL;
-	if (to == NULL || is_folder(to))
+	if (to == NULL || output_is_folder(to))
 		return p->link;
 	return to + folder_of(to);
 }
@@ -189,7 +180,7 @@ place(const struct command *c, const struct product *p)
 	const char *to = c->options.output;
 	struct buf path = { 0 };
 
-	if (p->link && to && !is_folder(to))
+	if (p->link && to && !output_is_folder(to))
 		return place_beside(c, p);
 	if (p->format == NULL && to == NULL) {
 		buf_putc(&path, '-');
@@ -197,7 +188,7 @@ place(const struct command *c, const struct product *p)
 		buf_puts(&path, p->name);
 	} else {
 		buf_puts(&path, to);
-		if (p->format && is_folder(to)) {
+		if (p->format && output_is_folder(to)) {
 			if (buf_last(&path) != '/')
 				buf_putc(&path, '/');
 			buf_puts(&path, p->name);

@@ -103,8 +103,8 @@ is_plain(const struct output *o)
 	    (S_ISLNK(st.st_mode) && strncmp(o->path, "/dev/", 5) != 0);
 }
 
-static bool
-is_folder(const char *path)
+bool
+output_is_folder(const char *path)
 {
 	struct stat st;
 
@@ -172,7 +172,7 @@ write_all(struct output *list, size_t len, size_t *at)
 	int error = 0;
 
 	for (*at = 0; *at < len; ++*at) {
-		if (is_folder(list[*at].path))
+		if (output_is_folder(list[*at].path))
 			return EISDIR;
 		if (is_plain(&list[*at]))
 			error = prepare(&list[*at]);

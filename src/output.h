@@ -21,6 +21,9 @@ struct output {
 	bool is_new;     /* or if nothing stood there */
 };
 
+/* Is a folder there, which outputs may go into? */
+bool output_is_folder(const char *path);
+
 /*
  * Writes each output beside its place and, when all are complete, renames them
  * into it; a symbolic link that stands there is replaced, not followed.  A

@@ -56,6 +56,9 @@ bool layout_has(const xmlNode *node, const char *name, const char *value);
 /* The value of an attribute, or NULL; it stays the tree's. */
 const char *layout_attr(const xmlNode *node, const char *name);
 
+/* Where a url leads, as people write it: of mail, the bare address. */
+const char *layout_address(const xmlNode *url);
+
 /* The first child that is this element, or NULL. */
 const xmlNode *layout_child(const xmlNode *node, enum layout_element element);
 

@@ -139,6 +139,16 @@ layout_has(const xmlNode *node, const char *name, const char *value)
 	return s && strcmp(s, value) == 0;
 }
 
+const char *
+layout_address(const xmlNode *url)
+{
+	static const char mailto[] = "mailto:";
+	const char *href = layout_attr(url, "href");
+
+	return strncmp(href, mailto, strlen(mailto)) == 0 ?
+	    href + strlen(mailto) : href;
+}
+
 const xmlNode *
 layout_child(const xmlNode *node, enum layout_element element)
 {

@@ -256,15 +256,6 @@ cells_place(xmlNode *group)
 	columns_end(&all);
 }
 
-static void
-become(xmlNode *node, enum docbook_id id)
-{
-	const struct docbook *row = docbook_row(id);
-
-	xmlNodeSetName(node, (const xmlChar *)row->name);
-	node->_private = (void *)row;
-}
-
 /* A member becomes the last cell of a row; its words, a para in it. */
 static void
 add_cell(xmlNode *row, xmlNode *member)
@@ -279,7 +270,7 @@ add_cell(xmlNode *row, xmlNode *member)
 		xmlAddChild(para, child);
 	}
 	xmlAddChild(member, para);
-	become(member, DB_entry);
+	tree_become(member, docbook_row(DB_entry));
 	xmlAddChild(row, member);
 }
 
@@ -324,6 +315,6 @@ cells_from_members(xmlNode *list)
 				add_cell(row, members[i]);
 		}
 	}
-	become(list, DB_informaltable);
+	tree_become(list, docbook_row(DB_informaltable));
 	free(members);
 }

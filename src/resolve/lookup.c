@@ -303,8 +303,7 @@ reduce(xmlNode *root, struct kept *k)
 		xmlUnlinkNode(gone);
 		xmlFreeNode(gone);
 	}
-	xmlNodeSetName(root, (const xmlChar *)"glossary");
-	root->_private = (void *)docbook_row(DB_glossary);
+	tree_become(root, docbook_row(DB_glossary));
 }
 
 void

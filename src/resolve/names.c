@@ -7,8 +7,6 @@
 #include "normalise.h"
 #include "tree.h"
 
-#define XLINK_NS "http://www.w3.org/1999/xlink"
-
 struct namespaces {
 	xmlNs *docbook;
 	xmlNs *xlink;

@@ -157,13 +157,6 @@ has_block(const xmlNode *node)
 }
 
 static void
-become(xmlNode *node, const struct docbook *row)
-{
-	xmlNodeSetName(node, (const xmlChar *)row->name);
-	node->_private = (void *)row;
-}
-
-static void
 add_blank(xmlNode *before)
 {
 	xmlAddPrevSibling(before,
@@ -179,12 +172,12 @@ adapt(xmlNode *node, const struct docbook *parent)
 	    own->holds != HOLDS_BLOCKS;
 
 	if (parent->holds == HOLDS_BLOCKS) {
-		become(node, short_one ? docbook_row(DB_para) : &blocks);
+		tree_become(node, short_one ? docbook_row(DB_para) : &blocks);
 	} else if (short_one || !has_block(node)) {
-		become(node, &words);
+		tree_become(node, &words);
 		add_blank(node);
 	} else {
-		become(node, &blocks);
+		tree_become(node, &blocks);
 	}
 }
 
@@ -281,16 +274,16 @@ place_element(xmlNode *node, unsigned seen, struct lifted *lifted,
 		node->_private = (void *)(has_block(node) ? &blocks : &words);
 	if (docbook_id(node) == DB_annotation &&
 	    (row->holds == HOLDS_INLINES || row->holds == HOLDS_LINES)) {
-		become(node, docbook_row(DB_footnote));
+		tree_become(node, docbook_row(DB_footnote));
 		return;
 	}
 	if (!(seen & once(DB_caption)) && is_html_title(node)) {
-		become(node, docbook_row(DB_title));
+		tree_become(node, docbook_row(DB_title));
 		return;
 	}
 	if (is_allowed(node->parent, node, seen)) {
 		if (is_bare_intro(node))
-			become(node, &blocks);
+			tree_become(node, &blocks);
 		return;
 	}
 	if (row != &blocks && row != &words)
@@ -365,7 +358,7 @@ place_root(xmlNode *root)
 		xmlAddChild(old, c);
 	}
 	xmlAddChild(root, old);
-	become(root, docbook_row(DB_article));
+	tree_become(root, docbook_row(DB_article));
 }
 
 void

@@ -248,8 +248,7 @@ flatten(xmlNode *block)
 		if (row == NULL || row->is == IS_INLINE ||
 		    row->is == IS_NEUTRAL)
 			continue;
-		xmlNodeSetName(n, (const xmlChar *)phrase->name);
-		n->_private = (void *)phrase;
+		tree_become(n, phrase);
 		xmlAddPrevSibling(n,
 		    xmlNewDocText(n->doc, (const xmlChar *)" "));
 	}

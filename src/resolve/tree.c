@@ -6,8 +6,6 @@
 #include "gloss/resolve.h"
 #include "tree.h"
 
-#define XLINK_NS "http://www.w3.org/1999/xlink"
-
 xmlNode *
 tree_after(const xmlNode *node, const xmlNode *root)
 {
@@ -157,6 +155,13 @@ tree_new(xmlDoc *doc, enum docbook_id id)
 
 	node->_private = (void *)row;
 	return node;
+}
+
+void
+tree_become(xmlNode *node, const struct docbook *row)
+{
+	xmlNodeSetName(node, (const xmlChar *)row->name);
+	node->_private = (void *)row;
 }
 
 bool

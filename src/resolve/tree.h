@@ -10,6 +10,8 @@
 #include "gloss/buf.h"
 #include "docbook.h"
 
+#define XLINK_NS "http://www.w3.org/1999/xlink"
+
 /*
  * The next node in document order below root, or NULL; no recursion.  What is
  * inside an entry's revhistory is passed over: nothing refers to it.
@@ -47,6 +49,9 @@ void tree_unset(xmlNode *node, const char *name);
 
 /* A new DocBook element with its row in place; the caller links it. */
 xmlNode *tree_new(xmlDoc *doc, enum docbook_id id);
+
+/* Makes another DocBook element of one: its name and its row. */
+void tree_become(xmlNode *node, const struct docbook *row);
 
 /* Is it the history of an entry, which is never printed (DocBook TDG)? */
 bool tree_is_metadata(const xmlNode *node);

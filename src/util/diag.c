@@ -272,18 +272,18 @@ add_visible(struct buf *b, const char *s)
 	}
 }
 
+static const struct {
+	const char *word;
+	const char *colour;
+} levels[] = {
+	[DIAG_NOTE] = { "note", "\033[1;36m" },
+	[DIAG_WARNING] = { "warning", "\033[1;35m" },
+	[DIAG_ERROR] = { "error", "\033[1;31m" },
+};
+
 static void
 add_line(struct buf *b, const struct entry *e, bool colour)
 {
-	static const struct {
-		const char *word;
-		const char *colour;
-	} levels[] = {
-		[DIAG_NOTE] = { "note", "\033[1;36m" },
-		[DIAG_WARNING] = { "warning", "\033[1;35m" },
-		[DIAG_ERROR] = { "error", "\033[1;31m" },
-	};
-
 	if (colour)
 		buf_puts(b, "\033[1m");
 	add_visible(b, e->file ? e->file : "glossc");
@@ -325,15 +325,13 @@ add_json_string(struct buf *b, const char *s)
 static void
 add_json(struct buf *b, const struct entry *e)
 {
-	static const char *const levels[] = { "note", "warning", "error" };
-
 	buf_puts(b, "{\"file\":");
 	if (e->file)
 		add_json_string(b, e->file);
 	else
 		buf_puts(b, "null");
 	buf_printf(b, ",\"line\":%ld,\"level\":\"%s\",\"name\":\"%s\","
-	    "\"text\":", e->line, levels[e->level], kinds[e->id].name);
+	    "\"text\":", e->line, levels[e->level].word, kinds[e->id].name);
 	add_json_string(b, e->text);
 	buf_puts(b, "}\n");
 }

@@ -971,23 +971,15 @@ mute_close(void *w, const xmlNode *node)
 	((struct man *)w)->mute--;
 }
 
-static const char *
-address(const xmlNode *url)
-{
-	const char *href = layout_attr(url, "href");
-
-	return strncmp(href, "mailto:", 7) == 0 ? href + 7 : href;
-}
-
 static void
 url_open(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
-	if (says_only(node, address(node))) {
-		put_as(m, ROFF_LITERAL, address(node));
+	if (says_only(node, layout_address(node))) {
+		put_as(m, ROFF_LITERAL, layout_address(node));
 		m->mute++;
-	} else if (*address(node) && !m->inlined && !m->tbl &&
+	} else if (*layout_address(node) && !m->inlined && !m->tbl &&
 	    !m->roff.verbatim && !m->link) {
 		m->link = node;
 		roff_link_open(&m->roff, layout_attr(node, "href"));
@@ -999,14 +991,14 @@ url_close(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
-	if (says_only(node, address(node))) {
+	if (says_only(node, layout_address(node))) {
 		m->mute--;
 	} else if (m->link == node) {
 		m->link = NULL;
 		roff_link_close(&m->roff, layout_attr(node, "href"));
-	} else if (*address(node)) {
+	} else if (*layout_address(node)) {
 		put(m, " <");
-		put_as(m, ROFF_LITERAL, address(node));
+		put_as(m, ROFF_LITERAL, layout_address(node));
 		put(m, ">");
 	}
 }

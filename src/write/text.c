@@ -777,14 +777,6 @@ number_of(struct text *t, const char *href)
 	return l->count;
 }
 
-static const char *
-address(const xmlNode *url)
-{
-	const char *href = layout_attr(url, "href");
-
-	return strncmp(href, "mailto:", 7) == 0 ? href + 7 : href;
-}
-
 /* What a link says: nothing, its own address, or words. */
 enum saying { SAYS_NOTHING, SAYS_ADDRESS, SAYS_WORDS };
 
@@ -802,7 +794,7 @@ saying(const xmlNode *url)
 	while (len > 0 && strchr(blanks, s[len - 1]))
 		len--;
 	href = strncmp(s, "mailto:", 7) == 0 ? layout_attr(url, "href")
-					     : address(url);
+					     : layout_address(url);
 	if (layout_has_signs(url))
 		says = SAYS_WORDS;
 	else if (len == 0)
@@ -822,7 +814,7 @@ open_url(void *w, const xmlNode *node)
 	if (says != SAYS_WORDS)
 		fill_keep(t->fill, FILL_WORDS);
 	if (says == SAYS_NOTHING)
-		fill_puts(t->fill, address(node));
+		fill_puts(t->fill, layout_address(node));
 }
 
 static void
