@@ -7,8 +7,8 @@
 #include <libxslt/extensions.h>
 
 #include "gloss/alloc.h"
+#include "gloss/docbook.h"
 #include "gloss/resolve.h"
-#include "../resolve/docbook.h"
 #include "run.h"
 
 /* So few are not worth a batch, and so many batches are enough. */

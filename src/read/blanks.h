@@ -7,7 +7,7 @@
 
 #include <libxml/tree.h>
 
-#include "../resolve/docbook.h"
+#include "gloss/docbook.h"
 
 /* The rows of the names that came last. */
 struct blanks {

@@ -3,12 +3,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "docbook.h"
+#include "gloss/docbook.h"
 
 static const struct docbook table[] = {
 #define DOCBOOK(name, is, holds, renamed) \
 	{ #name, renamed, DB_##name, is, holds },
-#include "docbook.def"
+#include "gloss/docbook.def"
 #undef DOCBOOK
 };
 

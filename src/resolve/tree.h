@@ -8,7 +8,7 @@
 #include <libxml/tree.h>
 
 #include "gloss/buf.h"
-#include "docbook.h"
+#include "gloss/docbook.h"
 
 #define XLINK_NS "http://www.w3.org/1999/xlink"
 

@@ -14,7 +14,7 @@ enum { ELEMENTS = 250, WORDS = 999, DEPTH = 40 };
 
 static const char *const elements[] = {
 #define DOCBOOK(name, is, holds, now) #name,
-#include "../../src/resolve/docbook.def"
+#include "gloss/docbook.def"
 #undef DOCBOOK
 	"unknown",
 };

@@ -9,7 +9,7 @@ cd fuzz || exit 1
 finds=$PWD/finds
 mkdir -p finds
 sed -n 's/^DOCBOOK(\([a-z0-9]*\),.*/"<\1>"/p' \
-    "$SOURCE/src/resolve/docbook.def" >names
+    "$SOURCE/include/gloss/docbook.def" >names
 status=0
 
 # fuzz TARGET

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What C knows of each DocBook element: one row in docbook.def. */
-#ifndef RESOLVE_DOCBOOK_H
-#define RESOLVE_DOCBOOK_H
+#ifndef GLOSS_DOCBOOK_H
+#define GLOSS_DOCBOOK_H
 
 #include <libxml/tree.h>
 
@@ -26,7 +26,7 @@ enum docbook_holds {
 enum docbook_id {
 	DB_none,
 #define DOCBOOK(name, is, holds, renamed) DB_##name,
-#include "docbook.def"
+#include "gloss/docbook.def"
 #undef DOCBOOK
 	DB_count
 };
@@ -46,8 +46,8 @@ const struct docbook *docbook_find(const char *name);
 const struct docbook *docbook_row(enum docbook_id id);
 
 /*
- * The row of an element after normalise(), which leaves it in the node; NULL
- * for what is not DocBook.
+ * The row of an element of a resolved tree, in whose nodes they are; NULL for
+ * what is not DocBook.
  */
 static inline const struct docbook *
 docbook_of(const xmlNode *node)
