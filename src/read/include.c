@@ -3,7 +3,6 @@
  * XInclude.  libxml2's own copies what is included into what includes it, as
  * often as it is asked to, and has no bound; this one counts what it adds.
  */
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,12 +19,13 @@
 #include "gloss/read.h"
 #include "gloss/xmlerror.h"
 #include "include.h"
+#include "origin.h"
 
 enum {
 	NESTED = 40,      /* as libxml2 has it for entities */
 	ERRORS = 20,      /* what follows them says nothing more */
 	STEPS = 10000000, /* of all XPaths */
-	URL = 4096,       /* bytes; no file has a longer name */
+	NODE = 50,        /* bytes; about what one takes beside its text */
 };
 
 /* A file that is included, or the reason why it is not. */
@@ -106,10 +106,10 @@ weight_of(const xmlNode *top)
 	size_t weight = 0;
 
 	for (const xmlNode *n = top; n; n = next(n, top)) {
-		weight += 50;
+		weight += NODE;
 		if (n->type == XML_ELEMENT_NODE)
 			for (const xmlAttr *a = n->properties; a; a = a->next)
-				weight += 50 + (a->children ? (size_t)xmlStrlen(
+				weight += NODE + (a->children ? (size_t)xmlStrlen(
 				    a->children->content) : 0);
 		else if (n->content)
 			weight += (size_t)xmlStrlen(n->content);
@@ -181,31 +181,11 @@ may_add(struct includer *in, const struct request *q, size_t weight)
 	return false;
 }
 
-xmlChar *
-include_base(const xmlNode *node)
-{
-	size_t len = 0;
-
-	assert(node);
-	for (const xmlNode *n = node; n && n->type == XML_ELEMENT_NODE;
-	    n = n->parent) {
-		const xmlAttr *a = n->properties == NULL ? NULL :
-		    xmlHasNsProp((xmlNode *)n, (const xmlChar *)"base",
-		    XML_XML_NAMESPACE);
-
-		if (a && a->children)
-			len += (size_t)xmlStrlen(a->children->content);
-		if (len > URL)
-			return NULL;
-	}
-	return xmlNodeGetBase(node->doc, (xmlNode *)node);
-}
-
 /* The URL that an XInclude names, or NULL where it names none. */
 static xmlChar *
 url_of(const struct request *q)
 {
-	xmlChar *base = include_base(q->node);
+	xmlChar *base = origin_base(q->node);
 	xmlChar *url, *escaped;
 
 	if (q->href == NULL || *q->href == '\0') {
@@ -234,7 +214,7 @@ ask(struct includer *in, xmlNode *node, struct request *q)
 	q->href = xmlGetNoNsProp(node, (const xmlChar *)"href");
 	q->part = xmlGetNoNsProp(node, (const xmlChar *)"xpointer");
 	q->text = parse && xmlStrEqual(parse, (const xmlChar *)"text");
-	if (xmlStrlen(q->href) > URL) {
+	if (xmlStrlen(q->href) > ORIGIN_URL_MAX) {
 		xmlFree(q->href);
 		q->href = NULL;
 		wrong = "its URL is too long";
@@ -452,8 +432,8 @@ put_before(xmlNode *at, xmlNode *node)
 static void
 set_base(xmlNode *copy, const xmlNode *from, const xmlNode *at)
 {
-	xmlChar *own = include_base(from);
-	xmlChar *base = include_base(at->parent);
+	xmlChar *own = origin_base(from);
+	xmlChar *base = origin_base(at->parent);
 	xmlChar *relative = NULL;
 
 	if (own && base && !xmlStrEqual(own, base)) {
@@ -556,7 +536,7 @@ put_file(struct includer *in, struct request *q, enum sandbox_answer *why)
 	if (q->text) {
 		xmlNode *text;
 
-		if (!may_add(in, q, f->len + 50))
+		if (!may_add(in, q, f->len + NODE))
 			return true;
 		text = xmlNewDocTextLen(in->doc, (const xmlChar *)f->text,
 		    (int)f->len);

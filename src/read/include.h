@@ -44,12 +44,6 @@ void include_say_unread(struct diags *d, const char *file, long line,
  */
 void include_all(xmlDoc *doc, const struct include_reader *reader);
 
-/*
- * The base of what is in a node, as xmlNodeGetBase() has it; NULL where there
- * is none, or a document has made it too long.
- */
-xmlChar *include_base(const xmlNode *node);
-
 /* Is this the name of an XInclude? */
 bool include_is_ns(const xmlChar *uri);
 

@@ -1,12 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Files become one tree: libxml2 with our rules for entities and includes. */
-#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <pthread.h>
 #include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -26,6 +24,7 @@
 #include "blanks.h"
 #include "entities.h"
 #include "include.h"
+#include "origin.h"
 #include "sandbox.h"
 
 enum {
@@ -273,58 +272,6 @@ internal_subset(void *data, const xmlChar *name, const xmlChar *public_id,
 	declare(data);
 }
 
-/*
- * Notes the file of what comes out of an external entity, by xml:base, as
- * XInclude does; libxml2 parses such an entity below a pseudo root.
- */
-static void
-note_entity_file(xmlNode *node, const char *file)
-{
-	xmlChar *base = xmlBuildRelativeURI((const xmlChar *)file,
-	    (const xmlChar *)reading->path);
-
-	xmlNodeSetBase(node, base);
-	xmlFree(base);
-}
-
-static bool
-is_pseudo_root(const xmlNode *node)
-{
-	return node->parent && node->parent->type == XML_DOCUMENT_NODE &&
-	    xmlStrEqual(node->name, (const xmlChar *)"pseudoroot");
-}
-
-/* libxml2 has no room for larger numbers in a node (struct _xmlNode). */
-static bool
-is_far(const xmlNode *node)
-{
-	return node->line == USHRT_MAX;
-}
-
-/*
- * Notes such a line in an attribute, which copies of the node keep.  Its
- * namespace is declared where an entity or an XInclude takes it along.
- */
-static void
-note_line(xmlNode *node, int line)
-{
-	xmlNode *top = node;
-	xmlNs *ns;
-	char text[16];
-
-	while (top->parent->type == XML_ELEMENT_NODE &&
-	    !is_pseudo_root(top->parent))
-		top = top->parent;
-	ns = top->nsDef;
-	while (ns && !xmlStrEqual(ns->href, (const xmlChar *)READ_NS))
-		ns = ns->next;
-	if (ns == NULL)
-		ns = xmlNewNs(top, (const xmlChar *)READ_NS,
-		    (const xmlChar *)"read");
-	snprintf(text, sizeof text, "%d", line);
-	xmlNewNsProp(node, ns, (const xmlChar *)"line", (const xmlChar *)text);
-}
-
 /* The attributes that come of defaults stand last. */
 static void
 count_defaults(xmlParserCtxt *ctxt, int attributes_len, int defaulted,
@@ -357,10 +304,8 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix,
 	node = ctxt->node;
 	if (node == NULL || node->parent == NULL)
 		return;
-	if (is_far(node))
-		note_line(node, ctxt->input->line);
-	if (ctxt->input->filename && is_pseudo_root(node->parent))
-		note_entity_file(node, ctxt->input->filename);
+	origin_note(node, ctxt->input->filename, ctxt->input->line,
+	    reading->path);
 }
 
 /*
@@ -911,67 +856,4 @@ read_document(const char *path, const struct read_options *options,
 		return doc;
 	xmlFreeDoc(doc);
 	return NULL;
-}
-
-xmlChar *
-read_file_of(const xmlNode *node)
-{
-	const xmlNode *at = node;
-	xmlChar *base;
-	char *name;
-
-	assert(node);
-	/* what ends with a slash is the document's own, and no file */
-	for (const xmlNode *n = at; n && n->type == XML_ELEMENT_NODE;
-	    n = n->parent) {
-		xmlChar *own = xmlGetNsProp((xmlNode *)n,
-		    (const xmlChar *)"base", XML_XML_NAMESPACE);
-		int len = xmlStrlen(own);
-
-		if (len > 0 && own[len - 1] == '/')
-			at = n->parent;
-		xmlFree(own);
-		if (len > 0 && at != n->parent)
-			break;
-	}
-	base = include_base(at);
-	if (base == NULL)
-		base = xmlStrdup(node->doc->URL);
-	if (base == NULL)
-		return xmlStrdup((const xmlChar *)"-");
-	name = xmlURIUnescapeString((const char *)base, 0, NULL);
-	if (name == NULL)
-		return base;
-	xmlFree(base);
-	return (xmlChar *)name;
-}
-
-/* What note_line() has put there, or NULL. */
-static const xmlAttr *
-noted_line(const xmlNode *node)
-{
-	const xmlAttr *a = is_far(node) ? xmlHasNsProp((xmlNode *)node,
-	    (const xmlChar *)"line", (const xmlChar *)READ_NS) : NULL;
-
-	return a && a->children && a->children->content ? a : NULL;
-}
-
-long
-read_line_of(const xmlNode *node)
-{
-	const xmlAttr *noted = noted_line(node);
-
-	return noted ? strtol((const char *)noted->children->content, NULL, 10)
-		     : node->line;
-}
-
-void
-read_copy_line(xmlNode *to, const xmlNode *from)
-{
-	const xmlAttr *noted = noted_line(from);
-
-	to->line = from->line;
-	if (noted)
-		xmlSetNsProp(to, noted->ns, noted->name,
-		    noted->children->content);
 }

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* Where a node comes from, kept in the tree itself: its file and its line. */
+#ifndef READ_ORIGIN_H
+#define READ_ORIGIN_H
+
+#include <stddef.h>
+
+#include <libxml/tree.h>
+
+/* No URL is longer, in bytes: no file has a longer name. */
+enum { ORIGIN_URL_MAX = 4096 };
+
+/*
+ * Notes, for read_file_of() and read_line_of(), what libxml2 does not keep of an
+ * element that begins in this line of a file (NULL: unknown): the file of what
+ * comes out of an external entity, as seen from the document, and a line that
+ * a node has no room for.
+ */
+void origin_note(xmlNode *node, const char *file, int line,
+    const char *document);
+
+/*
+ * The base of what is in a node, as xmlNodeGetBase() has it; NULL where there
+ * is none, or a document has made it too long.  The caller frees it with
+ * xmlFree().
+ */
+xmlChar *origin_base(const xmlNode *node);
+
+#endif
