@@ -49,28 +49,12 @@ struct jobs {
 	struct batch *batches;
 	size_t batch_count;
 
-	/*
-	 * Layouts that nobody is running.  A thread that lays out a batch
-	 * always finds one: no more run than there are layouts, and the
-	 * threads that run the formats' own began before it.
-	 */
-	struct layout **idle;
+	struct layout **idle; /* layouts that nobody is running */
 	size_t idle_count;
 	pthread_mutex_t lock;
 	struct layout **spare; /* further ones of the first format */
 	size_t spare_count;
 };
-
-static struct layout *
-take_layout(struct jobs *jobs)
-{
-	struct layout *l;
-
-	pthread_mutex_lock(&jobs->lock);
-	l = jobs->idle[--jobs->idle_count];
-	pthread_mutex_unlock(&jobs->lock);
-	return l;
-}
 
 static void
 leave_layout(struct jobs *jobs, struct layout *l)
@@ -80,23 +64,48 @@ leave_layout(struct jobs *jobs, struct layout *l)
 	pthread_mutex_unlock(&jobs->lock);
 }
 
-/* A stylesheet for each format, then the spare ones. */
-static void
-read_stylesheet(void *data, size_t i)
+/*
+ * No more threads run than there are layouts, and all of these are taken up
+ * before the first batch: none is idle only where one could not be read.
+ */
+static struct layout *
+take_layout(struct jobs *jobs)
 {
-	struct jobs *jobs = data;
-	struct job *job = &jobs->list[i < jobs->len ? i : 0];
-	struct diags *d = i < jobs->len ? job->d :
-	    jobs->batches[i - jobs->len].d;
-	struct layout *l = layout_take(jobs->options->shelf,
-	    job->format->name, &job->options, jobs->doc, d);
+	struct layout *l;
 
-	if (i < jobs->len) {
-		job->layout = l;
-		job->good = l != NULL;
-	} else {
-		jobs->spare[i - jobs->len] = l;
-	}
+	pthread_mutex_lock(&jobs->lock);
+	l = jobs->idle_count ? jobs->idle[--jobs->idle_count] : NULL;
+	pthread_mutex_unlock(&jobs->lock);
+	return l;
+}
+
+static struct layout *
+read_stylesheet(struct jobs *jobs, struct job *job, struct diags *d)
+{
+	return layout_take(jobs->options->shelf, job->format->name,
+	    &job->options, jobs->doc, d);
+}
+
+/* The documents of a format, around the entries. */
+static void
+lay_out_format(struct jobs *jobs, struct job *job)
+{
+	job->layout = read_stylesheet(jobs, job, job->d);
+	if (job->layout == NULL)
+		return;
+	job->tree = layout_run(job->layout, jobs->doc, job->d);
+	job->good = job->tree != NULL;
+	leave_layout(jobs, job->layout);
+}
+
+/* Only for the batches, so what is said of it is said there. */
+static void
+read_spare(struct jobs *jobs, size_t i)
+{
+	jobs->spare[i] = read_stylesheet(jobs, &jobs->list[0],
+	    jobs->batches[i].d);
+	if (jobs->spare[i])
+		leave_layout(jobs, jobs->spare[i]);
 }
 
 static void
@@ -104,25 +113,26 @@ lay_out_batch(struct jobs *jobs, size_t i)
 {
 	struct layout *l = take_layout(jobs);
 
+	if (l == NULL)
+		return;
 	jobs->batches[i].tree = entries_lay_out(jobs->entries, i, l,
 	    jobs->batches[i].d);
 	leave_layout(jobs, l);
 }
 
-/* The documents around the entries, and these in batches. */
+/* A layout is ready for batches when its format's documents are laid out. */
 static void
 lay_out(void *data, size_t i)
 {
 	struct jobs *jobs = data;
-	struct job *job = &jobs->list[i];
+	size_t layouts = jobs->len + jobs->spare_count;
 
-	if (i >= jobs->len) {
-		lay_out_batch(jobs, i - jobs->len);
-	} else if (job->good) {
-		job->tree = layout_run(job->layout, jobs->doc, job->d);
-		job->good = job->tree != NULL;
-		leave_layout(jobs, job->layout);
-	}
+	if (i < jobs->len)
+		lay_out_format(jobs, &jobs->list[i]);
+	else if (i < layouts)
+		read_spare(jobs, i - jobs->len);
+	else
+		lay_out_batch(jobs, i - layouts);
 }
 
 static void
@@ -214,44 +224,26 @@ static size_t
 count_threads(const struct jobs *jobs)
 {
 	size_t most = parallel_threads(jobs->options->jobs);
-	/* to read a stylesheet takes about as long as to lay out a batch */
-	size_t useful = jobs->len + jobs->batch_count / 2;
+	/* to read a stylesheet takes as long as to lay out two batches */
+	size_t useful = jobs->len + jobs->batch_count / 4;
 
 	return most < useful ? most : useful;
-}
-
-static bool
-read_stylesheets(struct jobs *jobs, size_t threads)
-{
-	bool good = true;
-
-	if (jobs->entries && threads > jobs->len)
-		jobs->spare_count = threads - jobs->len;
-	jobs->spare = gloss_calloc(jobs->spare_count + 1,
-	    sizeof(*jobs->spare));
-	jobs->idle = gloss_calloc(jobs->len + jobs->spare_count,
-	    sizeof(*jobs->idle));
-	parallel(jobs->len + jobs->spare_count, threads, read_stylesheet,
-	    jobs);
-	for (size_t i = 0; i < jobs->len; i++)
-		good = jobs->list[i].good && good;
-	for (size_t i = 0; i < jobs->spare_count; i++) {
-		leave_layout(jobs, jobs->spare[i]);
-		good = jobs->spare[i] && good;
-	}
-	return good;
 }
 
 static void
 do_jobs(struct jobs *jobs, struct diags *d)
 {
-	size_t threads;
+	size_t threads, layouts;
 
 	find_entries(jobs, d);
 	threads = count_threads(jobs);
-	if (!read_stylesheets(jobs, threads) && jobs->entries)
-		return;
-	parallel(jobs->len + jobs->batch_count, threads, lay_out, jobs);
+	if (jobs->entries && threads > jobs->len)
+		jobs->spare_count = threads - jobs->len;
+	layouts = jobs->len + jobs->spare_count;
+	jobs->spare = gloss_calloc(jobs->spare_count + 1,
+	    sizeof(*jobs->spare));
+	jobs->idle = gloss_calloc(layouts, sizeof(*jobs->idle));
+	parallel(layouts + jobs->batch_count, threads, lay_out, jobs);
 	if (jobs->entries)
 		share_entries(jobs);
 	parallel(jobs->len, threads, write_job, jobs);

@@ -12,7 +12,7 @@
 #include "run.h"
 
 /* So few are not worth a batch, and so many batches are enough. */
-enum { BATCH_MIN = 100, BATCHES = 16 };
+enum { BATCH_MIN = 32, BATCHES = 16 };
 
 /* An entry, and what stood beside it when it was taken out. */
 struct entry {
@@ -182,6 +182,7 @@ struct entries *
 entries_new(xmlDoc *resolved)
 {
 	struct entries *e = gloss_calloc(1, sizeof(*e));
+	size_t batches;
 
 	e->resolved = resolved;
 	gather_all(e, xmlDocGetRootElement(resolved));
@@ -189,9 +190,9 @@ entries_new(xmlDoc *resolved)
 		entries_free(e);
 		return NULL;
 	}
-	e->batch = (e->count + BATCHES - 1) / BATCHES;
-	if (e->batch < BATCH_MIN)
-		e->batch = BATCH_MIN;
+	batches = e->count / BATCH_MIN;
+	batches = batches < 1 ? 1 : batches < BATCHES ? batches : BATCHES;
+	e->batch = (e->count + batches - 1) / batches;
 	e->laid_out_count = (e->count + e->batch - 1) / e->batch;
 	e->laid_out = gloss_calloc(e->laid_out_count, sizeof(*e->laid_out));
 	take_out(e);
