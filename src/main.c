@@ -334,8 +334,7 @@ do_jobs(struct command *c)
 	if (c->options.lookup) /* which stops where a term is found */
 		c->threads = 1;
 	assert(c->threads > 0); /* options_read() asks for a file */
-	if (len > 1)
-		c->convert.shelf = layouts_new();
+	c->convert.shelf = layouts_new(len > 1);
 	c->convert.jobs = (int)(most / c->threads);
 	parallel(len, c->threads, do_job, c);
 }

@@ -26,7 +26,7 @@ struct layout_options {
 /* A format's stylesheet, ready to run. */
 struct layout;
 
-/* A shelf for those that several documents share; threads may share it. */
+/* A shelf of those that nobody has; threads may share it. */
 struct layouts;
 
 /* Entries that are laid out apart, once for all formats. */
@@ -38,15 +38,19 @@ struct entries;
  */
 void layout_init(void);
 
-struct layouts *layouts_new(void);
+/*
+ * A shelf for one document's layouts, which stay until it goes; or for those of
+ * many, which share them.
+ */
+struct layouts *layouts_new(bool many);
 void layouts_free(struct layouts *shelf);
 
 /*
  * The layout of a format, by its name (struct format), for a resolved document;
- * to be left when that is done and before the options go.  From a shelf comes one
- * that another document had, if it is for the same language and stylesheet;
- * without one it is read as far as this document needs it.  NULL: d says why
- * there is none.
+ * to be left when that is done and before the options go.  From a shelf of many
+ * documents comes one that another had, if it is for the same language and
+ * stylesheet; else, or if shelf is NULL, it is read as far as this document needs
+ * it.  NULL: d says why there is none.
  */
 struct layout *layout_take(struct layouts *shelf, const char *format,
     const struct layout_options *options, const xmlDoc *resolved,

@@ -34,7 +34,8 @@ struct layout {
 
 struct layouts {
 	pthread_mutex_t lock;
-	struct layout *first; /* of those that nobody has */
+	bool many; /* documents */
+	struct layout *first;
 };
 
 /* A stylesheet may look at the tree that it is given, and make one. */
@@ -184,10 +185,11 @@ layout_init(void)
 }
 
 struct layouts *
-layouts_new(void)
+layouts_new(bool many)
 {
 	struct layouts *shelf = gloss_calloc(1, sizeof(*shelf));
 
+	shelf->many = many;
 	pthread_mutex_init(&shelf->lock, NULL);
 	return shelf;
 }
@@ -265,13 +267,14 @@ layout_take(struct layouts *shelf, const char *format,
 {
 	const struct stylesheet *words =
 	    options->lang ? words_find(options->lang) : NULL;
-	struct layout *l = shelf ?
+	bool shared = shelf && shelf->many;
+	struct layout *l = shared ?
 	    take_down(shelf, format, options->stylesheet, words) : NULL;
 
 	/* the next document, or the user's stylesheet, may need any template */
 	if (l == NULL)
 		l = read_layout(format, options, words,
-		    shelf || options->stylesheet ? NULL : resolved->dict, d);
+		    shared || options->stylesheet ? NULL : resolved->dict, d);
 	if (l)
 		l->options = options;
 	return l;
