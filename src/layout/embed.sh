@@ -3,9 +3,9 @@
 # Turns stylesheets and their words into a table in C:
 # embed.sh FOLDER NAME... >stylesheets.c
 #
-# Comments and indentation are left out, as they would only cost time at each
-# start; the lines are kept, so that errors still name the right one.  Text in a
-# stylesheet stands on one line, inside its xsl:text or its element.
+# Comments, indentation and empty lines are left out, and what a stylesheet
+# includes stands in it, as all that would only cost time at each start.  Text in
+# a stylesheet stands on one line, inside its xsl:text or its element.
 # In a file of words, what starts with # is a comment.
 #
 # With each stylesheet goes a list of its templates that only some documents
@@ -97,19 +97,38 @@ function pass_on(    again, t, u, i, j, n, m, called, element) {
 	} while (again)
 }
 
-FNR == 1 {
-	files++
-	name[files] = FILENAME
-	len = open = inside = 0
-	print (files == 1 ? "" : ";\n\n") "static const char bytes_" files "[] ="
+# The file that a line includes, or nothing.
+function included(line, path,    href) {
+	if (line !~ /<xsl:include /)
+		return ""
+	href = attribute(line, "href")
+	sub(/[^\/]*$/, "", path)
+	return path href
 }
 
-{
-	words = FILENAME ~ /^words\//
-	if (words && /^(#|$)/)
-		next
-	out = words ? $0 : strip($0)
-	if (out ~ /^<xsl:template[ \t]*/ && !words) {
+# What stands between the tags of the stylesheet that all of them share.
+function include(path,    line, begun) {
+	while ((getline line < path) > 0) {
+		line = strip(line)
+		if (line == "</xsl:stylesheet>")
+			break
+		if (begun)
+			put(line)
+		else if (line ~ /exclude-result-prefixes=.*>$/)
+			begun = 1
+	}
+	close(path)
+	if (!begun) {
+		print "embed.sh: cannot include " path >"/dev/stderr"
+		exit 1
+	}
+}
+
+# A line into the bytes of the stylesheet, or of the words.
+function put(out) {
+	if (out == "")
+		return
+	if (out ~ /^<xsl:template[ \t]*/) {
 		open = 1
 		templates++
 		file[templates] = files
@@ -129,6 +148,41 @@ FNR == 1 {
 	gsub(/"/, "\\\"", out)
 	gsub(/\?/, "\\?", out)
 	print "\t\"" out "\\n\""
+}
+
+# Those that others include are not stylesheets of their own.
+BEGIN {
+	for (i = 1; i < ARGC; i++) {
+		while ((getline line < ARGV[i]) > 0)
+			if ((path = included(line, ARGV[i])) != "")
+				is_part[path] = 1
+		close(ARGV[i])
+	}
+	for (i = 1; i < ARGC; i++)
+		if (ARGV[i] in is_part)
+			ARGV[i] = ""
+}
+
+FNR == 1 {
+	files++
+	name[files] = FILENAME
+	len = open = inside = 0
+	print (files == 1 ? "" : ";\n\n") "static const char bytes_" files "[] ="
+}
+
+FILENAME ~ /^words\// {
+	if (!/^#/)
+		put($0)
+	next
+}
+
+{
+	line = strip($0)
+	path = included(line, FILENAME)
+	if (path != "")
+		include(path)
+	else
+		put(line)
 }
 
 END {

@@ -9,9 +9,11 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db r xlink">
 
+  <!-- The words stay a file of their own, as each language has others. -->
+  <xsl:import href="words.xsl"/>
+
   <!-- What is in the included files is all of one precedence, so that libxslt
        finds a template in one look; a format imports this one file. -->
-  <xsl:include href="words.xsl"/>
   <xsl:include href="document.xsl"/>
   <xsl:include href="info.xsl"/>
   <xsl:include href="sections.xsl"/>
