@@ -17,8 +17,9 @@ char *gloss_strdup(const char *s);
 char *gloss_strndup(const char *s, size_t len);
 
 /*
- * Says that so many bytes will be wanted in small pieces: then the system may
- * give them in large pages, which takes less time than one by one.
+ * Says that about so many bytes will be wanted by this thread in small pieces:
+ * then the system may give them in large pages, which takes less time than one
+ * by one.
  */
 void gloss_expect(size_t size);
 

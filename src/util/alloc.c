@@ -76,8 +76,10 @@ gloss_expect(size_t size)
 #if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
 	char *p;
 
-	if (size < LARGE_PAGE || size > EXPECTED_MAX)
+	if (size > EXPECTED_MAX)
 		return;
+	if (size < LARGE_PAGE)
+		size = LARGE_PAGE;
 	/* what is freed at the end of the heap is to stay there */
 	mallopt(M_MMAP_THRESHOLD, EXPECTED_MAX);
 	mallopt(M_TRIM_THRESHOLD, EXPECTED_MAX);

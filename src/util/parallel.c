@@ -4,6 +4,7 @@
 #include <stdatomic.h>
 #include <unistd.h>
 
+#include "gloss/alloc.h"
 #include "gloss/parallel.h"
 
 enum { THREADS_MAX = 64 };
@@ -26,6 +27,14 @@ take_all(void *data)
 	return NULL;
 }
 
+/* A thread has a heap of its own, and comes to do more than a little. */
+static void *
+begin(void *data)
+{
+	gloss_expect(0);
+	return take_all(data);
+}
+
 size_t
 parallel_threads(int limit)
 {
@@ -46,7 +55,7 @@ parallel(size_t count, size_t threads, void (*work)(void *data, size_t i),
 
 	while (started + 1 < count && started + 1 < threads &&
 	    started < THREADS_MAX &&
-	    pthread_create(&others[started], NULL, take_all, &p) == 0)
+	    pthread_create(&others[started], NULL, begin, &p) == 0)
 		started++;
 	take_all(&p);
 	while (started > 0)
