@@ -32,7 +32,7 @@ answers()
 	mkdir out
 	(
 		ulimit -v "$room"
-		timeout 120 "$GLOSSC" --name=out --output=out "$@" in.xml
+		timeout 600 "$GLOSSC" --name=out --output=out "$@" in.xml
 	) >err 2>&1 </dev/null
 	status=$?
 	head -c 2000 err >said

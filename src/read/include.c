@@ -401,11 +401,13 @@ find_part(struct includer *in, struct request *q, struct file *f)
 		context->opLimit = in->steps;
 	found = xmlXPtrEval(q->part, context);
 	q->wrong = "its xpointer finds nothing";
-	if (!in->reader->huge && context->opCount >= in->steps)
+	if (!in->reader->huge && context->opCount >= in->steps) {
 		q->wrong = "its xpointer takes too long; --huge lifts this "
 		    "limit";
-	else
+		in->steps = 1; /* none would be no limit */
+	} else {
 		in->steps -= context->opCount;
+	}
 	xmlXPathFreeContext(context);
 	if (found && (found->type != XPATH_NODESET ||
 	    xmlXPathNodeSetIsEmpty(found->nodesetval))) {
