@@ -508,12 +508,25 @@ roff_puts(struct roff *r, unsigned how, const char *s)
 	roff_text(r, how, s, strlen(s));
 }
 
+/* Where a line of text has just ended, so does its font. */
+static void
+end_font(struct roff *r)
+{
+	if (r->font == ROMAN)
+		return;
+	buf_truncate(r->out, r->out->len - 1);
+	set_font(r, ROMAN);
+	newline(r);
+}
+
 void
 roff_end_line(struct roff *r)
 {
 	r->gap = GAP_NONE;
-	if (at_start(r))
+	if (at_start(r)) {
+		end_font(r);
 		return;
+	}
 	set_font(r, ROMAN);
 	newline(r);
 }
@@ -657,17 +670,6 @@ roff_verbatim_open(struct roff *r)
 	r->opened = r->out->len;
 }
 
-/* Where a line of text has just ended, so does its font. */
-static void
-end_font(struct roff *r)
-{
-	if (r->font == ROMAN)
-		return;
-	buf_truncate(r->out, r->out->len - 1);
-	set_font(r, ROMAN);
-	newline(r);
-}
-
 void
 roff_verbatim_close(struct roff *r)
 {
@@ -708,6 +710,8 @@ roff_link_open(struct roff *r, const char *href)
 		else if (!r->tail && stop_at_end(r) == STOP_DOUBTFUL)
 			buf_puts(r->out, "\\&");
 		newline(r);
+	} else {
+		end_font(r);
 	}
 	r->gap = GAP_NONE;
 	buf_puts(r->out, is_mail(href) ? ".MT" : ".UR");
@@ -726,7 +730,6 @@ roff_link_close(struct roff *r, const char *href)
 	if (r->out->len == r->opened)
 		roff_puts(r, ROFF_LITERAL, href);
 	roff_end_line(r);
-	end_font(r);
 	buf_puts(r->out, is_mail(href) ? ".ME" : ".UE");
 	r->start = r->out->len;
 	r->tail = true;
