@@ -209,21 +209,41 @@ EOD
 result $? "a refs file's entity: is refused"
 
 # only the user's stylesheet is code, and may not read or write either
-cat >own.xsl <<EOD
+write_document none '' >d.xml
+
+# own_stylesheet TOP-LEVEL INSTRUCTION: runs one that has these
+own_stylesheet()
+{
+	cat >own.xsl <<EOD
 <xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform" version="1.0"
     xmlns:exsl="http://exslt.org/common" extension-element-prefixes="exsl">
-  <xsl:import href="glossc:text.xsl"/>
-  <xsl:template match="/">
-    <exsl:document href="$work/in/written">words</exsl:document>
-    <xsl:message><xsl:value-of select="document('$work/out/secret.xml')"/>
-    </xsl:message>
-    <xsl:apply-imports/>
-  </xsl:template>
+  <xsl:import href="glossc:text.xsl"/>$1
+  <xsl:template match="/">$2<xsl:apply-imports/></xsl:template>
 </xsl:stylesheet>
 EOD
-write_document none '' >d.xml
-"$GLOSSC" --to=text --output=- --stylesheet=text=own.xsl d.xml \
-    >"$work/page" 2>"$work/said"
-! grep -q secretword "$work/page" "$work/said" && [ ! -e written ]
-result $? "a stylesheet reads and writes no files"
+	"$GLOSSC" --to=text --output=- --stylesheet=text=own.xsl d.xml \
+	    >"$work/page" 2>"$work/said"
+}
+
+# stylesheet_may_not WHAT TOP-LEVEL INSTRUCTION: it is an error, with its line
+stylesheet_may_not()
+{
+	own_stylesheet "$2" "$3"
+	[ $? -eq 1 ] && [ ! -s "$work/page" ] && [ ! -e written ] &&
+	    grep -q '^own\.xsl:[3-5]: error: .*\[stylesheet\]$' "$work/said" &&
+	    ! grep -q secretword "$work/said"
+	result $? "a stylesheet may not $1"
+}
+
+own_stylesheet '' '<xsl:message>words</xsl:message>'
+[ $? -eq 0 ] && grep -q guest "$work/page"
+result $? "a stylesheet may do without both"
+stylesheet_may_not "write a file" '' \
+    "<exsl:document href=\"$work/in/written\">words</exsl:document>"
+for place in "$work/out/secret.xml" http://host/secret.xml; do
+	stylesheet_may_not "read ${place#"$work/"}" '' "<xsl:message><xsl:value-of
+	    select=\"document('$place')\"/></xsl:message>"
+done
+stylesheet_may_not "import from the network" \
+    '<xsl:import href="http://host/file"/>' ''
 done_testing
