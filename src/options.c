@@ -61,7 +61,7 @@ static const char help[] =
 
 static const char version[] =
 "glossc " PACKAGE_VERSION "\n"
-"Copyright (C) 2026 The glossc developers\n"
+"Copyright (C) 2026 The glossc authors\n"
 "License MIT: <https://opensource.org/license/mit>\n"
 "There is NO WARRANTY, to the extent permitted by law.\n";
 
