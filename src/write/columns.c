@@ -7,8 +7,8 @@
 #include "gloss/write.h"
 #include "columns.h"
 
-/* Columns of the screen: a line's, and a row's. */
-enum { LINE_WIDTH = 72, ROW_WIDTH = 70 };
+/* Columns of the screen, and those that makeinfo leaves at a cell's end. */
+enum { LINE_WIDTH = 72, MARGIN = 2 };
 
 struct extent {
 	size_t word;   /* the longest */
@@ -219,27 +219,32 @@ measure_columns(const xmlNode *table, struct columns *c, struct extent *extents)
 
 /*
  * As narrow as the content, else the widest word of each column and a share of
- * what is left.
+ * what is left.  makeinfo puts a column between two cells, besides the margin;
+ * a word that reaches into that is not broken.
  */
 bool
 columns_line(const xmlNode *table, struct buf *line)
 {
 	struct extent e[COLUMNS_MOST + 1] = {{0}};
 	struct columns c = {0};
-	size_t least = 0, more = 0, spare, width;
+	size_t margin = MARGIN, words = 0, more = 0, room, spare, width;
 
 	if (!measure_columns(table, &c, e))
 		return false;
 	for (unsigned i = 0; i < c.count; i++) {
-		least += e[i].word + 2;
+		words += e[i].word;
 		more += e[i].total - e[i].word;
 	}
-	if (c.count == 0 || least > ROW_WIDTH)
+	if (c.count == 0 || words + c.count - 1 > LINE_WIDTH)
 		return false;
-	spare = ROW_WIDTH - least < more ? ROW_WIDTH - least : more;
+	room = LINE_WIDTH - (c.count - 1) - words;
+	while (margin * c.count > room)
+		margin--;
+	room -= margin * c.count;
+	spare = room < more ? room : more;
 	buf_puts(line, "@multitable @columnfractions");
 	for (unsigned i = 0; i < c.count; i++) {
-		width = e[i].word + 2;
+		width = e[i].word + margin;
 		if (more > 0)
 			width += spare * (e[i].total - e[i].word) / more;
 		buf_printf(line, " .%03zu", width * 1000 / LINE_WIDTH + 1);
