@@ -17,10 +17,20 @@
 /* A synopsis's command that is longer does not hang what follows it. */
 enum { LONGEST_HANG = 24 };
 
+/* A longer head is not repeated before each cell below it. */
+enum { LONGEST_HEAD = 40 };
+
 /* Texinfo has nodes of so many levels; deeper sections are headings. */
 enum { DEEPEST_NODE = 4 };
 
 enum style { TABLE, ITEMS, MARKED_ITEMS, NUMBERS, GRID, RECORDS };
+
+/* A list or a table. */
+struct around {
+	enum style style;
+	struct columns columns;              /* of a table */
+	const xmlNode *heads[COLUMNS_MOST];  /* of records: what each says */
+};
 
 struct texinfo {
 	struct texi texi;
@@ -36,10 +46,8 @@ struct texinfo {
 	size_t words;        /* of a link, where they begin */
 	size_t cut, copying; /* where what is taken back begins */
 
-	enum style *styles; /* of the lists and tables around */
-	size_t style_count, styles_cap;
-
-	struct columns columns; /* of the table that is written as one */
+	struct around *around; /* the innermost is the last */
+	size_t around_count, around_cap;
 };
 
 /* Questions about the tree. */
@@ -543,18 +551,24 @@ write_index(void *w, const xmlNode *node)
 static void
 push_style(struct texinfo *x, enum style style)
 {
-	if (x->style_count == x->styles_cap) {
-		x->styles_cap = x->styles_cap ? x->styles_cap * 2 : 8;
-		x->styles = gloss_realloc(x->styles,
-		    x->styles_cap * sizeof(*x->styles));
+	if (x->around_count == x->around_cap) {
+		x->around_cap = x->around_cap ? x->around_cap * 2 : 8;
+		x->around = gloss_realloc(x->around,
+		    x->around_cap * sizeof(*x->around));
 	}
-	x->styles[x->style_count++] = style;
+	x->around[x->around_count++] = (struct around){.style = style};
+}
+
+static struct around *
+innermost(const struct texinfo *x)
+{
+	return &x->around[x->around_count - 1];
 }
 
 static enum style
 style_of(const struct texinfo *x)
 {
-	return x->styles[x->style_count - 1];
+	return innermost(x)->style;
 }
 
 /* The value of a mark that @enumerate can make ("3.", "c."), or -1. */
@@ -654,7 +668,7 @@ close_style(struct texinfo *x)
 	};
 
 	texi_command(&x->texi, ends[style_of(x)]);
-	x->style_count--;
+	x->around_count--;
 }
 
 static void
@@ -763,7 +777,8 @@ close_term(void *w, const xmlNode *node)
 
 /*
  * The table itself begins with its first row, below its title.  Where Info
- * could not show it each row is an item, with one cell under the other.
+ * could not show it each row is an item, with one cell under the other, and the
+ * column's head before each.
  */
 static void
 open_rows(struct texinfo *x, const xmlNode *table)
@@ -773,7 +788,6 @@ open_rows(struct texinfo *x, const xmlNode *table)
 	texi_gap(&x->texi);
 	if (columns_line(table, &line)) {
 		texi_head(&x->texi, buf_str(&line));
-		x->columns = (struct columns){0};
 		push_style(x, GRID);
 	} else {
 		texi_head(&x->texi, "@itemize @w{}");
@@ -803,10 +817,49 @@ close_row(void *w, const xmlNode *node)
 {
 	struct texinfo *x = w;
 
-	if (style_of(x) == GRID)
-		columns_end_row(&x->columns);
+	columns_end_row(&innermost(x)->columns);
 	if (layout_after(node) == NULL)
 		close_style(x);
+}
+
+static bool
+is_head(const xmlNode *cell)
+{
+	return layout_has(cell->parent, "kind", "head");
+}
+
+/* A head that may stand before a cell: words, a line at most. */
+static bool
+is_short(const xmlNode *head)
+{
+	const xmlNode *para = layout_child(head, L_PARA);
+	xmlChar *words;
+	bool is_short;
+
+	if (para == NULL || layout_before(para) || layout_after(para))
+		return false;
+	words = xmlNodeGetContent(para);
+	is_short = words[strspn((const char *)words, " \t\r\n")] != '\0' &&
+	    xmlUTF8Strlen(words) <= LONGEST_HEAD;
+	xmlFree(words);
+	return is_short;
+}
+
+static void
+open_record(struct texinfo *x, const xmlNode *cell)
+{
+	struct around *a = innermost(x);
+	const xmlNode *head;
+
+	columns_pass(&a->columns);
+	head = a->columns.column < COLUMNS_MOST ? a->heads[a->columns.column]
+						: NULL;
+	if (head == NULL || is_head(cell) || cell->children == NULL)
+		return;
+	texi_gap(&x->texi);
+	write_plain(x, head);
+	texi_puts(&x->texi, ": ");
+	texi_join(&x->texi);
 }
 
 static void
@@ -814,24 +867,29 @@ open_cell(void *w, const xmlNode *node)
 {
 	struct texinfo *x = w;
 
-	(void)node;
-	if (style_of(x) == RECORDS)
+	if (style_of(x) == RECORDS) {
+		open_record(x, node);
 		return;
-	for (unsigned i = columns_pass(&x->columns); i > 0; i--)
+	}
+	for (unsigned i = columns_pass(&innermost(x)->columns); i > 0; i--)
 		texi_head(&x->texi, "@tab");
 }
 
+/* Of several heads, one below the other, the last counts. */
 static void
 close_cell(void *w, const xmlNode *node)
 {
 	struct texinfo *x = w;
-	unsigned from = x->columns.column;
+	struct around *a = innermost(x);
+	unsigned from = a->columns.column;
 
-	if (style_of(x) == RECORDS)
+	if (!columns_take(&a->columns, node))
 		return;
-	columns_take(&x->columns, node);
-	if (layout_after(node))
-		for (; from < x->columns.column; from++)
+	if (a->style == RECORDS && is_head(node) && is_short(node))
+		for (; from < a->columns.column; from++)
+			a->heads[from] = node;
+	else if (a->style == GRID && layout_after(node))
+		for (; from < a->columns.column; from++)
 			texi_head(&x->texi, "@tab");
 }
 
@@ -952,7 +1010,7 @@ static bool
 takes_ref(const struct texinfo *x)
 {
 	return x->plain == 0 && x->linked == 0 &&
-	    !(x->style_count > 0 && style_of(x) == GRID &&
+	    !(x->around_count > 0 && style_of(x) == GRID &&
 		texi_joined(&x->texi));
 }
 
@@ -1299,7 +1357,7 @@ write_texinfo(const xmlNode *document, const struct write_options *options,
 	texi_gap(&x.texi);
 	texi_command(&x.texi, "@bye");
 	places_free(x.places);
-	free(x.styles);
+	free(x.around);
 }
 
 const struct format format_texinfo = {
