@@ -49,7 +49,9 @@ struct jobs {
 	struct batch *batches;
 	size_t batch_count;
 
-	struct layout **idle; /* layouts that nobody is running */
+	size_t whole; /* formats whose layouts can lay out entries too */
+	xmlDict *around; /* all that the others have to know; may be NULL */
+	struct layout **idle; /* layouts for entries that nobody is running */
 	size_t idle_count;
 	pthread_mutex_t lock;
 	struct layout **spare; /* further ones of the first format */
@@ -80,29 +82,35 @@ take_layout(struct jobs *jobs)
 }
 
 static struct layout *
-read_stylesheet(struct jobs *jobs, struct job *job, struct diags *d)
+read_stylesheet(struct jobs *jobs, struct job *job, xmlDict *names,
+    struct diags *d)
 {
 	return layout_take(jobs->options->shelf, job->format->name,
-	    &job->options, jobs->doc, d);
+	    &job->options, names, d);
 }
 
 /* The documents of a format, around the entries. */
 static void
-lay_out_format(struct jobs *jobs, struct job *job)
+lay_out_format(struct jobs *jobs, size_t i)
 {
-	job->layout = read_stylesheet(jobs, job, job->d);
+	struct job *job = &jobs->list[i];
+	bool whole = i < jobs->whole;
+
+	job->layout = read_stylesheet(jobs, job,
+	    whole ? jobs->doc->dict : jobs->around, job->d);
 	if (job->layout == NULL)
 		return;
 	job->tree = layout_run(job->layout, jobs->doc, job->d);
 	job->good = job->tree != NULL;
-	leave_layout(jobs, job->layout);
+	if (whole)
+		leave_layout(jobs, job->layout);
 }
 
 /* Only for the batches, so what is said of it is said there. */
 static void
 read_spare(struct jobs *jobs, size_t i)
 {
-	jobs->spare[i] = read_stylesheet(jobs, &jobs->list[0],
+	jobs->spare[i] = read_stylesheet(jobs, &jobs->list[0], jobs->doc->dict,
 	    jobs->batches[i].d);
 	if (jobs->spare[i])
 		leave_layout(jobs, jobs->spare[i]);
@@ -128,7 +136,7 @@ lay_out(void *data, size_t i)
 	size_t layouts = jobs->len + jobs->spare_count;
 
 	if (i < jobs->len)
-		lay_out_format(jobs, &jobs->list[i]);
+		lay_out_format(jobs, i);
 	else if (i < layouts)
 		read_spare(jobs, i - jobs->len);
 	else
@@ -239,6 +247,11 @@ do_jobs(struct jobs *jobs, struct diags *d)
 	threads = count_threads(jobs);
 	if (jobs->entries && threads > jobs->len)
 		jobs->spare_count = threads - jobs->len;
+	jobs->whole = jobs->len;
+	if (jobs->entries && threads < jobs->len) {
+		jobs->whole = threads;
+		jobs->around = entries_names_around(jobs->entries);
+	}
 	layouts = jobs->len + jobs->spare_count;
 	jobs->spare = gloss_calloc(jobs->spare_count + 1,
 	    sizeof(*jobs->spare));
@@ -286,6 +299,7 @@ make(xmlDoc *doc, const struct convert_options *o, bool tongues,
 	for (size_t i = 0; i < jobs.spare_count; i++)
 		layout_leave(o->shelf, jobs.spare[i]);
 	entries_free(jobs.entries);
+	xmlDictFree(jobs.around);
 	for (size_t i = 0; i < jobs.batch_count; i++)
 		products_keep(p, jobs.batches[i].tree);
 	pthread_mutex_destroy(&jobs.lock);

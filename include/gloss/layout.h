@@ -46,15 +46,13 @@ struct layouts *layouts_new(bool many);
 void layouts_free(struct layouts *shelf);
 
 /*
- * The layout of a format, by its name (struct format), for a resolved document;
- * to be left when that is done and before the options go.  From a shelf of many
+ * The layout of a format, by its name (struct format), to be left when that is done and before the options go.  From a shelf of many
  * documents comes one that another had, if it is for the same language and
- * stylesheet; else, or if shelf is NULL, it is read as far as this document needs
- * it.  NULL: d says why there is none.
+ * stylesheet; else, or if shelf is NULL, it is read as far as elements of these
+ * names need it.  NULL: d says why there is none.
  */
 struct layout *layout_take(struct layouts *shelf, const char *format,
-    const struct layout_options *options, const xmlDoc *resolved,
-    struct diags *d);
+    const struct layout_options *options, xmlDict *names, struct diags *d);
 void layout_leave(struct layouts *shelf, struct layout *l);
 
 /*
@@ -76,6 +74,9 @@ xmlDoc *layout_run(const struct layout *l, xmlDoc *resolved,
  */
 struct entries *entries_new(xmlDoc *resolved);
 void entries_free(struct entries *e);
+
+/* The names of all elements around them, which the caller frees. */
+xmlDict *entries_names_around(const struct entries *e);
 
 /*
  * They are laid out in so many batches, by any layout, in any order.  The

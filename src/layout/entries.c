@@ -153,6 +153,25 @@ put_back(struct entries *e)
 	}
 }
 
+/* The next node of a tree, be it inside this one or not. */
+static xmlNode *
+next_node(xmlNode *node, const xmlNode *root, bool inside)
+{
+	if (inside && node->children)
+		return node->children;
+	while (node != root && node->next == NULL)
+		node = node->parent;
+	return node == root ? NULL : node->next;
+}
+
+static bool
+is_section(const xmlNode *node)
+{
+	const struct docbook *row = docbook_of(node);
+
+	return row && row->is == IS_SECTION;
+}
+
 /*
  * Lists of sections alone: what stands deeper is not all printed as a list, and
  * of some a stylesheet asks whether it says anything.
@@ -160,22 +179,8 @@ put_back(struct entries *e)
 static void
 gather_all(struct entries *e, xmlNode *root)
 {
-	xmlNode *node = root;
-
-	for (;;) {
-		const struct docbook *row = docbook_of(node);
-
-		gather(e, node);
-		if (row && row->is == IS_SECTION && node->children) {
-			node = node->children;
-			continue;
-		}
-		while (node != root && node->next == NULL)
-			node = node->parent;
-		if (node == root)
-			return;
-		node = node->next;
-	}
+	for (xmlNode *n = root; n; n = next_node(n, root, is_section(n)))
+		gather(e, n);
 }
 
 struct entries *
@@ -197,6 +202,27 @@ entries_new(xmlDoc *resolved)
 	e->laid_out = gloss_calloc(e->laid_out_count, sizeof(*e->laid_out));
 	take_out(e);
 	return e;
+}
+
+/* Is it the first of a list, which shows where that is? */
+static bool
+is_mark(const xmlNode *node)
+{
+	return docbook_id(node) == DB_glossentry &&
+	    xmlHasNsProp(node->parent, (const xmlChar *)"entries",
+		(const xmlChar *)RESOLVED_NS);
+}
+
+xmlDict *
+entries_names_around(const struct entries *e)
+{
+	xmlDict *names = xmlDictCreate();
+	xmlNode *root = xmlDocGetRootElement(e->resolved);
+
+	for (xmlNode *n = root; n; n = next_node(n, root, !is_mark(n)))
+		if (n->type == XML_ELEMENT_NODE && !is_mark(n))
+			xmlDictLookup(names, n->name, -1);
+	return names;
 }
 
 /* ---- laying them out ---- */

@@ -262,8 +262,7 @@ read_layout(const char *format, const struct layout_options *options,
 
 struct layout *
 layout_take(struct layouts *shelf, const char *format,
-    const struct layout_options *options, const xmlDoc *resolved,
-    struct diags *d)
+    const struct layout_options *options, xmlDict *names, struct diags *d)
 {
 	const struct stylesheet *words =
 	    options->lang ? words_find(options->lang) : NULL;
@@ -274,7 +273,7 @@ layout_take(struct layouts *shelf, const char *format,
 	/* the next document, or the user's stylesheet, may need any template */
 	if (l == NULL)
 		l = read_layout(format, options, words,
-		    shared || options->stylesheet ? NULL : resolved->dict, d);
+		    shared || options->stylesheet ? NULL : names, d);
 	if (l)
 		l->options = options;
 	return l;
