@@ -96,18 +96,12 @@ for version in 4 5; do
 	    >"$work/run"
 	words_in "$work/run" >"$work/expected"
 	for tool in groff mandoc makeinfo cat; do
-		case $tool in
-		groff | mandoc) format=man ;;
-		makeinfo) format=texinfo ;;
-		cat) format=text ;;
-		esac
 		if ! have "$tool"; then
 			skip "every-element-$version: $tool" "not installed"
 			continue
 		fi
-		for product in $(products "$format" "$work/every"); do
-			render "$tool" "$product"
-		done >"$work/rendered" 2>/dev/null
+		render_all "$tool" "$(format_of "$tool")" "$work/every" \
+		    >"$work/rendered"
 		silent "every-element-$version: in order ($tool)" \
 		    in_order "$work/expected" "$work/rendered"
 	done

@@ -250,6 +250,24 @@ render()
 	esac
 }
 
+# The format that a tool reads.
+format_of()
+{
+	case $1 in
+	groff | mandoc) echo man ;;
+	makeinfo) echo texinfo ;;
+	cat) echo text ;;
+	esac
+}
+
+# What a tool shows of all products of a format: render_all TOOL FORMAT OUT
+render_all()
+{
+	for product in $(products "$2" "$3"); do
+		render "$1" "$product"
+	done 2>/dev/null
+}
+
 # The document as the parser sees it.  What only glossc can read (entities that
 # nobody declares) is read by glossc.
 source_tree()
@@ -287,9 +305,7 @@ all_words()
 				skip "$words_name" "$tool is not installed"
 				continue
 			fi
-			for product in $(products "$format" "$3"); do
-				render "$tool" "$product"
-			done >"$work/rendered" 2>/dev/null
+			render_all "$tool" "$format" "$3" >"$work/rendered"
 			silent "$words_name" "$WORDS" \
 			    "$SOURCE/xsl/common/suppressed.xsl" "$2" \
 			    "$work/rendered"

@@ -97,18 +97,11 @@ aligned()
 }
 
 for tool in groff mandoc makeinfo cat; do
-	case $tool in
-	groff | mandoc) format=man ;;
-	makeinfo) format=texinfo ;;
-	cat) format=text ;;
-	esac
 	if ! have "$tool"; then
-		skip "order in $format" "$tool is not installed"
+		skip "order in $(format_of "$tool")" "$tool is not installed"
 		continue
 	fi
-	for product in $(products "$format" "$work/out"); do
-		render "$tool" "$product"
-	done >"$work/rendered" 2>/dev/null
+	render_all "$tool" "$(format_of "$tool")" "$work/out" >"$work/rendered"
 	page=$work/page
 	plain "$work/rendered" >"$page"
 	silent "$tool: every word in order and once" in_order "$page"

@@ -157,12 +157,22 @@ for kind in dtd parameter; do
 	result $? "$name: is not read"
 done
 
+write_document dtd ../out/x.dtd | sed 's/&x;//' >d.xml
+"$GLOSSC" --to=text --output=- d.xml >"$work/page" 2>"$work/said" &&
+    grep -q guest "$work/page"
+result $? "a DTD that nothing needs is no error"
+
 # -I allows a folder, and no other
-write_document entity ../out/secret >d.xml
-"$GLOSSC" --to=text --output=- -I ../out d.xml >"$work/page" 2>"$work/said"
-check "-I allows" grep -q secretword "$work/page"
-run_document 1 entity /etc/passwd '' -I ../out
-result $? "-I allows nothing else"
+for kind in entity text; do
+	write_document $kind ../out/secret >d.xml
+	"$GLOSSC" --to=text --output=- -I ../out d.xml >"$work/page" \
+	    2>"$work/said"
+	check "$kind: -I allows" grep -q secretword "$work/page"
+	run_document 1 $kind /etc/passwd '' -I ../out
+	result $? "$kind: -I allows nothing else"
+	run_document 1 $kind ../out/secret '' -I .
+	result $? "$kind: another -I does not help"
+done
 
 # what is included is in the same sandbox
 write_document xml /etc/passwd | sed '/<glossary/,$!d' >sub/inner.xml
