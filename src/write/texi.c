@@ -660,47 +660,68 @@ texi_joined(const struct texi *t)
 	return false;
 }
 
+/*
+ * Takes the words back that were written from start on, as one line without
+ * blanks around it; says whether there were any.
+ */
+static void
+take_words(struct texi *t, size_t start, struct buf *words, bool *before,
+    bool *after)
+{
+	const char *s = buf_str(t->out) + start;
+	size_t len = t->out->len - start;
+
+	*before = len > 0 && is_blank(s[0]);
+	*after = len > 0 && is_blank(s[len - 1]);
+	for (; len > 0 && is_blank(s[0]); s++)
+		len--;
+	while (len > 0 && is_blank(s[len - 1]))
+		len--;
+	buf_add(words, s, len);
+	for (size_t i = 0; i < words->len; i++)
+		if (words->data[i] == '\n')
+			words->data[i] = ' ';
+	texi_cut(t, start);
+}
+
+/* Info ends a label at a colon, and the name behind one at a full stop. */
+static void
+put_labelled(struct texi *t, const char *name, const char *label,
+    const char *manual)
+{
+	bool hard = strchr(label, ':') || strchr(name, '.');
+	bool exactly, named = is_name(label, name, &exactly);
+
+	if (*label == '\0' || (named && (exactly || hard))) {
+		put_link(t, name, NULL, manual);
+	} else if (!hard) {
+		put_link(t, name, label, manual);
+	} else {
+		buf_printf(t->out, "%s (", label);
+		put_link(t, name, NULL, manual);
+		buf_putc(t->out, ')');
+	}
+}
+
 void
 texi_reference(struct texi *t, size_t start, const char *name,
     const char *manual)
 {
 	struct buf label = {0}, file = {0};
-	const char *s = buf_str(t->out) + start;
-	size_t len = t->out->len - start;
-	bool before, after, exactly, hard, named;
+	bool before, after;
 
 	if (manual) {
 		texi_name(&file, manual, false);
 		manual = buf_str(&file);
 	}
-	before = len > 0 && is_blank(s[0]);
-	after = len > 0 && is_blank(s[len - 1]);
-	for (; len > 0 && is_blank(s[0]); s++)
-		len--;
-	while (len > 0 && is_blank(s[len - 1]))
-		len--;
-	buf_add(&label, s, len);
-	for (size_t i = 0; i < label.len; i++)
-		if (label.data[i] == '\n')
-			label.data[i] = ' ';
-	texi_cut(t, start);
+	take_words(t, start, &label, &before, &after);
 	if (before)
 		put_blank(t);
-
-	named = is_name(buf_str(&label), name, &exactly) || len == 0;
-	hard = strchr(buf_str(&label), ':') || strchr(name, '.');
-	if (*name == '\0' || (manual && *manual == '\0')) {
-		/* nothing is left by which to lead there */
+	/* else nothing is left by which to lead there */
+	if (*name && (manual == NULL || *manual))
+		put_labelled(t, name, buf_str(&label), manual);
+	else
 		buf_puts(t->out, buf_str(&label));
-	} else if (named && (exactly || hard || len == 0)) {
-		put_link(t, name, NULL, manual);
-	} else if (!hard) {
-		put_link(t, name, buf_str(&label), manual);
-	} else {
-		buf_printf(t->out, "%s (", buf_str(&label));
-		put_link(t, name, NULL, manual);
-		buf_putc(t->out, ')');
-	}
 	if (after)
 		put_blank(t);
 	buf_free(&label);

@@ -379,17 +379,11 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct buf shown[8] = { { 0 } };
 	unsigned flags = take(&in, 256);
 	struct document doc = { .is_rich = flags & 128 };
-	struct convert_options options = {
-		.resolve.sort = flags & 1,
-		.resolve.divide = flags & 2,
-		.resolve.aliases = flags & 4,
-		.resolve.split = flags & 8,
-		.resolve.index = flags & 16,
-		.write.ascii = flags & 32,
-		.write.width = flags & 64 ? 20 + (int)take(&in, 100) : 0,
-	};
+	struct convert_options options = options_of(flags);
 	bool good;
 
+	if (flags & 64)
+		options.write.width = 20 + (int)take(&in, 100);
 	doc.is_profiled = doc.is_rich && take(&in, 2);
 	if (doc.is_profiled)
 		options.resolve.profile = profile;

@@ -63,6 +63,9 @@ void show_texinfo(const struct buf *manual, struct buf *shown);
 /* The ASCII letters and digits of a text are shown, in their order. */
 void judge_letters(const struct buf *text, const struct buf *shown);
 
+/* The options that the lowest six bits ask for, which are given or not. */
+struct convert_options options_of(unsigned flags);
+
 /*
  * Converts standard input, and judges all products.  Adds what each
  * format shows to shown[], in the order of formats[], where it is not NULL; the

@@ -59,6 +59,19 @@ judge_name(const char *name)
 	buf_free(&b);
 }
 
+struct convert_options
+options_of(unsigned flags)
+{
+	return (struct convert_options){
+		.resolve.sort = flags & 1,
+		.resolve.divide = flags & 2,
+		.resolve.aliases = flags & 4,
+		.resolve.split = flags & 8,
+		.resolve.index = flags & 16,
+		.write.ascii = flags & 32,
+	};
+}
+
 bool
 convert_input(struct convert_options *options, struct buf *shown)
 {
