@@ -41,13 +41,15 @@ sub complain
 }
 
 # A pattern for words between two texts.  In Info a reference also names its
-# node, so that there other words may stand between, but no other reference.
+# node, so that there other words may stand between, but no other reference; in
+# a man page a section may be called as its heading is printed, in capitals.
 sub pattern
 {
 	my ($format, $before, $after, @words) = map { plain($_) } @_;
 	my $between = $format eq 'texinfo' ?
 	    '(?:note|(?:(?![abz]\d{5}x).){0,200}?)' : '';
-	my @parts = map { quotemeta } grep { $_ ne '' } @words, $after;
+	my @parts = map { $format eq 'man' && /^Division\d$/ ? "(?i:$_)" :
+	    quotemeta } grep { $_ ne '' } @words, $after;
 
 	return join $between, quotemeta $before, @parts;
 }
