@@ -8,8 +8,9 @@
 #include "gloss/alloc.h"
 #include "products.h"
 
-struct product *
-products_add(struct products *p, const struct format *format)
+/* A new product at the end; it stays theirs. */
+static struct product *
+add(struct products *p, const struct format *format)
 {
 	if (p->len == p->cap) {
 		p->cap = p->cap ? p->cap * 2 : 4;
@@ -57,7 +58,7 @@ products_add_tree(xmlDoc *doc, struct products *p)
 {
 	xmlBuffer *xml = xmlBufferCreate();
 	xmlSaveCtxt *save = xmlSaveToBuffer(xml, "UTF-8", 0);
-	struct product *product = products_add(p, NULL);
+	struct product *product = add(p, NULL);
 
 	/* resolve takes declarations from where they were */
 	xmlReconciliateNs(doc, xmlDocGetRootElement(doc));
@@ -90,7 +91,7 @@ add_aliases(const xmlNode *document, const struct format *format,
 
 		if (layout_element(n) != L_ALIAS)
 			continue;
-		product = products_add(p, format);
+		product = add(p, format);
 		product->name = file_name(layout_attr(n, "name"), extension);
 		product->link = gloss_strdup(file);
 		format->stub(file, &product->bytes);
@@ -111,10 +112,10 @@ products_add_documents(xmlDoc *tree, const struct format *format,
 		char *file = file_name(name, extension);
 
 		format->write(n, options, bytes);
-		*products_add(p, format) = (struct product){
+		*add(p, format) = (struct product){
 			.name = file, .format = format, .bytes = bytes[0] };
 		if (format->second)
-			*products_add(p, format) = (struct product){
+			*add(p, format) = (struct product){
 				.name = file_name(name, format->second),
 				.format = format, .bytes = bytes[1] };
 		if (format->stub)

@@ -7,9 +7,6 @@
 
 #include "gloss/convert.h"
 
-/* A new product at the end; it stays theirs. */
-struct product *products_add(struct products *p, const struct format *format);
-
 /* They own the tree from here; it may be NULL. */
 void products_keep(struct products *p, xmlDoc *tree);
 
