@@ -448,7 +448,7 @@ style_of(const struct options *o)
 {
 	if (o->form)
 		return DIAG_JSON;
-	return isatty(STDERR_FILENO) ? DIAG_COLOUR : DIAG_PLAIN;
+	return isatty(STDERR_FILENO) ? DIAG_COLOR : DIAG_PLAIN;
 }
 
 static int

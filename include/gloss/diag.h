@@ -58,7 +58,7 @@ bool diags_wanted(const struct diags *d, enum diag_id id);
 
 enum diag_style {
 	DIAG_PLAIN,  /* "file:line: level: text [name]", as compilers do */
-	DIAG_COLOUR, /* the same for a terminal */
+	DIAG_COLOR, /* the same for a terminal */
 	/*
 	 * An object (RFC 8259) a line, always with these members, so:
 	 *   "file"   as it was named, or as it is found from there; null where

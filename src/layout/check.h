@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The check that stands between the stylesheets and the writers. */
-#ifndef CHECK_H
-#define CHECK_H
+#ifndef LAYOUT_CHECK_H
+#define LAYOUT_CHECK_H
 
 #include <stdbool.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Reads a format's stylesheet, with what it imports, for libxslt. */
-#ifndef COMPILE_H
-#define COMPILE_H
+#ifndef LAYOUT_COMPILE_H
+#define LAYOUT_COMPILE_H
 
 #include <libxslt/xsltInternals.h>
 

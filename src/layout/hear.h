@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* What libxslt and libxml2 say of stylesheets, as diagnostics. */
-#ifndef HEAR_H
-#define HEAR_H
+#ifndef LAYOUT_HEAR_H
+#define LAYOUT_HEAR_H
 
 #include <stdbool.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* One run of a compiled stylesheet, of the whole or of a part. */
-#ifndef RUN_H
-#define RUN_H
+#ifndef LAYOUT_RUN_H
+#define LAYOUT_RUN_H
 
 #include <libxslt/xsltInternals.h>
 

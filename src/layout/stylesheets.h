@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The stylesheets that are part of the program, and their words. */
-#ifndef STYLESHEETS_H
-#define STYLESHEETS_H
+#ifndef LAYOUT_STYLESHEETS_H
+#define LAYOUT_STYLESHEETS_H
 
 #include <stddef.h>
 

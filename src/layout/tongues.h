@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Words for passages in another language than the document's. */
-#ifndef TONGUES_H
-#define TONGUES_H
+#ifndef LAYOUT_TONGUES_H
+#define LAYOUT_TONGUES_H
 
 #include <libxml/tree.h>
 

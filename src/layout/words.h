@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The words that the stylesheets add, in other languages than English. */
-#ifndef WORDS_H
-#define WORDS_H
+#ifndef LAYOUT_WORDS_H
+#define LAYOUT_WORDS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* White space between elements where DocBook has no text. */
-#ifndef BLANKS_H
-#define BLANKS_H
+#ifndef READ_BLANKS_H
+#define READ_BLANKS_H
 
 #include <stdbool.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Marks in a listing that the source has put beside it. */
-#ifndef AREAS_H
-#define AREAS_H
+#ifndef RESOLVE_AREAS_H
+#define RESOLVE_AREAS_H
 
 #include <libxml/tree.h>
 

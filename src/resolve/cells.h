@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Where the cells of a CALS table stand, and what else is a table. */
-#ifndef CELLS_H
-#define CELLS_H
+#ifndef RESOLVE_CELLS_H
+#define RESOLVE_CELLS_H
 
 #include <libxml/tree.h>
 

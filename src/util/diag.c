@@ -274,7 +274,7 @@ add_visible(struct buf *b, const char *s)
 
 static const struct {
 	const char *word;
-	const char *colour;
+	const char *color;
 } levels[] = {
 	[DIAG_NOTE] = { "note", "\033[1;36m" },
 	[DIAG_WARNING] = { "warning", "\033[1;35m" },
@@ -282,18 +282,18 @@ static const struct {
 };
 
 static void
-add_line(struct buf *b, const struct entry *e, bool colour)
+add_line(struct buf *b, const struct entry *e, bool color)
 {
-	if (colour)
+	if (color)
 		buf_puts(b, "\033[1m");
 	add_visible(b, e->file ? e->file : "glossc");
 	if (e->file && e->line > 0)
 		buf_printf(b, ":%ld", e->line);
 	buf_puts(b, ": ");
-	if (colour)
-		buf_puts(b, levels[e->level].colour);
+	if (color)
+		buf_puts(b, levels[e->level].color);
 	buf_printf(b, "%s:", levels[e->level].word);
-	if (colour)
+	if (color)
 		buf_puts(b, "\033[0m");
 	buf_putc(b, ' ');
 	add_visible(b, e->text);
@@ -345,7 +345,7 @@ diags_print(struct diags *d, FILE *to, enum diag_style style)
 		if (style == DIAG_JSON)
 			add_json(&b, &d->list[i]);
 		else
-			add_line(&b, &d->list[i], style == DIAG_COLOUR);
+			add_line(&b, &d->list[i], style == DIAG_COLOR);
 	}
 	fwrite(buf_str(&b), 1, b.len, to);
 	buf_free(&b);

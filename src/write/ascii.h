@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Any text in the letters of ASCII: transliterated, never cut, never lost. */
-#ifndef ASCII_H
-#define ASCII_H
+#ifndef WRITE_ASCII_H
+#define WRITE_ASCII_H
 
 #include <stddef.h>
 

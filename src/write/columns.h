@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The columns of a Texinfo table: where cells go, and how wide they are. */
-#ifndef COLUMNS_H
-#define COLUMNS_H
+#ifndef WRITE_COLUMNS_H
+#define WRITE_COLUMNS_H
 
 #include <stdbool.h>
 

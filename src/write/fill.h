@@ -3,8 +3,8 @@
  * The lexis of plain text: columns, indents, line breaks.  It takes UTF-8, and
  * nothing else puts bytes into a text file.
  */
-#ifndef FILL_H
-#define FILL_H
+#ifndef WRITE_FILL_H
+#define WRITE_FILL_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The formats that there are: a row here and in write.c adds one. */
-#ifndef FORMATS_H
-#define FORMATS_H
+#ifndef WRITE_FORMATS_H
+#define WRITE_FORMATS_H
 
 #include "gloss/write.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Lexis of a man page's tables: the language of tbl(1), and column widths. */
-#ifndef TBL_H
-#define TBL_H
+#ifndef WRITE_TBL_H
+#define WRITE_TBL_H
 
 #include <stddef.h>
 

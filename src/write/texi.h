@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Texinfo's lexis: the only code that puts bytes into a .texi. */
-#ifndef TEXI_H
-#define TEXI_H
+#ifndef WRITE_TEXI_H
+#define WRITE_TEXI_H
 
 #include <stdbool.h>
 #include <stddef.h>

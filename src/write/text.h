@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Plain text, for the formats that hold some. */
-#ifndef TEXT_H
-#define TEXT_H
+#ifndef WRITE_TEXT_H
+#define WRITE_TEXT_H
 
 #include <stdbool.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Code points, one after the other, and which no reader gets. */
-#ifndef UTF8_H
-#define UTF8_H
+#ifndef WRITE_UTF8_H
+#define WRITE_UTF8_H
 
 #include <stdbool.h>
 #include <stddef.h>
