@@ -50,6 +50,9 @@ bool layout_is(const xmlNode *node, enum layout_element element);
 const xmlNode *layout_before(const xmlNode *node);
 const xmlNode *layout_after(const xmlNode *node);
 
+/* Is the element before it this one? */
+bool layout_follows(const xmlNode *node, enum layout_element element);
+
 /* Has an attribute this value? */
 bool layout_has(const xmlNode *node, const char *name, const char *value);
 
@@ -62,7 +65,13 @@ const char *layout_address(const xmlNode *url);
 /* The first child that is this element, or NULL. */
 const xmlNode *layout_child(const xmlNode *node, enum layout_element element);
 
-/* Does something in it show without being text: a page's name, an image? */
+/* Does something in it show without being text: a page, an image, a link? */
 bool layout_has_signs(const xmlNode *node);
+
+/* Are these the same words, whatever blanks part them? */
+bool layout_same(const char *words, const char *others);
+
+/* Does an element show these words and no more, or nothing at all? */
+bool layout_says(const xmlNode *node, const char *words);
 
 #endif

@@ -132,6 +132,12 @@ layout_after(const xmlNode *node)
 }
 
 bool
+layout_follows(const xmlNode *node, enum layout_element element)
+{
+	return layout_is(layout_before(node), element);
+}
+
+bool
 layout_has(const xmlNode *node, const char *name, const char *value)
 {
 	const char *s = layout_attr(node, name);
@@ -164,7 +170,8 @@ layout_has_signs(const xmlNode *node)
 	for (const xmlNode *n = node->children; n; ) {
 		enum layout_element e = layout_element(n);
 
-		if (e == L_PAGE || e == L_IMAGE)
+		if (e == L_PAGE || e == L_IMAGE ||
+		    (e == L_URL && n->children == NULL))
 			return true;
 		if (n->type == XML_ELEMENT_NODE && n->children) {
 			n = n->children;
@@ -175,6 +182,36 @@ layout_has_signs(const xmlNode *node)
 		n = n->next;
 	}
 	return false;
+}
+
+bool
+layout_same(const char *words, const char *others)
+{
+	static const char blank[] = " \t\r\n";
+	size_t len;
+
+	do {
+		words += strspn(words, blank);
+		others += strspn(others, blank);
+		len = strcspn(words, blank);
+		if (strcspn(others, blank) != len ||
+		    strncmp(words, others, len) != 0)
+			return false;
+		words += len;
+		others += len;
+	} while (len > 0);
+	return true;
+}
+
+bool
+layout_says(const xmlNode *node, const char *words)
+{
+	xmlChar *content = xmlNodeGetContent(node);
+	const char *s = (const char *)content;
+	bool same = layout_same(s, "") || layout_same(s, words);
+
+	xmlFree(content);
+	return same && !layout_has_signs(node);
 }
 
 static unsigned

@@ -783,37 +783,6 @@ is_term(const xmlNode *ref)
 	    !layout_child(ref, L_VAR);
 }
 
-static bool
-are_same(const char *words, const char *others)
-{
-	static const char blank[] = " \t\r\n";
-	size_t len;
-
-	do {
-		words += strspn(words, blank);
-		others += strspn(others, blank);
-		len = strcspn(words, blank);
-		if (strcspn(others, blank) != len ||
-		    strncmp(words, others, len) != 0)
-			return false;
-		words += len;
-		others += len;
-	} while (len > 0);
-	return true;
-}
-
-/* The words of an element are these, or none at all. */
-static bool
-says_only(const xmlNode *node, const char *words)
-{
-	xmlChar *content = xmlNodeGetContent(node);
-	const char *s = (const char *)content;
-	bool same = are_same(s, "") || are_same(s, words);
-
-	xmlFree(content);
-	return same && !layout_has_signs(node);
-}
-
 /* An element's text, if it holds no element; or NULL. */
 static const char *
 text_of(const xmlNode *node)
@@ -833,7 +802,7 @@ names_heading(const struct man *m, const xmlNode *ref)
 	const char *title = own ? xmlHashLookup(m->headings,
 	    (const xmlChar *)layout_attr(ref, "anchor")) : NULL;
 
-	return title && are_same(own, title);
+	return title && layout_same(own, title);
 }
 
 static void
@@ -976,7 +945,7 @@ url_open(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
-	if (says_only(node, layout_address(node))) {
+	if (layout_says(node, layout_address(node))) {
 		put_as(m, ROFF_LITERAL, layout_address(node));
 		m->mute++;
 	} else if (*layout_address(node) && !m->inlined && !m->tbl &&
@@ -991,7 +960,7 @@ url_close(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
-	if (says_only(node, layout_address(node))) {
+	if (layout_says(node, layout_address(node))) {
 		m->mute--;
 	} else if (m->link == node) {
 		m->link = NULL;
@@ -1008,7 +977,7 @@ image_open(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
-	if (!says_only(node, ""))
+	if (!layout_says(node, ""))
 		return;
 	put(m, "[");
 	put_as(m, ROFF_LITERAL, layout_attr(node, "file"));

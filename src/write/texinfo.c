@@ -53,12 +53,6 @@ struct texinfo {
 /* Questions about the tree. */
 
 static bool
-follows(const xmlNode *node, enum layout_element element)
-{
-	return layout_is(layout_before(node), element);
-}
-
-static bool
 is_compact(const xmlNode *list)
 {
 	return layout_has(list, "compact", "yes");
@@ -226,7 +220,7 @@ open_section(void *w, const xmlNode *node)
 	struct texinfo *x = w;
 
 	x->depth++;
-	if (has_node(x) && !follows(node, L_SECTION))
+	if (has_node(x) && !layout_follows(node, L_SECTION))
 		put_menu(x, node);
 	texi_gap(&x->texi);
 	if (has_node(x))
@@ -367,7 +361,7 @@ open_name(void *w, const xmlNode *node)
 {
 	struct texinfo *x = w;
 
-	if (follows(node, L_NAME))
+	if (layout_follows(node, L_NAME))
 		texi_puts(&x->texi, ", ");
 	texi_open(&x->texi, "strong");
 }
@@ -447,7 +441,7 @@ open_synopsis(void *w, const xmlNode *node)
 {
 	struct texinfo *x = w;
 
-	if (!follows(node, L_SYNOPSIS)) {
+	if (!layout_follows(node, L_SYNOPSIS)) {
 		texi_gap(&x->texi);
 		texi_head(&x->texi, "@example");
 	}
@@ -710,7 +704,7 @@ open_item(void *w, const xmlNode *node)
 	struct texinfo *x = w;
 	const char *mark = layout_attr(node, "mark");
 
-	if (follows(node, L_ITEM) && is_compact(node->parent))
+	if (layout_follows(node, L_ITEM) && is_compact(node->parent))
 		texi_end(&x->texi);
 	else
 		texi_gap(&x->texi);
@@ -743,7 +737,7 @@ open_term(void *w, const xmlNode *node)
 	if (is_item_line(x, node)) {
 		x->plain++;
 		texi_open_line(&x->texi,
-		    follows(node, L_TERM) ? "@itemx" : "@item");
+		    layout_follows(node, L_TERM) ? "@itemx" : "@item");
 	} else if (layout_is(node->parent, L_ITEM)) {
 		texi_gap(&x->texi);
 	}
@@ -801,7 +795,7 @@ open_row(void *w, const xmlNode *node)
 {
 	struct texinfo *x = w;
 
-	if (!follows(node, L_ROW))
+	if (!layout_follows(node, L_ROW))
 		open_rows(x, node->parent);
 	if (style_of(x) == RECORDS) {
 		texi_gap(&x->texi);
@@ -1074,15 +1068,9 @@ address(const xmlNode *url, const char **command)
 static bool
 shows_address(const xmlNode *url)
 {
-	const char *command, *href = address(url, &command);
-	xmlChar *words = xmlNodeGetContent(url);
-	const char *s = (const char *)words;
-	bool result;
+	const char *command;
 
-	result = !layout_has_signs(url) &&
-	    (s[strspn(s, " \t\r\n")] == '\0' || strcmp(s, href) == 0);
-	xmlFree(words);
-	return result;
+	return layout_says(url, address(url, &command));
 }
 
 static void
@@ -1091,8 +1079,10 @@ open_url(void *w, const xmlNode *node)
 	struct texinfo *x = w;
 	const char *command, *href = address(node, &command);
 
-	if (x->linked++ > 0)
+	if (x->linked++ > 0) {
+		texi_puts(&x->texi, node->children ? "" : href);
 		return;
+	}
 	texi_open(&x->texi, command);
 	x->texi.argument++;
 	x->texi.code++;

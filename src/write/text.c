@@ -37,6 +37,7 @@ struct text {
 	struct fill *fill;
 	int depth; /* of sections */
 	bool mute;
+	const xmlNode *said; /* the link whose address stands for its words */
 
 	int *hangs; /* of the lists around */
 	size_t hang_count, hangs_cap;
@@ -70,14 +71,6 @@ room_for(void *array, size_t count, size_t *cap, size_t size)
 		return array;
 	*cap = *cap ? *cap * 2 : 8;
 	return gloss_realloc(array, *cap * size);
-}
-
-/* Questions about the tree. */
-
-static bool
-follows(const xmlNode *node, enum layout_element element)
-{
-	return layout_is(layout_before(node), element);
 }
 
 /* Notes at the end: the addresses of links. */
@@ -183,7 +176,7 @@ close_text(void *w, const xmlNode *node)
 static void
 open_line(struct text *t, const xmlNode *node)
 {
-	if (follows(node, layout_element(node)))
+	if (layout_follows(node, layout_element(node)))
 		fill_tight(t->fill);
 	else
 		fill_gap(t->fill, 1);
@@ -256,7 +249,7 @@ open_name(void *w, const xmlNode *node)
 {
 	struct text *t = w;
 
-	if (follows(node, L_NAME))
+	if (layout_follows(node, L_NAME))
 		fill_puts(t->fill, ", ");
 }
 
@@ -409,7 +402,7 @@ open_item(void *w, const xmlNode *node)
 	struct text *t = w;
 
 	open_apart(t, node);
-	if (!follows(node, L_ITEM))
+	if (!layout_follows(node, L_ITEM))
 		;
 	else if (is_compact(node->parent))
 		fill_tight(t->fill);
@@ -562,7 +555,7 @@ open_row(void *w, const xmlNode *node)
 		grid_row(table_of(t)->grid, kind);
 	} else if (table_of(t)->fits) {
 		;
-	} else if (follows(node, L_ROW) &&
+	} else if (layout_follows(node, L_ROW) &&
 	    kind_of(layout_before(node)) == kind) {
 		fill_gap(t->fill, 1);
 	} else {
@@ -594,7 +587,7 @@ open_single_cell(struct text *t, const char *label, const xmlNode *node)
 	int width = fill_width(label, strlen(label)) + 1;
 	struct buf mark = {0};
 
-	if (follows(node, L_CELL))
+	if (layout_follows(node, L_CELL))
 		fill_tight(t->fill);
 	if (*label == '\0') {
 		fill_in(t->fill, 0);
@@ -777,34 +770,19 @@ number_of(struct text *t, const char *href)
 	return l->count;
 }
 
-/* What a link says: nothing, its own address, or words. */
-enum saying { SAYS_NOTHING, SAYS_ADDRESS, SAYS_WORDS };
+/* What a link says: its address (or nothing), all of that, or words. */
+enum saying { SAYS_ADDRESS, SAYS_ALL, SAYS_WORDS };
 
 static enum saying
 saying(const xmlNode *url)
 {
-	static const char blanks[] = " \t\r\n";
-	xmlChar *content = xmlNodeGetContent(url);
-	const char *s = (const char *)content, *href;
-	enum saying says = SAYS_WORDS;
-	size_t len;
-
-	s += strspn(s, blanks);
-	len = strlen(s);
-	while (len > 0 && strchr(blanks, s[len - 1]))
-		len--;
-	href = strncmp(s, "mailto:", 7) == 0 ? layout_attr(url, "href")
-					     : layout_address(url);
-	if (layout_has_signs(url))
-		says = SAYS_WORDS;
-	else if (len == 0)
-		says = SAYS_NOTHING;
-	else if (strlen(href) == len && strncmp(s, href, len) == 0)
-		says = SAYS_ADDRESS;
-	xmlFree(content);
-	return says;
+	if (layout_says(url, layout_address(url)))
+		return SAYS_ADDRESS;
+	return layout_says(url, layout_attr(url, "href")) ? SAYS_ALL
+							  : SAYS_WORDS;
 }
 
+/* An address is printed without the blanks that the source has around it. */
 static void
 open_url(void *w, const xmlNode *node)
 {
@@ -813,17 +791,25 @@ open_url(void *w, const xmlNode *node)
 
 	if (says != SAYS_WORDS)
 		fill_keep(t->fill, FILL_WORDS);
-	if (says == SAYS_NOTHING)
+	if (says == SAYS_ADDRESS && !t->mute) {
 		fill_puts(t->fill, layout_address(node));
+		t->mute = true;
+		t->said = node;
+	}
 }
 
 static void
 close_url(void *w, const xmlNode *node)
 {
 	struct text *t = w;
+	enum saying says = saying(node);
 	char note[32];
 
-	if (saying(node) != SAYS_WORDS) {
+	if (t->said == node) {
+		t->mute = false;
+		t->said = NULL;
+	}
+	if (says != SAYS_WORDS) {
 		fill_unkeep(t->fill, FILL_WORDS);
 		return;
 	}
