@@ -80,6 +80,7 @@ resolve_with(xmlDoc *doc, const struct convert_options *o,
 	options.collections = collections;
 	options.refs = refs;
 	options.outputformat = format ? format->name : NULL;
+	options.huge = o->read.huge;
 	good = good && resolve(doc, &options, d);
 	free_all(collections);
 	free_all(refs);

@@ -107,6 +107,18 @@ sub refs
 	    join('', @_) . '</refs>';
 }
 
+# Each prints the one before twice.
+sub titles
+{
+	my ($style) = @_;
+
+	return "<article xmlns='http://docbook.org/ns/docbook' version='5.0'>" .
+	    "<title>T</title><section xml:id='s0'><title>x</title></section>" .
+	    join('', map { my $p = $_ - 1; "<section xml:id='s$_'><title>" .
+	    "<xref linkend='s$p' $style/> <xref linkend='s$p' $style/>" .
+	    "</title></section>" } 1 .. 60) . '</article>';
+}
+
 my $says = '<glossdef><para>machine</para></glossdef>';
 my $grow = 'grow too large; --huge';
 my $grows = 'the document grows too large; --huge';
@@ -301,6 +313,13 @@ my @all = (
 ['see-circle', 0, 'in a circle', sub { entries(map { entry(" xml:id='i$_'",
     "t $_", "<glosssee otherterm='i" . ($_ % 20000 + 1) . "'/>") }
     1 .. 20000) }],
+['titles', 1, 'what references print grows too large; --huge',
+    sub { titles('') }],
+['titles-template', 1, 'what references print grows too large; --huge',
+    sub { titles("xrefstyle='template:%t %t'") }],
+['titles-refs', 1, 'what references print grows too large; --huge', sub {
+    beside('f', refs("<term anchor='a' id='i'>" . 'x' x 100000 . '</term>'));
+    document("<olink targetdoc='n' targetptr='i'/> " x 1000) }, '--refs=f'],
 # tables
 ['cells', 0, 'machine', sub { my $n = $ENV{GLOSSC_LONG} ? 1000 : 250;
     document(table("<tgroup cols='$n'><tbody>" . ('<row>' .

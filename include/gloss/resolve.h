@@ -83,6 +83,7 @@ struct resolve_options {
 	bool aliases; /* the page is found by each entry's names */
 	bool split; /* each entry is a page of its own */
 	bool index; /* all terms once more, in order, and pages to see also */
+	bool huge;  /* no limit on what references print */
 };
 
 /*

@@ -87,7 +87,7 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	ix = index_new(root, number_tree(root), gone, d);
 	refs = refs_new(options->refs, d);
 	marks_number(root, ix);
-	xref_resolve(root, ix, refs, d);
+	xref_resolve(root, ix, refs, options->huge, d);
 	refs_free(refs);
 	index_report(ix);
 	lint_check(root, ix, d);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Every reference knows where it leads, or is reported. */
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,6 +20,14 @@ enum by {
 	BY_TEXT = 1 << 4,
 	BY_WORK = 1 << 5,      /* the abbrev or id of a cited work */
 	SILENT = 1 << 6,       /* as a term it may have no entry */
+};
+
+/* What references print, in bytes: how much more, and where it was too much. */
+enum { PRINTED = 20000000 };
+
+struct printing {
+	size_t room;
+	const xmlNode *over;
 };
 
 static unsigned
@@ -252,9 +261,27 @@ name_target(xmlNode *target, struct buf *out)
 		title_target(target, out);
 }
 
+/*
+ * A title may hold references to titles that hold references, so that what they
+ * print doubles with each.
+ */
+static bool
+may_print(struct printing *p, const xmlNode *node, size_t len)
+{
+	if (len <= p->room) {
+		p->room -= len;
+		return true;
+	}
+	p->room = 0;
+	if (p->over == NULL)
+		p->over = node;
+	return false;
+}
+
 /* Prints endterm's element, or the target's own name. */
 static void
-set_text(xmlNode *node, xmlNode *target, const struct index *ix)
+set_text(xmlNode *node, xmlNode *target, const struct index *ix,
+    struct printing *p)
 {
 	const char *endterm = tree_attr(node, "endterm");
 	xmlNode *end = endterm ? index_id(ix, endterm) : NULL;
@@ -264,13 +291,16 @@ set_text(xmlNode *node, xmlNode *target, const struct index *ix)
 		tree_text(end, &text);
 	else
 		name_target(target, &text);
-	tree_set(node, "text", buf_str(&text));
+	if (may_print(p, node, text.len))
+		tree_set(node, "text", buf_str(&text));
 	buf_free(&text);
 }
 
 static void
-add_words(xmlNode *node, const char *words, size_t len)
+add_words(xmlNode *node, const char *words, size_t len, struct printing *p)
 {
+	if (!may_print(p, node, len))
+		return;
 	xmlAddChild(node, xmlNewDocTextLen(node->doc, (const xmlChar *)words,
 	    (int)len));
 }
@@ -298,29 +328,31 @@ is_label(const xmlNode *node)
 
 /* After "template:": %t is the title, %n the number. */
 static void
-fill_template(xmlNode *node, const char *s, const struct buf *title)
+fill_template(xmlNode *node, const char *s, const struct buf *title,
+    struct printing *p)
 {
 	for (s += strspn(s, " "); *s; ) {
 		size_t len = strcspn(s, "%");
 
 		if (len)
-			add_words(node, s, len);
+			add_words(node, s, len, p);
 		s += len;
 		if (s[0] == '\0' || s[1] == '\0')
 			break;
 		if (s[1] == 't')
-			add_words(node, title->data, title->len);
+			add_words(node, title->data, title->len, p);
 		else if (s[1] == 'n')
 			add_label(node, "number");
 		else if (s[1] == '%')
-			add_words(node, s, 1);
+			add_words(node, s, 1, p);
 		s += 2;
 	}
 }
 
 /* After "select:": names of what is wanted, a colon between. */
 static void
-fill_selection(xmlNode *node, const char *s, const struct buf *title)
+fill_selection(xmlNode *node, const char *s, const struct buf *title,
+    struct printing *p)
 {
 	static const char blank[] = " \t\r\n";
 	xmlNode *quote;
@@ -338,11 +370,11 @@ fill_selection(xmlNode *node, const char *s, const struct buf *title)
 			add_label(node, "number");
 		} else if (strcmp(word, "quotedtitle") == 0) {
 			quote = tree_new(node->doc, DB_quote);
-			add_words(quote, title->data, title->len);
+			add_words(quote, title->data, title->len, p);
 			xmlAddChild(node, quote);
 		} else if (strcmp(word, "title") == 0 ||
 		    strcmp(word, "unquotedtitle") == 0) {
-			add_words(node, title->data, title->len);
+			add_words(node, title->data, title->len, p);
 		}
 		if (last && node->last != last)
 			xmlAddNextSibling(last, xmlNewDocText(node->doc,
@@ -358,7 +390,7 @@ fill_selection(xmlNode *node, const char *s, const struct buf *title)
  * "template:%n, %t".  Other styles are names for a stylesheet to know.
  */
 static void
-set_style(xmlNode *node, xmlNode *target)
+set_style(xmlNode *node, xmlNode *target, struct printing *p)
 {
 	const char *style = tree_attr(node, "xrefstyle");
 	struct buf title = { 0 };
@@ -367,9 +399,9 @@ set_style(xmlNode *node, xmlNode *target)
 		return;
 	title_target(target, &title);
 	if (title.data && strncmp(style, "template:", 9) == 0)
-		fill_template(node, style + 9, &title);
+		fill_template(node, style + 9, &title, p);
 	else if (title.data && strncmp(style, "select:", 7) == 0)
-		fill_selection(node, style + 7, &title);
+		fill_selection(node, style + 7, &title, p);
 	if (!is_empty(node))
 		tree_unset(node, "text");
 	buf_free(&title);
@@ -384,22 +416,24 @@ is_inside(const xmlNode *node, const xmlNode *ancestor)
 }
 
 static void
-lead(xmlNode *node, xmlNode *target, const struct index *ix)
+lead(xmlNode *node, xmlNode *target, const struct index *ix,
+    struct printing *p)
 {
 	xmlNode *place = index_place(target);
 	const char *number;
 
-	if (is_empty(node))
-		set_text(node, target, ix);
+	if (is_empty(node) && p->over == NULL)
+		set_text(node, target, ix, p);
 	if (place == NULL)
 		return;
 	tree_set(node, "kind", kind_of(place));
 	number = tree_resolved(place, "number");
 	if (number && place == target && !tree_attr(target, "xreflabel"))
 		tree_set(node, "number", number);
-	if (docbook_id(node) == DB_xref && tree_attr(node, "xrefstyle") &&
-	    !tree_attr(node, "endterm") && !tree_attr(target, "xreflabel"))
-		set_style(node, target);
+	if (docbook_id(node) == DB_xref && p->over == NULL &&
+	    tree_attr(node, "xrefstyle") && !tree_attr(node, "endterm") &&
+	    !tree_attr(target, "xreflabel"))
+		set_style(node, target, p);
 	/* to the entry that one is reading, no link */
 	if (docbook_id(place) != DB_glossentry || !is_inside(node, place))
 		tree_set(node, "target", tree_resolved(place, "anchor"));
@@ -412,7 +446,7 @@ lead(xmlNode *node, xmlNode *target, const struct index *ix)
  */
 static bool
 lead_out(xmlNode *node, const struct found *f, unsigned ways,
-    const struct refs *refs)
+    const struct refs *refs, struct printing *p)
 {
 	const char *doc = tree_attr(node, "targetdoc");
 	const char *id = tree_attr(node, "targetptr");
@@ -426,7 +460,7 @@ lead_out(xmlNode *node, const struct found *f, unsigned ways,
 		row = refs_term(refs, f->asked);
 	if (row == NULL)
 		return false;
-	if (is_empty(node))
+	if (is_empty(node) && may_print(p, node, strlen(row->text)))
 		tree_set(node, "text", row->text);
 	tree_set(node, "kind", row->whole ? "document" : "term");
 	tree_set(node, "remote", row->anchor);
@@ -601,10 +635,21 @@ follow_chains(struct chains *c, struct diags *d)
 	free(c->list);
 }
 
+static void
+report_printing(const struct printing *p, struct diags *d)
+{
+	xmlChar *file = read_file_of(p->over);
+
+	diag(d, DIAG_SYNTAX, (const char *)file, read_line_of(p->over),
+	    "what references print grows too large; --huge lifts this limit");
+	xmlFree(file);
+}
+
 void
 xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
-    struct diags *d)
+    bool huge, struct diags *d)
 {
+	struct printing p = { .room = huge ? SIZE_MAX : PRINTED };
 	struct chains chains = { 0 };
 	struct found f;
 	unsigned ways;
@@ -614,10 +659,10 @@ xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
 			continue;
 		f = find(ix, n, ways);
 		if (f.target) {
-			lead(n, f.target, ix);
+			lead(n, f.target, ix, &p);
 			check_term(n, f.target, d);
 			note_see(&chains, n, f.target);
-		} else if (lead_out(n, &f, ways, refs)) {
+		} else if (lead_out(n, &f, ways, refs, &p)) {
 			/* into another document */
 		} else if (f.asked) {
 			if (is_empty(n))
@@ -627,5 +672,7 @@ xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
 		}
 		free(f.asked);
 	}
+	if (p.over)
+		report_printing(&p, d);
 	follow_chains(&chains, d);
 }
