@@ -323,6 +323,13 @@ trim(struct buf *b, size_t from)
 }
 
 void
+fill_unblank(struct fill *f)
+{
+	if (!f->verbatim)
+		trim(&f->text, 0);
+}
+
+void
 fill_break(struct fill *f)
 {
 	trim(&f->text, 0);

@@ -27,6 +27,9 @@ struct fill *fill_sub(struct fill *parent, struct buf *out, int width);
 
 void fill_free(struct fill *f);
 
+/* Takes back blanks that stand last in filled text. */
+void fill_unblank(struct fill *f);
+
 /*
  * A paragraph is what is added up to the next call that is not about words;
  * white space collapses.  Controls are shown as U+FFFD.

@@ -177,6 +177,36 @@ put_blank(struct texi *t)
 	note_blank(t, t->out->len - 1);
 }
 
+void
+texi_cut(struct texi *t, size_t start)
+{
+	buf_truncate(t->out, start);
+	if (t->blank >= start)
+		t->blank = 0;
+	if (t->line > start)
+		for (t->line = start; t->line > 0; t->line--)
+			if (t->out->data[t->line - 1] == '\n')
+				break;
+}
+
+/* The same, but before the commands just opened; in code it counts. */
+static void
+put_blank_outside(struct texi *t)
+{
+	const struct buf *b = t->out;
+	size_t start = b->len, command;
+	struct buf opened = {0};
+
+	while (!t->argument && !t->code && start > 0 &&
+	    (command = command_before(b, start)) > 0)
+		start -= command;
+	buf_add(&opened, b->data + start, b->len - start);
+	texi_cut(t, start);
+	put_blank(t);
+	buf_add(t->out, buf_str(&opened), opened.len);
+	buf_free(&opened);
+}
+
 /* A word, and the blank behind it; returns the length of both. */
 static size_t
 put_word(struct texi *t, const char *word, size_t len, bool blank)
@@ -310,6 +340,9 @@ texi_text(struct texi *t, const char *utf8, size_t len)
 			t->column++;
 		} else if (t->verbatim) {
 			put_verbatim_blank(t, utf8[i++]);
+		} else if (buf_last(t->out) == '{') {
+			put_blank_outside(t);
+			i++;
 		} else {
 			put_blank(t);
 			i++;
@@ -344,18 +377,6 @@ texi_quotes(struct texi *t)
 }
 
 /* Lines. */
-
-void
-texi_cut(struct texi *t, size_t start)
-{
-	buf_truncate(t->out, start);
-	if (t->blank >= start)
-		t->blank = 0;
-	if (t->line > start)
-		for (t->line = start; t->line > 0; t->line--)
-			if (t->out->data[t->line - 1] == '\n')
-				break;
-}
 
 static void
 trim(struct texi *t)
@@ -466,7 +487,15 @@ texi_close(struct texi *t, const char *command)
 	if (len < name + 2 || data[len - 1] != '{' ||
 	    data[len - name - 2] != '@' ||
 	    memcmp(data + len - name - 1, command, name) != 0) {
+		bool blank = buf_last(t->out) == ' ' && !t->verbatim &&
+		    !t->code && strcmp(command, "code") != 0 &&
+		    !t->argument;
+
+		if (blank)
+			trim(t);
 		buf_putc(t->out, '}');
+		if (blank)
+			put_blank(t);
 		return;
 	}
 	if (len == t->out->len) {

@@ -1108,8 +1108,8 @@ close_url(void *w, const xmlNode *node)
 	}
 	if (shows_address(node))
 		texi_cut(&x->texi, x->words);
-	x->texi.argument--;
 	texi_close(&x->texi, command);
+	x->texi.argument--;
 }
 
 /* A manual of its own is led to, as a whole. */

@@ -815,6 +815,7 @@ close_url(void *w, const xmlNode *node)
 	}
 	snprintf(note, sizeof(note), "\u00A0[%zu]",
 	    number_of(t, layout_attr(node, "href")));
+	fill_unblank(t->fill);
 	fill_puts(t->fill, note);
 }
 
