@@ -179,7 +179,7 @@ find_entries(struct jobs *jobs, const struct diags *like)
 		return;
 	jobs->batch_count = entries_batches(jobs->entries);
 	jobs->batches = gloss_calloc(jobs->batch_count,
-	    sizeof(*jobs->batches));
+	    sizeof *jobs->batches);
 	for (size_t i = 0; i < jobs->batch_count; i++)
 		jobs->batches[i].d = diags_new_like(like);
 }
@@ -254,8 +254,8 @@ do_jobs(struct jobs *jobs, struct diags *d)
 	}
 	layouts = jobs->len + jobs->spare_count;
 	jobs->spare = gloss_calloc(jobs->spare_count + 1,
-	    sizeof(*jobs->spare));
-	jobs->idle = gloss_calloc(layouts, sizeof(*jobs->idle));
+	    sizeof *jobs->spare);
+	jobs->idle = gloss_calloc(layouts, sizeof *jobs->idle);
 	parallel(layouts + jobs->batch_count, threads, lay_out, jobs);
 	if (jobs->entries)
 		share_entries(jobs);

@@ -48,7 +48,7 @@ read_file(const char *path, struct buf *b)
 	if (f == NULL)
 		return false;
 	errno = 0;
-	while ((len = fread(bytes, 1, sizeof(bytes), f)) > 0)
+	while ((len = fread(bytes, 1, sizeof bytes, f)) > 0)
 		buf_add(b, bytes, len);
 	error = ferror(f) ? errno : 0;
 	fclose(f);

@@ -57,7 +57,7 @@ add_entry(struct entries *e, xmlNode *node)
 	if (e->count == e->cap) {
 		e->cap = e->cap ? e->cap * 2 : 64;
 		e->entries = gloss_realloc(e->entries,
-		    e->cap * sizeof(*e->entries));
+		    e->cap * sizeof *e->entries);
 	}
 	e->entries[e->count++] = (struct entry){ .node = node };
 }
@@ -73,9 +73,9 @@ add_list(struct entries *e, xmlNode *node, size_t count)
 	if (e->list_count == e->list_cap) {
 		e->list_cap = e->list_cap ? e->list_cap * 2 : 8;
 		e->lists = gloss_realloc(e->lists,
-		    e->list_cap * sizeof(*e->lists));
+		    e->list_cap * sizeof *e->lists);
 	}
-	snprintf(number, sizeof(number), "%zu", e->list_count);
+	snprintf(number, sizeof number, "%zu", e->list_count);
 	xmlSetNsProp(node, ns, (const xmlChar *)"entries",
 	    (const xmlChar *)number);
 	e->lists[e->list_count++] = (struct list){ .count = count };
@@ -186,7 +186,7 @@ gather_all(struct entries *e, xmlNode *root)
 struct entries *
 entries_new(xmlDoc *resolved)
 {
-	struct entries *e = gloss_calloc(1, sizeof(*e));
+	struct entries *e = gloss_calloc(1, sizeof *e);
 	size_t batches;
 
 	e->resolved = resolved;
@@ -199,7 +199,7 @@ entries_new(xmlDoc *resolved)
 	batches = batches < 1 ? 1 : batches < BATCHES ? batches : BATCHES;
 	e->batch = (e->count + batches - 1) / batches;
 	e->laid_out_count = (e->count + e->batch - 1) / e->batch;
-	e->laid_out = gloss_calloc(e->laid_out_count, sizeof(*e->laid_out));
+	e->laid_out = gloss_calloc(e->laid_out_count, sizeof *e->laid_out);
 	take_out(e);
 	return e;
 }
@@ -277,7 +277,7 @@ add_segment(struct entries *e, struct segment segment)
 	if (e->segment_count == e->segment_cap) {
 		e->segment_cap = e->segment_cap ? e->segment_cap * 2 : 64;
 		e->segments = gloss_realloc(e->segments,
-		    e->segment_cap * sizeof(*e->segments));
+		    e->segment_cap * sizeof *e->segments);
 	}
 	e->segments[e->segment_count++] = segment;
 }
@@ -378,7 +378,7 @@ entries_give(const struct entries *e, xmlDoc *laid_out)
 	    n = next_left_out(n)) {
 		if (number_of(n) >= e->list_count)
 			continue;
-		given = gloss_realloc(given, (len + 2) * sizeof(*given));
+		given = gloss_realloc(given, (len + 2) * sizeof *given);
 		given[len++] = n;
 		given[len] = NULL;
 	}

@@ -102,7 +102,7 @@ hear(struct hearing *h, const char *fmt, va_list args)
 	const char *end;
 	size_t at = 0;
 
-	vsnprintf(piece, sizeof(piece), fmt, args);
+	vsnprintf(piece, sizeof piece, fmt, args);
 	buf_puts(&h->said, piece);
 	while ((end = strchr(buf_str(&h->said) + at, '\n')) != NULL) {
 		h->said.data[end - h->said.data] = '\0';

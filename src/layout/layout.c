@@ -47,7 +47,7 @@ forbid_all(void)
 		XSLT_SECPREF_READ_NETWORK, XSLT_SECPREF_WRITE_NETWORK };
 	xsltSecurityPrefs *prefs = xsltNewSecurityPrefs();
 
-	for (size_t i = 0; prefs && i < sizeof(all) / sizeof(all[0]); i++)
+	for (size_t i = 0; prefs && i < sizeof all / sizeof all[0]; i++)
 		xsltSetSecurityPrefs(prefs, all[i], xsltSecurityForbid);
 	return prefs;
 }
@@ -187,7 +187,7 @@ layout_init(void)
 struct layouts *
 layouts_new(bool many)
 {
-	struct layouts *shelf = gloss_calloc(1, sizeof(*shelf));
+	struct layouts *shelf = gloss_calloc(1, sizeof *shelf);
 
 	shelf->many = many;
 	pthread_mutex_init(&shelf->lock, NULL);
@@ -242,7 +242,7 @@ static struct layout *
 read_layout(const char *format, const struct layout_options *options,
     const struct stylesheet *words, xmlDict *names, struct diags *d)
 {
-	struct layout *l = gloss_calloc(1, sizeof(*l));
+	struct layout *l = gloss_calloc(1, sizeof *l);
 	struct buf name = { 0 };
 
 	l->format = format;

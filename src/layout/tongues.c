@@ -30,7 +30,7 @@ struct tongues *
 tongues_new(
     const struct stylesheet *own, const struct stylesheet *const *sheets)
 {
-	struct tongues *t = gloss_calloc(1, sizeof(*t));
+	struct tongues *t = gloss_calloc(1, sizeof *t);
 
 	t->own = own;
 	for (size_t i = 0; i < SHEETS && sheets[i]; i++)
@@ -132,7 +132,7 @@ find_tongue(struct tongues *t, const struct stylesheet *words)
 		one = one->next;
 	if (one)
 		return one;
-	one = gloss_calloc(1, sizeof(*one));
+	one = gloss_calloc(1, sizeof *one);
 	one->words = words;
 	for (size_t i = 0; i < SHEETS && t->sheets[i]; i++) {
 		one->sheets[i] = xmlReadMemory(t->sheets[i]->bytes,

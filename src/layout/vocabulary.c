@@ -270,7 +270,7 @@ add_path(struct buf *out, const xmlNode *node)
 	size_t n = 0;
 
 	for (; node && node->type == XML_ELEMENT_NODE; node = node->parent) {
-		if (n == sizeof(up) / sizeof(up[0])) {
+		if (n == sizeof up / sizeof up[0]) {
 			buf_puts(out, "...");
 			break;
 		}
@@ -346,7 +346,7 @@ check_attributes(struct check *c, xmlNode *node, enum layout_element e)
 			    "is no attribute of this element");
 	if (*rows[e].attributes == '\0')
 		return;
-	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++) {
+	for (size_t i = 0; i < sizeof rules / sizeof rules[0]; i++) {
 		const struct rule *r = &rules[i];
 		const char *value;
 
@@ -365,7 +365,7 @@ rank(unsigned group)
 {
 	size_t i = 0;
 
-	while (i < sizeof(order) / sizeof(order[0]) && !(order[i] & group))
+	while (i < sizeof order / sizeof order[0] && !(order[i] & group))
 		i++;
 	return i;
 }

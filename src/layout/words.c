@@ -71,7 +71,7 @@ words_find(const char *tag)
 	size_t len = strcspn(tag, ".");
 	const struct stylesheet *found = find_file(tag, len);
 
-	for (size_t i = 0; !found && i < sizeof(others) / sizeof(*others); i++)
+	for (size_t i = 0; !found && i < sizeof others / sizeof *others; i++)
 		if (strlen(others[i].language) == language &&
 		    strncasecmp(tag, others[i].language, language) == 0 &&
 		    (!others[i].subtag || has_subtag(tag, others[i].subtag)))

@@ -68,8 +68,8 @@ compare_sign(const void *key, const void *row)
 static const struct sign *
 find_sign(UChar32 cp)
 {
-	return bsearch(&cp, signs, sizeof(signs) / sizeof(*signs),
-	    sizeof(*signs), compare_sign);
+	return bsearch(&cp, signs, sizeof signs / sizeof *signs,
+	    sizeof *signs, compare_sign);
 }
 
 /* A circled 1 is a 1: the compatibility form, where it is ASCII. */

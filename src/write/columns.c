@@ -140,7 +140,7 @@ measure(const xmlNode *cell)
 		[L_INDEXTERM] = {mute, unmute},
 		[L_IMAGE] = {measure_font, NULL},
 	};
-	struct extent e = {0};
+	struct extent e = { 0 };
 
 	write_walk(cell, acts, measure_text, &e);
 	end_word(&e);
@@ -226,7 +226,7 @@ bool
 columns_line(const xmlNode *table, struct buf *line)
 {
 	struct extent e[COLUMNS_MOST + 1] = {{0}};
-	struct columns c = {0};
+	struct columns c = { 0 };
 	size_t margin = MARGIN, words = 0, more = 0, room, spare, width;
 
 	if (!measure_columns(table, &c, e))

@@ -94,9 +94,9 @@ static void
 write_dict(const xmlNode *document, const struct write_options *options,
     struct buf *out)
 {
-	struct dict d = {.texts = &out[0], .index = dictindex_new()};
+	struct dict d = { .texts = &out[0], .index = dictindex_new() };
 	struct text_apart apart = {is_entry, take_entry, &d};
-	struct buf info = {0};
+	struct buf info = { 0 };
 
 	text_write(document, options, &apart, &info);
 	dictindex_tell(d.index, "00-database-info", d.texts->len, info.len);

@@ -45,7 +45,7 @@ static char *
 clean(const char *headword, bool lower)
 {
 	size_t len = strlen(headword), i = 0;
-	struct buf b = {0};
+	struct buf b = { 0 };
 	UChar32 cp;
 
 	while (i < len) {

@@ -94,7 +94,7 @@ room_for(void *array, size_t count, size_t *cap, size_t size)
 static struct fill *
 new_fill(struct tools *tools, struct fill *parent, struct buf *out, int width)
 {
-	struct fill *f = gloss_calloc(1, sizeof(*f));
+	struct fill *f = gloss_calloc(1, sizeof *f);
 
 	f->out = out;
 	f->tools = tools;
@@ -106,7 +106,7 @@ new_fill(struct tools *tools, struct fill *parent, struct buf *out, int width)
 struct fill *
 fill_new(struct buf *out, int width, bool ascii, const char *lang)
 {
-	struct tools *tools = gloss_calloc(1, sizeof(*tools));
+	struct tools *tools = gloss_calloc(1, sizeof *tools);
 
 	tools->ascii = ascii;
 	tools->lang = gloss_strdup(lang && *lang ? lang : "en");
@@ -341,7 +341,7 @@ open_span(struct fill *f, struct spans *s)
 {
 	if (s->depth++ > 0)
 		return;
-	s->spans = room_for(s->spans, s->count, &s->cap, sizeof(*s->spans));
+	s->spans = room_for(s->spans, s->count, &s->cap, sizeof *s->spans);
 	s->spans[s->count++] = (struct span){f->text.len, SIZE_MAX};
 }
 
@@ -502,7 +502,7 @@ find_breaks(struct fill *f)
 	f->break_count = 0;
 	while (U_SUCCESS(status) && (at = ubrk_next(t->lines)) != UBRK_DONE) {
 		f->breaks = room_for(f->breaks, f->break_count, &f->breaks_cap,
-		    sizeof(*f->breaks));
+		    sizeof *f->breaks);
 		f->breaks[f->break_count++] = (size_t)at;
 	}
 	utext_close(&text);
@@ -819,7 +819,7 @@ first_column(struct fill *f)
 static void
 flow(struct fill *f)
 {
-	struct piece p = {.after = '\n'};
+	struct piece p = { .after = '\n' };
 	const char *s = f->text.data;
 	size_t start = 0, end = 0;
 	int blank, hang = 0, column = first_column(f);
@@ -853,7 +853,7 @@ flow(struct fill *f)
 static struct buf
 expand_tabs(const char *s, size_t len)
 {
-	struct buf to = {0};
+	struct buf to = { 0 };
 	size_t line = 0;
 
 	for (size_t i = 0; i < len; i++) {
@@ -951,7 +951,7 @@ start_level(struct fill *f)
 {
 	fill_end(f);
 	f->levels = room_for(f->levels, f->depth, &f->levels_cap,
-	    sizeof(*f->levels));
+	    sizeof *f->levels);
 	f->levels[f->depth++] = (struct level){f->margin.len, f->columns};
 }
 

@@ -81,7 +81,7 @@ grid_row(struct grid *g, enum grid_kind kind)
 	if (g->row_count == g->rows_cap) {
 		g->rows_cap = g->rows_cap ? g->rows_cap * 2 : 8;
 		g->rows =
-		    gloss_realloc(g->rows, g->rows_cap * sizeof(*g->rows));
+		    gloss_realloc(g->rows, g->rows_cap * sizeof *g->rows);
 	}
 	g->rows[g->row_count] = (struct row){kind, g->cell_count, 0, 0};
 	g->next = 0;
@@ -115,7 +115,7 @@ grid_cell(struct grid *g, enum grid_align align, long colspan, long rowspan)
 	if (g->cell_count == g->cells_cap) {
 		g->cells_cap = g->cells_cap ? g->cells_cap * 2 : 8;
 		g->cells =
-		    gloss_realloc(g->cells, g->cells_cap * sizeof(*g->cells));
+		    gloss_realloc(g->cells, g->cells_cap * sizeof *g->cells);
 	}
 	c = &g->cells[g->cell_count++];
 	*c = (struct cell){.row = row, .column = at, .align = align};
@@ -426,7 +426,7 @@ add_line(struct grid *g, struct cell *c, struct buf *line, int at)
 static void
 draw_line(struct grid *g, const struct shown *shown, struct fill *f)
 {
-	struct buf line = {0};
+	struct buf line = { 0 };
 	int at = 0;
 
 	for (size_t i = 0; i < g->column_count; i++)

@@ -1091,7 +1091,7 @@ static void
 write_man(const xmlNode *document, const struct write_options *options,
     struct buf *out)
 {
-	struct man m = {0};
+	struct man m = { 0 };
 	const char *lang = layout_attr(document, "lang");
 	UErrorCode error = U_ZERO_ERROR;
 

@@ -31,7 +31,7 @@ struct places {
 static char *
 unique_name(struct places *p, const char *text, bool node)
 {
-	struct buf name = {0};
+	struct buf name = { 0 };
 	intptr_t count;
 	size_t len;
 
@@ -71,11 +71,11 @@ static void
 add_place(struct places *p, const xmlNode *node, const char *text)
 {
 	const char *anchor = anchor_of(node);
-	struct place *place = gloss_malloc(sizeof(*place));
+	struct place *place = gloss_malloc(sizeof *place);
 	char key[40];
 
 	if (anchor == NULL || xmlHashLookup(p->by_anchor, BAD_CAST anchor)) {
-		node_key(key, sizeof(key), node);
+		node_key(key, sizeof key, node);
 		anchor = key;
 	}
 	place->node = node;
@@ -128,7 +128,7 @@ places_new(const xmlNode *document)
 		[L_ANCHOR] = {find_place, NULL},
 		[L_INDEXTERM] = {find_entry, NULL},
 	};
-	struct places *p = gloss_calloc(1, sizeof(*p));
+	struct places *p = gloss_calloc(1, sizeof *p);
 
 	p->by_anchor = xmlHashCreate(0);
 	p->names = xmlHashCreate(0);
@@ -146,7 +146,7 @@ places_name(const struct places *p, const xmlNode *node)
 	if (anchor)
 		place = xmlHashLookup(p->by_anchor, BAD_CAST anchor);
 	if (place == NULL || place->node != node) {
-		node_key(key, sizeof(key), node);
+		node_key(key, sizeof key, node);
 		place = xmlHashLookup(p->by_anchor, BAD_CAST key);
 	}
 	return place ? place->name : NULL;

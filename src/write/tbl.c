@@ -286,7 +286,7 @@ static bool
 fit(const struct tbl *t, size_t room, size_t gutter, size_t most,
     struct plan *plan)
 {
-	size_t least[COLUMNS_MAX] = {0}, natural[COLUMNS_MAX] = {0};
+	size_t least[COLUMNS_MAX] = { 0 }, natural[COLUMNS_MAX] = { 0 };
 	size_t gutters = (t->columns - 1) * gutter, all = gutters;
 
 	*plan = (struct plan){.gutter = gutter, .most = most};
@@ -360,7 +360,7 @@ put_format(const struct tbl *t, const struct plan *plan, const struct row *r,
 static void
 put_formats(const struct tbl *t, const struct plan *plan, struct buf *out)
 {
-	struct buf this = {0}, before = {0}, swap;
+	struct buf this = { 0 }, before = { 0 }, swap;
 	size_t owed = 0; /* lines that repeat the one before */
 	bool space;
 

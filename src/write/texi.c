@@ -195,7 +195,7 @@ put_blank_outside(struct texi *t)
 {
 	const struct buf *b = t->out;
 	size_t start = b->len, command;
-	struct buf opened = {0};
+	struct buf opened = { 0 };
 
 	while (!t->argument && !t->code && start > 0 &&
 	    (command = command_before(b, start)) > 0)
@@ -367,7 +367,7 @@ texi_quotes(struct texi *t)
 		"0027", "\\char39 ", "002D", "\\char45 ", "0060", "\\char96 "};
 
 	texi_command(t, "@tex");
-	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i += 2) {
+	for (size_t i = 0; i < sizeof names / sizeof *names; i += 2) {
 		buf_printf(t->out,
 		    "\\expandafter\\gdef\\csname uni:%s\\endcsname{%s}",
 		    names[i], names[i + 1]);
@@ -531,7 +531,7 @@ add_name_blank(struct buf *name, size_t start)
 static void
 drop_parentheses(struct buf *name, size_t start)
 {
-	struct buf whole = {0};
+	struct buf whole = { 0 };
 
 	if (name->len == start || name->data[start] != '(')
 		return;
@@ -611,7 +611,7 @@ texi_anchor(struct texi *t, const char *name)
 void
 texi_open_entry(struct texi *t, const char *name, bool manual)
 {
-	struct buf label = {0};
+	struct buf label = { 0 };
 	size_t end;
 
 	texi_open_line(t, "*");
@@ -645,8 +645,8 @@ same(const struct buf *words, const char *name)
 static bool
 is_name(const char *label, const char *name, bool *exactly)
 {
-	struct texi plain = {0};
-	struct buf words = {0}, made = {0};
+	struct texi plain = { 0 };
+	struct buf words = { 0 }, made = { 0 };
 	bool result;
 
 	/* the name as it would be written for a label */
@@ -736,7 +736,7 @@ void
 texi_reference(struct texi *t, size_t start, const char *name,
     const char *manual)
 {
-	struct buf label = {0}, file = {0};
+	struct buf label = { 0 }, file = { 0 };
 	bool before, after;
 
 	if (manual) {
@@ -783,7 +783,7 @@ shown(const char *s, size_t *width)
 void
 texi_hang(struct texi *t, size_t start, size_t hang)
 {
-	struct buf line = {0};
+	struct buf line = { 0 };
 	const char *s, *word;
 	size_t column = 0, width, wide, depth = 0, len;
 

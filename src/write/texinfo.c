@@ -548,7 +548,7 @@ push_style(struct texinfo *x, enum style style)
 	if (x->around_count == x->around_cap) {
 		x->around_cap = x->around_cap ? x->around_cap * 2 : 8;
 		x->around = gloss_realloc(x->around,
-		    x->around_cap * sizeof(*x->around));
+		    x->around_cap * sizeof *x->around);
 	}
 	x->around[x->around_count++] = (struct around){.style = style};
 }
@@ -614,7 +614,7 @@ open_number_list(struct texinfo *x, const char *first)
 	size_t len = first ? strlen(first) - 1 : 0;
 
 	push_style(x, NUMBERS);
-	snprintf(start, sizeof(start), "%.*s", (int)len, first ? first : "");
+	snprintf(start, sizeof start, "%.*s", (int)len, first ? first : "");
 	if (len == 0 || strcmp(start, "1") == 0)
 		texi_head(&x->texi, "@enumerate");
 	else
@@ -777,7 +777,7 @@ close_term(void *w, const xmlNode *node)
 static void
 open_rows(struct texinfo *x, const xmlNode *table)
 {
-	struct buf line = {0};
+	struct buf line = { 0 };
 
 	texi_gap(&x->texi);
 	if (columns_line(table, &line)) {
@@ -1029,7 +1029,7 @@ put_reference(
     struct texinfo *x, const xmlNode *node, size_t start, const char *manual)
 {
 	const char *anchor = layout_attr(node, "anchor");
-	struct buf name = {0};
+	struct buf name = { 0 };
 
 	if (manual)
 		texi_name(&name, anchor, false);
@@ -1219,8 +1219,8 @@ put_language(struct texinfo *x, const char *tag)
 	char country[ULOC_COUNTRY_CAPACITY] = "";
 	UErrorCode status = U_ZERO_ERROR;
 
-	uloc_getLanguage(tag, language, sizeof(language) - 1, &status);
-	uloc_getCountry(tag, country, sizeof(country) - 1, &status);
+	uloc_getLanguage(tag, language, sizeof language - 1, &status);
+	uloc_getCountry(tag, country, sizeof country - 1, &status);
 	if (U_FAILURE(status) || strlen(language) != 2 ||
 	    *uloc_getISO3Language(language) == '\0')
 		return;
@@ -1273,7 +1273,7 @@ put_directory(struct texinfo *x, const xmlNode *document)
 static void
 put_title(struct texinfo *x, const char *command, const xmlNode *document)
 {
-	struct buf seen = {0};
+	struct buf seen = { 0 };
 	size_t start;
 
 	texi_open_line(&x->texi, command);

@@ -80,7 +80,7 @@ write_links(struct text *t)
 {
 	const struct links *l = &t->links;
 	char mark[32];
-	int hang = snprintf(mark, sizeof(mark), "[%zu] ", l->count);
+	int hang = snprintf(mark, sizeof mark, "[%zu] ", l->count);
 
 	if (l->count == 0)
 		return;
@@ -88,7 +88,7 @@ write_links(struct text *t)
 	fill_rule(t->fill, NARROWEST);
 	for (size_t i = 0; i < l->count; i++) {
 		fill_tight(t->fill);
-		snprintf(mark, sizeof(mark), "[%zu]", i + 1);
+		snprintf(mark, sizeof mark, "[%zu]", i + 1);
 		fill_in(t->fill, hang);
 		fill_mark(t->fill, mark);
 		fill_keep(t->fill, FILL_WORDS);
@@ -383,7 +383,7 @@ open_list(void *w, const xmlNode *node)
 	else
 		fill_gap(t->fill, 1);
 	t->hangs = room_for(t->hangs, t->hang_count, &t->hangs_cap,
-	    sizeof(*t->hangs));
+	    sizeof *t->hangs);
 	t->hangs[t->hang_count++] = hang_of(node);
 }
 
@@ -488,7 +488,7 @@ static void walk(struct text *t, const xmlNode *node);
 static void
 measure(struct text *t, const xmlNode *table)
 {
-	struct buf nowhere = {0};
+	struct buf nowhere = { 0 };
 
 	t->grid_count = t->next_grid = 0;
 	t->measuring = true;
@@ -509,7 +509,7 @@ open_table(void *w, const xmlNode *node)
 		measure(t, node);
 	fill_gap(t->fill, 1);
 	t->tables = room_for(t->tables, t->table_count, &t->tables_cap,
-	    sizeof(*t->tables));
+	    sizeof *t->tables);
 	table = &t->tables[t->table_count++];
 	*table = (struct table){.grid = next_grid(t)};
 	if (!t->measuring)
@@ -585,7 +585,7 @@ static void
 open_single_cell(struct text *t, const char *label, const xmlNode *node)
 {
 	int width = fill_width(label, strlen(label)) + 1;
-	struct buf mark = {0};
+	struct buf mark = { 0 };
 
 	if (layout_follows(node, L_CELL))
 		fill_tight(t->fill);
@@ -764,7 +764,7 @@ number_of(struct text *t, const char *href)
 	number = (uintptr_t)xmlHashLookup(l->numbers, key);
 	if (number > 0)
 		return number;
-	l->list = room_for(l->list, l->count, &l->cap, sizeof(*l->list));
+	l->list = room_for(l->list, l->count, &l->cap, sizeof *l->list);
 	l->list[l->count++] = href;
 	xmlHashAddEntry(l->numbers, key, (void *)(uintptr_t)l->count);
 	return l->count;
@@ -813,7 +813,7 @@ close_url(void *w, const xmlNode *node)
 		fill_unkeep(t->fill, FILL_WORDS);
 		return;
 	}
-	snprintf(note, sizeof(note), "\u00A0[%zu]",
+	snprintf(note, sizeof note, "\u00A0[%zu]",
 	    number_of(t, layout_attr(node, "href")));
 	fill_unblank(t->fill);
 	fill_puts(t->fill, note);
@@ -951,7 +951,7 @@ void
 text_write(const xmlNode *document, const struct write_options *options,
     const struct text_apart *apart, struct buf *out)
 {
-	struct text t = {.apart = apart, .width = width_of(options)};
+	struct text t = { .apart = apart, .width = width_of(options) };
 
 	t.fill = fill_new(out, t.width, options->ascii,
 	    layout_attr(document, "lang"));

@@ -114,7 +114,7 @@ static const char *const languages[] = { "de", "ja", "ar", "zh-TW", "tlh" };
 /* What profiling asks for is "a". */
 static const char *const systems[] = { "a", "b", "b;a", "" };
 
-#define PICK(in, list) ((list)[take(in, sizeof(list) / sizeof *(list))])
+#define PICK(in, list) ((list)[take(in, sizeof list / sizeof *(list))])
 
 /* A document in the making. */
 struct document {

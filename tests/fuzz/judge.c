@@ -28,7 +28,7 @@ is_in(const char *const *list, size_t count, const char *s, size_t len)
 }
 
 #define IS_IN(list, s, len) \
-	is_in(list, sizeof(list) / sizeof *(list), s, len)
+	is_in(list, sizeof list / sizeof *(list), s, len)
 
 void
 judge_bytes(const struct buf *output, bool tabs)

@@ -114,7 +114,7 @@ test_widths(void)
 		{"\u2500\u2022\u201C", 3, "ambiguous is narrow"},
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		ok(fill_width(cases[i].text, strlen(cases[i].text)) ==
 		    cases[i].columns, "width: %s", cases[i].name);
 }
@@ -164,7 +164,7 @@ test_breaks(void)
 		{20, "ex\u00ADample", "example\n", "a soft hyphen"},
 	};
 
-	for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); i++)
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
 		is_str(paragraph(cases[i].width, false, cases[i].text),
 		    cases[i].expected, "break: %s", cases[i].name);
 }
@@ -326,12 +326,12 @@ test_ascii(void)
 		{"x\u00B2 \u2192 \u2264", "x^2 -> <=\n", "signs"},
 		{"\xFF", "<U+FFFD>\n", "not UTF-8"},
 	};
-	struct buf text = {0};
+	struct buf text = { 0 };
 	int lost = 0, wide = 0;
 	struct fill *f;
 	size_t before;
 
-	for (size_t n = 0; n < sizeof(cases) / sizeof(*cases); n++)
+	for (size_t n = 0; n < sizeof cases / sizeof *cases; n++)
 		is_str(paragraph(40, true, cases[n].text), cases[n].expected,
 		    "ascii: %s", cases[n].name);
 	buf_truncate(&out, 0);
@@ -373,7 +373,7 @@ random_text(unsigned seed, struct buf *text)
 		"e\u0301", "\U0001F600", "\u0E17\u0E35\u0E48", "\u05D0", "!",
 	};
 	/* half of them in ASCII */
-	unsigned sides = roll(&seed, 2) ? 19 : sizeof(bits) / sizeof(*bits);
+	unsigned sides = roll(&seed, 2) ? 19 : sizeof bits / sizeof *bits;
 
 	buf_truncate(text, 0);
 	for (int i = 0; i < 200; i++)
@@ -384,7 +384,7 @@ random_text(unsigned seed, struct buf *text)
 static void
 test_random(void)
 {
-	struct buf text = {0}, sub = {0};
+	struct buf text = { 0 }, sub = { 0 };
 	int lost = 0, cut = 0, blanks = 0, far = 0, min, max;
 	struct fill *f, *cell;
 

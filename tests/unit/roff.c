@@ -385,7 +385,7 @@ test_shown(const char *name, const char *command)
 		"x\u2011y \u2212 \u00D7 \u00B7 \u00B1 \u00BD \u2260",
 		"\U0001F600", "x\uFFFDy",
 	};
-	struct buf expected = {0};
+	struct buf expected = { 0 };
 	const char *got;
 
 	page_open();
@@ -413,7 +413,7 @@ test_filled(const char *name, const char *command, unsigned how)
 		"!\"#$%&()*+,./:;<=>?@[\\]^_`{|}~", ".x", "x.\\", "\\fB",
 		"a\\&b", "^~`", "\u00E9\u4E2D\u201Cx\u201D",
 	};
-	struct buf expected = {0};
+	struct buf expected = { 0 };
 	const char *got;
 
 	page_open();

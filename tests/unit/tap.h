@@ -16,7 +16,7 @@ tap_line(bool passed, const char *directive, const char *fmt, va_list ap)
 {
 	char name[512];
 
-	vsnprintf(name, sizeof(name), fmt, ap);
+	vsnprintf(name, sizeof name, fmt, ap);
 	for (char *p = name; *p != '\0'; p++)
 		if (*p == '#' || *p == '\n')
 			*p = '_';

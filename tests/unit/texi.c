@@ -124,7 +124,7 @@ write_label(struct texi *t, const char *s, const char *node)
 static void
 write_name(struct texi *t, const char *s, const char *node)
 {
-	struct buf name = {0};
+	struct buf name = { 0 };
 
 	(void)node;
 	texi_name(&name, s, false);
@@ -200,7 +200,7 @@ make_texts(struct texts *all)
 	for (const char *c = special; *c; c++)
 		for (const char *d = special; *d; d++)
 			add(all, "p%c%cq", *c, *d);
-	for (size_t i = 0; i < sizeof(samples) / sizeof(*samples); i++)
+	for (size_t i = 0; i < sizeof samples / sizeof *samples; i++)
 		add(all, "%s", samples[i]);
 }
 
@@ -208,7 +208,7 @@ make_texts(struct texts *all)
 static void
 expect(const struct context *c, const char *text, struct buf *expected)
 {
-	struct buf left = {0};
+	struct buf left = { 0 };
 
 	for (; *text; text++) {
 		bool blank = *c->without &&
@@ -247,7 +247,7 @@ name_node(const struct context *c, const struct texts *all, size_t i,
 static void
 write_nodes(const struct context *c, const struct texts *all, struct texi *t)
 {
-	struct buf name = {0};
+	struct buf name = { 0 };
 
 	for (size_t i = 0; i < all->count; i++) {
 		name_node(c, all, i, &name);
@@ -310,7 +310,7 @@ slurp(FILE *f, struct buf *to)
 	char chunk[4096];
 	size_t len;
 
-	while ((len = fread(chunk, 1, sizeof(chunk), f)) > 0)
+	while ((len = fread(chunk, 1, sizeof chunk, f)) > 0)
 		buf_add(to, chunk, len);
 	for (size_t i = 0; i < to->len; i++)
 		if (to->data[i] == '\0') /* above an index */
@@ -324,14 +324,14 @@ make_info(const struct buf *manual, const char *folder, struct buf *info)
 	char path[64], command[256];
 	FILE *f;
 
-	snprintf(path, sizeof(path), "%s/test.texi", folder);
+	snprintf(path, sizeof path, "%s/test.texi", folder);
 	f = fopen(path, "w");
 	if (f == NULL)
 		return false;
 	fwrite(buf_str(manual), 1, manual->len, f);
 	if (fclose(f) != 0)
 		return false;
-	snprintf(command, sizeof(command),
+	snprintf(command, sizeof command,
 	    "LC_ALL=C.UTF-8 makeinfo --no-split -o %s/test.info %s 2>&1 &&"
 	    " cat %s/test.info", folder, path, folder);
 	f = popen(command, "r");
@@ -345,8 +345,8 @@ static void
 test_context(const struct context *c, const struct texts *all,
     const char *folder)
 {
-	struct buf manual = {0}, info = {0}, expected = {0};
-	struct texi t = {.out = &manual};
+	struct buf manual = { 0 }, info = { 0 }, expected = { 0 };
+	struct texi t = { .out = &manual };
 	bool made;
 
 	write_manual(c, all, &t);
@@ -384,9 +384,9 @@ test_contexts(void)
 	make_texts(&all);
 	if (!ok(mkdtemp(folder) != NULL, "a folder for makeinfo"))
 		return;
-	for (size_t i = 0; i < sizeof(contexts) / sizeof(*contexts); i++)
+	for (size_t i = 0; i < sizeof contexts / sizeof *contexts; i++)
 		test_context(&contexts[i], &all, folder);
-	snprintf(command, sizeof(command), "rm -r %s", folder);
+	snprintf(command, sizeof command, "rm -r %s", folder);
 	ok(system(command) == 0, "its folder is gone");
 }
 
@@ -548,7 +548,7 @@ test_braces(void)
 static void
 test_name(const char *text, bool node, const char *expected)
 {
-	struct buf name = {0};
+	struct buf name = { 0 };
 
 	texi_name(&name, text, node);
 	is_str(buf_str(&name), expected, "the name of \"%s\"", text);

@@ -92,7 +92,7 @@ declared(const char *stylesheet, xmlChar **names, size_t len)
 static void
 test_tags(void)
 {
-	for (size_t i = 0; i < sizeof(tags) / sizeof(*tags); i++) {
+	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
 		const struct stylesheet *s = words_find(tags[i].tag);
 
 		is_str(s ? s->name : "English",
@@ -114,10 +114,10 @@ test_lines(void)
 	char got[64];
 	struct word w;
 
-	for (size_t i = 0; i < sizeof(expected) / sizeof(*expected); i++) {
+	for (size_t i = 0; i < sizeof expected / sizeof *expected; i++) {
 		bool found = words_next(&text, &w);
 
-		snprintf(got, sizeof(got), "%.*s|%.*s",
+		snprintf(got, sizeof got, "%.*s|%.*s",
 		    found ? (int)w.name_len : 0, w.name,
 		    found ? (int)w.value_len : 0, w.value);
 		ok(found && strncmp(got, expected[i].name, w.name_len) == 0 &&
@@ -135,9 +135,9 @@ test_put(void)
 	    "<param name='b'>x</param><param name='c' select='1'/>"
 	    "<variable name='a'>x</variable></s>";
 	static const char text[] = "a = 1 & <2>\nc = 3\n";
-	struct stylesheet words = {"words/xx", text, sizeof(text) - 1, NULL};
+	struct stylesheet words = {"words/xx", text, sizeof text - 1, NULL};
 	xmlDoc *doc =
-	    xmlReadMemory(sheet, (int)sizeof(sheet) - 1, "s", NULL, 0);
+	    xmlReadMemory(sheet, (int)sizeof sheet - 1, "s", NULL, 0);
 	xmlBuffer *got = xmlBufferCreate();
 
 	words_put(doc, &words);
@@ -156,7 +156,7 @@ static void
 test_file(const struct stylesheet *s, xmlChar **names, size_t len)
 {
 	const char *text = s->bytes;
-	unsigned times[MOST] = {0};
+	unsigned times[MOST] = { 0 };
 	struct word w;
 
 	while (words_next(&text, &w)) {
