@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <libxml/catalog.h>
+#include <libxml/hash.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>
@@ -65,6 +66,7 @@ struct reader {
 	char *file;        /* where the last entity was named: its reading */
 	long line;         /* comes next, in a parser that knows no place */
 	bool named;        /* that entity is a file */
+	xmlHashTable *undefined; /* entities that have been reported */
 	xmlEntity entity; /* what lookup answers with */
 	xmlChar character[8];
 };
@@ -222,7 +224,9 @@ lookup(void *data, const xmlChar *name)
 	if (found || ctxt->inSubset)
 		return found;
 	cp = entities_find((const char *)name);
-	if (cp == 0) {
+	/* each name once, as compilers do */
+	if (cp == 0 && xmlHashLookup(reading->undefined, name) == NULL) {
+		xmlHashAddEntry(reading->undefined, name, reading);
 		file = place(ctxt, &line);
 		diag(reading->d, DIAG_ENTITY, file, line,
 		    "entity \"%s\" is not defined; declare it in a file "
@@ -817,6 +821,7 @@ read_document(const char *path, const struct read_options *options,
 		.d = d, .path = path, .files = options->files,
 		.huge = options->huge,
 		.indented = options->indented,
+		.undefined = xmlHashCreate(0),
 	};
 	size_t errors = diags_errors(d);
 	static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -852,6 +857,7 @@ read_document(const char *path, const struct read_options *options,
 		xmlFreeDtd(r.declarations[i]);
 	free(r.declarations);
 	free(r.file);
+	xmlHashFree(r.undefined, NULL);
 	if (doc && diags_errors(d) == errors)
 		return doc;
 	xmlFreeDoc(doc);

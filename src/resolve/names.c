@@ -146,8 +146,14 @@ normalise_names(xmlDoc *doc, struct diags *d)
 	xmlNode *next;
 	struct namespaces ns;
 
-	if (!is_docbook_ns(root) ||
-	    docbook_find((const char *)root->name) == NULL) {
+	if (!is_docbook_ns(root)) {
+		diag(d, DIAG_DOCBOOK, (const char *)doc->URL,
+		    read_line_of(root), "the root element \"%s\" is in the "
+		    "namespace \"%s\", not in DocBook's, \"" DOCBOOK_NS "\"",
+		    (const char *)root->name, (const char *)root->ns->href);
+		return false;
+	}
+	if (docbook_find((const char *)root->name) == NULL) {
 		diag(d, DIAG_DOCBOOK, (const char *)doc->URL,
 		    read_line_of(root), "the root element \"%s\" is not "
 		    "DocBook's", (const char *)root->name);
