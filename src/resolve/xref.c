@@ -23,7 +23,7 @@ enum by {
 };
 
 /* What references print, in bytes: how much more, and where it was too much. */
-enum { PRINTED = 20000000 };
+enum { PRINTED = 10000000 };
 
 struct printing {
 	size_t room;

@@ -111,7 +111,7 @@ judge_files(const struct options *o)
 	    "there is a file", NULL);
 	for (size_t i = 0; i < o->files_len; i++) {
 		promise(o->files[i] != NULL, "files have names", NULL);
-		from_stdin += strcmp(o->files[i], "-") == 0;
+		from_stdin += o->files[i] && strcmp(o->files[i], "-") == 0;
 	}
 	promise(from_stdin <= 1, "standard input is read once", NULL);
 }
