@@ -361,21 +361,27 @@ read_file(struct includer *in, const struct request *q, struct file *f)
 	return q->text ? f->text != NULL : f->doc != NULL;
 }
 
-/* A part is named by its id, which only a DTD would call so. */
+/* An id by its name, or by what a DTD says. */
+static bool
+is_id(const xmlNode *node, const xmlAttr *a)
+{
+	return (a->ns == NULL && xmlStrEqual(a->name, (const xmlChar *)"id")) ||
+	    xmlIsID(node->doc, (xmlNode *)node, (xmlAttr *)a) == 1;
+}
+
+/* A part is named by its id; the parser keeps no list of them. */
 static void
 know_ids(struct file *f)
 {
 	xmlNode *root = xmlDocGetRootElement(f->doc);
 
 	for (xmlNode *n = f->ids ? NULL : root; n; n = next(n, root)) {
-		xmlAttr *id = n->type != XML_ELEMENT_NODE ? NULL :
-		    xmlHasNsProp(n, (const xmlChar *)"id", NULL);
-
-		if (id == NULL && n->type == XML_ELEMENT_NODE)
-			id = xmlHasNsProp(n, (const xmlChar *)"id",
-			    XML_XML_NAMESPACE);
-		if (id && id->children && id->atype != XML_ATTRIBUTE_ID)
-			xmlAddID(NULL, f->doc, id->children->content, id);
+		if (n->type != XML_ELEMENT_NODE)
+			continue;
+		for (xmlAttr *a = n->properties; a; a = a->next)
+			if (is_id(n, a) && a->children)
+				xmlAddID(NULL, f->doc, a->children->content,
+				    a);
 	}
 	f->ids = true;
 }

@@ -264,6 +264,10 @@ declare(xmlParserCtxt *ctxt)
 static void
 start_document(void *data)
 {
+	xmlParserCtxt *ctxt = data;
+
+	/* of use to includes only, which see to that; it takes much time */
+	ctxt->loadsubset |= XML_SKIP_IDS;
 	xmlSAX2StartDocument(data);
 	declare(data);
 }
@@ -525,8 +529,8 @@ slurp(const char *path, bool standard, bool huge, struct buf *b)
 	else if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
 	    (size_t)st.st_size <= limit) {
 		buf_reserve(b, (size_t)st.st_size + sizeof block);
-		/* about what trees take */
-		gloss_expect((size_t)st.st_size * 8);
+		/* what a tree takes that is more markup than text */
+		gloss_expect((size_t)st.st_size * 32);
 	}
 	while (why == NULL && (got = read(fd, block, sizeof block)) != 0) {
 		if (got > 0)

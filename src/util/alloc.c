@@ -76,8 +76,8 @@ gloss_expect(size_t size)
 #if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
 	char *p;
 
-	if (size > EXPECTED_MAX)
-		return;
+	if (size > EXPECTED_MAX - LARGE_PAGE)
+		size = EXPECTED_MAX - LARGE_PAGE;
 	if (size < LARGE_PAGE)
 		size = LARGE_PAGE;
 	/* what is freed at the end of the heap is to stay there */
