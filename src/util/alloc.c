@@ -11,7 +11,7 @@
 
 #include "gloss/alloc.h"
 
-enum { LARGE_PAGE = 2 << 20, EXPECTED_MAX = 1 << 30 };
+enum { LARGE_PAGE = 2 << 20 };
 
 /* Written with write(2): stdio may want memory of its own. */
 static _Noreturn void
@@ -76,13 +76,11 @@ gloss_expect(size_t size)
 #if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
 	char *p;
 
-	if (size > EXPECTED_MAX - LARGE_PAGE)
-		size = EXPECTED_MAX - LARGE_PAGE;
 	if (size < LARGE_PAGE)
 		size = LARGE_PAGE;
-	/* what is freed at the end of the heap is to stay there */
-	mallopt(M_MMAP_THRESHOLD, EXPECTED_MAX);
-	mallopt(M_TRIM_THRESHOLD, EXPECTED_MAX);
+	/* all in one heap, and what is freed at its end is to stay there */
+	mallopt(M_MMAP_MAX, 0);
+	mallopt(M_TRIM_THRESHOLD, -1);
 	p = malloc(size + LARGE_PAGE);
 	if (p) {
 		/* large pages begin at their multiples */
