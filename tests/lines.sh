@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 # Lines past 65,535, where libxml2 stops counting, are told rightly: in the
 # document, in a file that it includes, in an entity, also one that is there
-# twice, and of what resolve puts around words.
+# twice, and of what resolve puts around words; and of whatever is said of any
+# case, when it stands that much further down.
 . "$SOURCE/tests/lib.sh"
 
 cd "$work" || exit 99
@@ -86,4 +87,40 @@ said_of_include()
 	    { cat told; return 1; }
 }
 check "an XInclude past line 65,535: told in its line" said_of_include
+
+# moved FROM TO: what is said, with lines of the input past FROM so much further
+moved()
+{
+	perl -pe 'BEGIN { ($from, $by) = splice @ARGV, 0, 2 }
+		s/(?<=^input[.]xml:)\d+/$& > $from ? $& + $by : $&/e;
+		s/(?<=in line )\d+(?! of )/$& > $from ? $& + $by : $&/e' "$@"
+}
+
+# Blank lines after the first tag move all that follows.
+by=65520
+for folder in "$SOURCE"/tests/cases/*/; do
+	name=${folder%/}
+	name=${name##*/}
+	options=
+	[ ! -f "$folder/args" ] || options=$(cat "$folder/args")
+	case $options in *json*) continue ;; esac
+	[ -f "$folder/input.xml" ] || continue
+	case $(cat "$folder"/expected.diagnostics 2>/dev/null) in
+	*input.xml:*) ;;
+	*) continue ;;
+	esac
+	rm -rf case
+	cp -R "$folder" case
+	cd case || exit 99
+	chmod -R u+w .
+	tag=$(perl -0ne '/^.*?<\w[^<>]*/s; print 1 + $& =~ tr/\n//' input.xml)
+	eval "set -- $options"
+	"$GLOSSC" --check -Wall input.xml "$@" 2>near
+	perl -0pe "s/<\\w[^<>]*>/\$& . \"\\n\" x $by/e" input.xml >far.xml
+	mv far.xml input.xml
+	"$GLOSSC" --check -Wall input.xml "$@" 2>far
+	moved "$tag" "$by" near >wanted
+	silent "$name, $by lines further down" diff wanted far
+	cd .. || exit 99
+done
 done_testing

@@ -43,10 +43,16 @@ xmlDoc *read_document(const char *path, const struct read_options *options,
  */
 xmlChar *read_file_of(const xmlNode *node);
 
-/* The line of an element in that file. */
+/* The line of an element or a text in that file. */
 long read_line_of(const xmlNode *node);
 
 /* Says of a node that was made for another that it begins in its line. */
 void read_copy_line(xmlNode *to, const xmlNode *from);
+
+/*
+ * Part of a line past 65,535 hangs on where a node stands: to be said of one
+ * before it goes out of an element, or gets an xml:base.
+ */
+void read_keep_line(xmlNode *node);
 
 #endif

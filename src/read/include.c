@@ -470,6 +470,8 @@ put_copy(struct includer *in, const struct request *q, xmlNode *from)
 	if (copy->type == XML_ELEMENT_NODE)
 		set_base(copy, from, q->node);
 	put_before(q->node, copy);
+	if (copy->type == XML_ELEMENT_NODE)
+		read_copy_line(copy, from);
 	return true;
 }
 
@@ -577,6 +579,7 @@ fall_back(struct includer *in, const struct request *q,
 	while (back && back->children) {
 		xmlNode *child = back->children;
 
+		read_keep_line(child);
 		xmlUnlinkNode(child);
 		put_before(q->node, child);
 	}

@@ -11,13 +11,6 @@
 #include "gloss/read.h"
 #include "origin.h"
 
-/* libxml2 has no room for larger numbers in a node (struct _xmlNode). */
-static bool
-is_far(const xmlNode *node)
-{
-	return node->line == USHRT_MAX;
-}
-
 /* libxml2 parses an external entity below one. */
 static bool
 is_pseudo_root(const xmlNode *node)
@@ -27,27 +20,71 @@ is_pseudo_root(const xmlNode *node)
 }
 
 /*
- * In an attribute, which copies of the node keep.  Its namespace is declared
- * where an entity or an XInclude takes it along.
+ * A node has room for 16 bits of its line (struct _xmlNode).  The lines that are
+ * left out there are told by an attribute, which copies keep, of the element or
+ * the nearest around it that has one; what comes from another file, which
+ * xml:base tells, counts from its beginning.
  */
-static void
-note_line(xmlNode *node, int line)
+static const xmlAttr *
+lines_before(const xmlNode *node)
+{
+	for (const xmlNode *n = node; n && n->type == XML_ELEMENT_NODE;
+	    n = n->parent) {
+		xmlNode *at = (xmlNode *)n;
+		const xmlAttr *a;
+
+		if (n->properties == NULL)
+			continue;
+		a = xmlHasNsProp(at, (const xmlChar *)"line",
+		    (const xmlChar *)READ_NS);
+		if (a)
+			return a;
+		if (xmlHasNsProp(at, (const xmlChar *)"base",
+		    XML_XML_NAMESPACE))
+			return NULL;
+	}
+	return NULL;
+}
+
+static long
+count_before(const xmlNode *node)
+{
+	const xmlAttr *a = lines_before(node);
+
+	return a && a->children && a->children->content ?
+	    strtol((const char *)a->children->content, NULL, 10) : 0;
+}
+
+/* The namespace is declared where an entity or an XInclude takes it along. */
+static xmlNs *
+declare(xmlNode *node)
 {
 	xmlNode *top = node;
 	xmlNs *ns;
-	char text[16];
 
-	while (top->parent->type == XML_ELEMENT_NODE &&
+	while (top->parent && top->parent->type == XML_ELEMENT_NODE &&
 	    !is_pseudo_root(top->parent))
 		top = top->parent;
 	ns = top->nsDef;
 	while (ns && !xmlStrEqual(ns->href, (const xmlChar *)READ_NS))
 		ns = ns->next;
-	if (ns == NULL)
-		ns = xmlNewNs(top, (const xmlChar *)READ_NS,
-		    (const xmlChar *)"read");
-	snprintf(text, sizeof text, "%d", line);
-	xmlNewNsProp(node, ns, (const xmlChar *)"line", (const xmlChar *)text);
+	return ns ? ns : xmlNewNs(top, (const xmlChar *)READ_NS,
+	    (const xmlChar *)"read");
+}
+
+/* Whatever is around it. */
+static void
+set_line(xmlNode *node, long line)
+{
+	const xmlAttr *a = lines_before(node);
+	char text[24];
+
+	node->line = (unsigned short)(line & USHRT_MAX);
+	if (line == node->line && a == NULL)
+		return;
+	snprintf(text, sizeof text, "%ld", line - node->line);
+	xmlSetNsProp(node, a ? a->ns : declare(node),
+	    (const xmlChar *)"line", (const xmlChar *)text);
 }
 
 /* By xml:base, as XInclude does. */
@@ -62,10 +99,22 @@ note_file(xmlNode *node, const char *file, const char *document)
 }
 
 void
+origin_note_text(xmlNode *text, int line)
+{
+	if (line >= USHRT_MAX && text && text->type == XML_TEXT_NODE &&
+	    text->line == USHRT_MAX)
+		text->line = (unsigned short)(line & USHRT_MAX);
+}
+
+void
 origin_note(xmlNode *node, const char *file, int line, const char *document)
 {
-	if (is_far(node))
-		note_line(node, line);
+	/* a parser goes on to higher lines, also inside an element */
+	if (line > USHRT_MAX) {
+		node->line = (unsigned short)(line & USHRT_MAX);
+		if (count_before(node) != line - node->line)
+			set_line(node, line);
+	}
 	if (file && is_pseudo_root(node->parent))
 		note_file(node, file, document);
 }
@@ -123,32 +172,29 @@ read_file_of(const xmlNode *node)
 	return (xmlChar *)name;
 }
 
-/* What note_line() has put there, or NULL. */
-static const xmlAttr *
-noted_line(const xmlNode *node)
-{
-	const xmlAttr *a = is_far(node) ? xmlHasNsProp((xmlNode *)node,
-	    (const xmlChar *)"line", (const xmlChar *)READ_NS) : NULL;
-
-	return a && a->children && a->children->content ? a : NULL;
-}
-
 long
 read_line_of(const xmlNode *node)
 {
-	const xmlAttr *noted = noted_line(node);
+	const xmlNode *in = node->parent;
+	long line;
 
-	return noted ? strtol((const char *)noted->children->content, NULL, 10)
-		     : node->line;
+	if (node->type == XML_ELEMENT_NODE)
+		return count_before(node) + node->line;
+	line = count_before(in) + node->line;
+	/* from then on counted anew; less may be an entity's */
+	return in->line - node->line > USHRT_MAX / 2 ? line + USHRT_MAX + 1 :
+	    line;
 }
 
 void
 read_copy_line(xmlNode *to, const xmlNode *from)
 {
-	const xmlAttr *noted = noted_line(from);
+	set_line(to, read_line_of(from));
+}
 
-	to->line = from->line;
-	if (noted)
-		xmlSetNsProp(to, noted->ns, noted->name,
-		    noted->children->content);
+void
+read_keep_line(xmlNode *node)
+{
+	if (node->type == XML_ELEMENT_NODE && lines_before(node))
+		set_line(node, read_line_of(node));
 }

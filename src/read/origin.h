@@ -19,6 +19,9 @@ enum { ORIGIN_URL_MAX = 4096 };
 void origin_note(xmlNode *node, const char *file, int line,
     const char *document);
 
+/* The same for the line of a text, which may have been noted before. */
+void origin_note_text(xmlNode *text, int line);
+
 /*
  * The base of what is in a node, as xmlNodeGetBase() has it; NULL where there
  * is none, or a document has made it too long.  The caller frees it with

@@ -371,8 +371,11 @@ add_text(void *data, const xmlChar *text, int len)
 	xmlParserCtxt *ctxt = data;
 
 	if (reading->indented ||
-	    !blanks_are_idle(&reading->blanks, ctxt->node, text, len))
+	    !blanks_are_idle(&reading->blanks, ctxt->node, text, len)) {
 		xmlSAX2Characters(data, text, len);
+		if (ctxt->node)
+			origin_note_text(ctxt->node->last, ctxt->input->line);
+	}
 }
 
 static void

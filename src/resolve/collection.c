@@ -8,6 +8,7 @@
 
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
+#include "gloss/read.h"
 #include "collection.h"
 #include "index.h"
 #include "tree.h"
@@ -151,6 +152,7 @@ copy_entry(const xmlNode *entry, xmlDoc *doc)
 		from = tree_next(from, entry);
 	} while (n && from);
 	set_base(copy, entry);
+	read_copy_line(copy, entry);
 	return copy;
 }
 

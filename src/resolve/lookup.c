@@ -7,6 +7,7 @@
 
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
+#include "gloss/read.h"
 #include "fold.h"
 #include "index.h"
 #include "lookup.h"
@@ -273,6 +274,7 @@ save(xmlNode *root, xmlNode *node)
 	xmlChar *lang = xmlNodeGetLang(node), *now;
 	xmlNs *xml = xmlSearchNs(root->doc, root, (const xmlChar *)"xml");
 
+	read_keep_line(node);
 	xmlUnlinkNode(node);
 	xmlAddChild(root, node);
 	now = xmlNodeGetLang(node);

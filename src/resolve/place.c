@@ -219,6 +219,7 @@ lift(xmlNode *node, struct lifted *lifted)
 	xmlNode *out = way_out(node->parent);
 	const struct docbook *row = docbook_of(out->parent);
 
+	read_keep_line(node);
 	xmlUnlinkNode(node);
 	xmlAddPrevSibling(out, node);
 	add_blank(node);

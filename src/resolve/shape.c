@@ -61,6 +61,7 @@ drop(xmlNode *node)
 static void
 move(xmlNode *node, xmlNode *into)
 {
+	read_keep_line(node);
 	xmlUnlinkNode(node);
 	xmlAddChild(into, node);
 }
@@ -206,6 +207,7 @@ split(xmlNode *node)
 				trim(part == node ? c->prev : part->last,
 				    true);
 			}
+			read_keep_line(c);
 			xmlUnlinkNode(c);
 			xmlAddNextSibling(last, c);
 			part = again(node);

@@ -317,6 +317,7 @@ divide(xmlNode *glossary, const UCollator *collator,
 			divisions[i] = add_division(e.list[0].node,
 			    i ? &letters[i - 1] : NULL);
 	for (size_t i = 0; i < e.len; i++) {
+		read_keep_line(e.list[i].node);
 		xmlUnlinkNode(e.list[i].node);
 		xmlAddChild(divisions[of[i]], e.list[i].node);
 	}
