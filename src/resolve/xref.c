@@ -428,7 +428,9 @@ lead(xmlNode *node, xmlNode *target, const struct index *ix,
 		return;
 	tree_set(node, "kind", kind_of(place));
 	number = tree_resolved(place, "number");
-	if (number && place == target && !tree_attr(target, "xreflabel"))
+	/* a footnote that leads elsewhere keeps its own */
+	if (number && place == target && !tree_attr(target, "xreflabel") &&
+	    tree_resolved(node, "number") == NULL)
 		tree_set(node, "number", number);
 	if (docbook_id(node) == DB_xref && p->over == NULL &&
 	    tree_attr(node, "xrefstyle") && !tree_attr(node, "endterm") &&
