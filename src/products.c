@@ -12,10 +12,7 @@
 static struct product *
 add(struct products *p, const struct format *format)
 {
-	if (p->len == p->cap) {
-		p->cap = p->cap ? p->cap * 2 : 4;
-		p->list = gloss_realloc(p->list, p->cap * sizeof *p->list);
-	}
+	p->list = gloss_room(p->list, p->len, &p->cap, sizeof *p->list);
 	p->list[p->len] = (struct product){ .format = format };
 	return &p->list[p->len++];
 }

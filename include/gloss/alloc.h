@@ -17,6 +17,12 @@ char *gloss_strdup(const char *s);
 char *gloss_strndup(const char *s, size_t len);
 
 /*
+ * Room for one more in an array of count, of so many bytes each: the array as
+ * it is, or where it is now; *cap is what there is room for, 0 at first.
+ */
+void *gloss_room(void *array, size_t count, size_t *cap, size_t size);
+
+/*
  * Says that about so many bytes will be wanted by this thread in small pieces:
  * then the system may give them in large pages, which takes less time than one
  * by one.

@@ -27,6 +27,12 @@ void buf_printf(struct buf *b, const char *fmt, ...)
 /* Adds the UTF-8 form of a code point; what is none becomes U+FFFD. */
 void buf_put_cp(struct buf *b, unsigned long cp);
 
+/* So many blanks; none if that is negative. */
+void buf_blanks(struct buf *b, int count);
+
+/* Takes back blanks that stand last, but none of the first len bytes. */
+void buf_trim(struct buf *b, size_t len);
+
 /* Cuts to len bytes, which must not be more than there are. */
 void buf_truncate(struct buf *b, size_t len);
 

@@ -54,11 +54,8 @@ struct batch {
 static void
 add_entry(struct entries *e, xmlNode *node)
 {
-	if (e->count == e->cap) {
-		e->cap = e->cap ? e->cap * 2 : 64;
-		e->entries = gloss_realloc(e->entries,
-		    e->cap * sizeof *e->entries);
-	}
+	e->entries = gloss_room(e->entries, e->count, &e->cap,
+	    sizeof *e->entries);
 	e->entries[e->count++] = (struct entry){ .node = node };
 }
 
@@ -70,11 +67,8 @@ add_list(struct entries *e, xmlNode *node, size_t count)
 	    (const xmlChar *)RESOLVED_NS);
 	char number[24];
 
-	if (e->list_count == e->list_cap) {
-		e->list_cap = e->list_cap ? e->list_cap * 2 : 8;
-		e->lists = gloss_realloc(e->lists,
-		    e->list_cap * sizeof *e->lists);
-	}
+	e->lists = gloss_room(e->lists, e->list_count, &e->list_cap,
+	    sizeof *e->lists);
 	snprintf(number, sizeof number, "%zu", e->list_count);
 	xmlSetNsProp(node, ns, (const xmlChar *)"entries",
 	    (const xmlChar *)number);
@@ -274,11 +268,8 @@ entries_lay_out(struct entries *e, size_t batch, const struct layout *l,
 static void
 add_segment(struct entries *e, struct segment segment)
 {
-	if (e->segment_count == e->segment_cap) {
-		e->segment_cap = e->segment_cap ? e->segment_cap * 2 : 64;
-		e->segments = gloss_realloc(e->segments,
-		    e->segment_cap * sizeof *e->segments);
-	}
+	e->segments = gloss_room(e->segments, e->segment_count, &e->segment_cap,
+	    sizeof *e->segments);
 	e->segments[e->segment_count++] = segment;
 }
 

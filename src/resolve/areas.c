@@ -59,10 +59,7 @@ add_mark(struct marks *m, xmlNode *area, const char *id, bool first)
 	if (label)
 		xmlNewProp(node, (const xmlChar *)"label",
 		    (const xmlChar *)label);
-	if (m->len == m->cap) {
-		m->cap = m->cap ? m->cap * 2 : 16;
-		m->list = gloss_realloc(m->list, m->cap * sizeof *m->list);
-	}
+	m->list = gloss_room(m->list, m->len, &m->cap, sizeof *m->list);
 	/* "line column"; without a line it is about the whole */
 	line = coords ? strtoul(coords, NULL, 10) : 0;
 	m->list[m->len] = (struct mark){ node, line ? line : ULONG_MAX,

@@ -94,11 +94,8 @@ use(struct filling *f, xmlNode *entry)
 	if (entry->psvi)
 		return;
 	entry->psvi = f;
-	if (f->waiting_len == f->waiting_cap) {
-		f->waiting_cap = f->waiting_cap ? f->waiting_cap * 2 : 64;
-		f->waiting = gloss_realloc(f->waiting,
-		    f->waiting_cap * sizeof *f->waiting);
-	}
+	f->waiting = gloss_room(f->waiting, f->waiting_len, &f->waiting_cap,
+	    sizeof *f->waiting);
 	f->waiting[f->waiting_len++] = entry;
 }
 

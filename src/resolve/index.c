@@ -157,12 +157,8 @@ static void
 add_conflict(struct index *ix, const xmlNode *name, const xmlNode *entry,
     const xmlNode *first)
 {
-	if (ix->conflicts_len == ix->conflicts_cap) {
-		ix->conflicts_cap = ix->conflicts_cap ?
-		    ix->conflicts_cap * 2 : 16;
-		ix->conflicts = gloss_realloc(ix->conflicts,
-		    ix->conflicts_cap * sizeof *ix->conflicts);
-	}
+	ix->conflicts = gloss_room(ix->conflicts, ix->conflicts_len,
+	    &ix->conflicts_cap, sizeof *ix->conflicts);
 	ix->conflicts[ix->conflicts_len++] =
 	    (struct conflict){ name, entry, first };
 }

@@ -30,10 +30,7 @@ keep(struct kept *k, xmlNode *entry)
 {
 	if (entry == NULL || entry->psvi)
 		return;
-	if (k->len == k->cap) {
-		k->cap = k->cap ? k->cap * 2 : 8;
-		k->list = gloss_realloc(k->list, k->cap * sizeof *k->list);
-	}
+	k->list = gloss_room(k->list, k->len, &k->cap, sizeof *k->list);
 	k->list[k->len++] = entry;
 	entry->psvi = entry;
 }

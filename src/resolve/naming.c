@@ -69,11 +69,7 @@ collect(struct naming *n)
 		next = page ? tree_after(c, n->root) : tree_next(c, n->root);
 		if (docbook_id(c) != DB_glossentry)
 			continue;
-		if (n->len == n->cap) {
-			n->cap = n->cap ? n->cap * 2 : 64;
-			n->list = gloss_realloc(n->list,
-			    n->cap * sizeof *n->list);
-		}
+		n->list = gloss_room(n->list, n->len, &n->cap, sizeof *n->list);
 		n->list[n->len] = (struct entry){
 			.node = c, .leads_to = n->len
 		};
@@ -437,10 +433,7 @@ put_cited(const struct naming *n, xmlNode *names, const xmlNode *top)
 	for (const xmlNode *c = top; c; c = tree_next(c, top)) {
 		if (docbook_id(c) != DB_citerefentry)
 			continue;
-		if (len == cap) {
-			cap = cap ? cap * 2 : 16;
-			list = gloss_realloc(list, cap * sizeof *list);
-		}
+		list = gloss_room(list, len, &cap, sizeof *list);
 		list[len++] = (struct cited){ part_of(c, DB_refentrytitle),
 			part_of(c, DB_manvolnum) };
 	}

@@ -226,11 +226,8 @@ lift(xmlNode *node, struct lifted *lifted)
 	add_blank(out);
 	if (row && !is_allowed(out->parent, node, ~0u))
 		adapt(node, row);
-	if (lifted->len == lifted->cap) {
-		lifted->cap = lifted->cap ? lifted->cap * 2 : 16;
-		lifted->list = gloss_realloc(lifted->list,
-		    lifted->cap * sizeof *lifted->list);
-	}
+	lifted->list = gloss_room(lifted->list, lifted->len, &lifted->cap,
+	    sizeof *lifted->list);
 	lifted->list[lifted->len++] = node;
 }
 

@@ -33,10 +33,7 @@ new_row(struct refs *r, const xmlNode *root, const char *anchor, char *text)
 
 	*row = (struct refs_term){ tree_attr(root, "name"),
 		tree_attr(root, "section"), anchor, text, false };
-	if (r->len == r->cap) {
-		r->cap = r->cap ? r->cap * 2 : 64;
-		r->rows = gloss_realloc(r->rows, r->cap * sizeof *r->rows);
-	}
+	r->rows = gloss_room(r->rows, r->len, &r->cap, sizeof *r->rows);
 	r->rows[r->len++] = row;
 	return row;
 }

@@ -371,11 +371,8 @@ leave(xmlNode *node, struct footnotes *notes)
 		break;
 	}
 	if (row->id == DB_footnote) {
-		if (notes->len == notes->cap) {
-			notes->cap = notes->cap ? notes->cap * 2 : 16;
-			notes->list = gloss_realloc(notes->list,
-			    notes->cap * sizeof *notes->list);
-		}
+		notes->list = gloss_room(notes->list, notes->len, &notes->cap,
+		    sizeof *notes->list);
 		notes->list[notes->len++] = node;
 	}
 }

@@ -359,10 +359,7 @@ collect_names(struct entries *e, xmlNode *root, const UCollator *collator)
 
 		if (docbook_id(entry) != DB_glossentry || !index_is_name(n))
 			continue;
-		if (e->len == cap) {
-			cap = cap ? cap * 2 : 256;
-			e->list = gloss_realloc(e->list, cap * sizeof *e->list);
-		}
+		e->list = gloss_room(e->list, e->len, &cap, sizeof *e->list);
 		e->list[e->len] = (struct entry){ n,
 		    key_of_name(collator, entry, n), e->len };
 		e->len++;

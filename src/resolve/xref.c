@@ -536,10 +536,7 @@ chain_of(struct chains *c, xmlNode *entry)
 {
 	if (entry->psvi)
 		return (size_t)(uintptr_t)entry->psvi;
-	if (c->len == c->cap) {
-		c->cap = c->cap ? c->cap * 2 : 64;
-		c->list = gloss_realloc(c->list, c->cap * sizeof *c->list);
-	}
+	c->list = gloss_room(c->list, c->len, &c->cap, sizeof *c->list);
 	c->list[c->len++] = (struct chain){ .entry = entry };
 	entry->psvi = (void *)(uintptr_t)c->len;
 	return c->len;

@@ -54,6 +54,15 @@ gloss_realloc(void *old, size_t size)
 	return p;
 }
 
+void *
+gloss_room(void *array, size_t count, size_t *cap, size_t size)
+{
+	if (count < *cap)
+		return array;
+	*cap = *cap ? *cap * 2 : 16;
+	return gloss_realloc(array, *cap * size);
+}
+
 char *
 gloss_strndup(const char *s, size_t len)
 {

@@ -76,6 +76,20 @@ buf_put_cp(struct buf *b, unsigned long cp)
 }
 
 void
+buf_blanks(struct buf *b, int count)
+{
+	while (count-- > 0)
+		buf_putc(b, ' ');
+}
+
+void
+buf_trim(struct buf *b, size_t len)
+{
+	while (b->len > len && b->data[b->len - 1] == ' ')
+		buf_truncate(b, b->len - 1);
+}
+
+void
 buf_truncate(struct buf *b, size_t len)
 {
 	assert(len <= b->len);

@@ -113,10 +113,7 @@ is_there(xmlHashTable *said, const struct entry *e)
 static struct entry *
 add_entry(struct diags *d)
 {
-	if (d->len == d->cap) {
-		d->cap = d->cap ? d->cap * 2 : 16;
-		d->list = gloss_realloc(d->list, d->cap * sizeof *d->list);
-	}
+	d->list = gloss_room(d->list, d->len, &d->cap, sizeof *d->list);
 	return &d->list[d->len++];
 }
 

@@ -9,10 +9,7 @@
 static void
 take(struct strings *s, char *text)
 {
-	if (s->len == s->cap) {
-		s->cap = s->cap ? s->cap * 2 : 16;
-		s->list = gloss_realloc(s->list, s->cap * sizeof *s->list);
-	}
+	s->list = gloss_room(s->list, s->len, &s->cap, sizeof *s->list);
 	s->list[s->len++] = text;
 }
 
