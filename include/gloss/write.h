@@ -43,12 +43,15 @@ extern const struct format *const formats[];
 const struct format *format_find(const char *name, size_t len);
 
 /*
- * For the writers.  One act an element, NULL where there is nothing to do; w is
- * the writer's own state.
+ * For the writers.  What one does where an element opens, and where it closes:
+ * an act of two, NULL where there is nothing to do; w is the writer's own
+ * state.  A function type also declares those of a header in one go.
  */
+typedef void act_function(void *w, const xmlNode *node);
+
 struct act {
-	void (*open)(void *w, const xmlNode *node);
-	void (*close)(void *w, const xmlNode *node);
+	act_function *open;
+	act_function *close;
 };
 
 /*

@@ -6,8 +6,9 @@
 
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
-#include "../../src/write/fill.h"
-#include "../../src/write/grid.h"
+#include "../../src/write/text/fill.h"
+#include "../../src/write/text/grid.h"
+#include "../../src/write/text/width.h"
 #include "../../src/write/utf8.h"
 #include "tap.h"
 
@@ -45,7 +46,7 @@ widest(const char *text)
 	int most = 0, width;
 
 	for (; *text; text += *text == '\n') {
-		width = fill_width(text, strcspn(text, "\n"));
+		width = width_of(text, strcspn(text, "\n"));
 		most = width > most ? width : most;
 		text += strcspn(text, "\n");
 	}
@@ -115,7 +116,7 @@ test_widths(void)
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-		ok(fill_width(cases[i].text, strlen(cases[i].text)) ==
+		ok(width_of(cases[i].text, strlen(cases[i].text)) ==
 		    cases[i].columns, "width: %s", cases[i].name);
 }
 

@@ -6,8 +6,8 @@
 #include <unistd.h>
 
 #include "gloss/buf.h"
-#include "../../src/write/roff.h"
-#include "../../src/write/tbl.h"
+#include "../../src/write/man/roff.h"
+#include "../../src/write/man/tbl.h"
 #include "tap.h"
 
 /* The page under test, and what it is written with: one at a time. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Lexis of man pages: all that puts bytes into one, and keeps text text. */
-#ifndef WRITE_ROFF_H
-#define WRITE_ROFF_H
+#ifndef MAN_ROFF_H
+#define MAN_ROFF_H
 
 #include <stdbool.h>
 #include <stddef.h>

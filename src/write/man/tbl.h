@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Lexis of a man page's tables: the language of tbl(1), and column widths. */
-#ifndef WRITE_TBL_H
-#define WRITE_TBL_H
+#ifndef MAN_TBL_H
+#define MAN_TBL_H
 
 #include <stddef.h>
 

@@ -6,8 +6,8 @@
 
 #include <unicode/uchar.h>
 
+#include "../utf8.h"
 #include "texi.h"
-#include "utf8.h"
 
 /* Columns: of the file's own lines, and of what is shown in an example. */
 enum { WIDTH = 72, EXAMPLE_WIDTH = 70, TAB = 8 };
@@ -452,6 +452,14 @@ texi_close_line(struct texi *t)
 	t->single = false;
 	newline(t);
 	t->head = t->out->len;
+}
+
+void
+texi_line(struct texi *t, const char *command, const char *argument)
+{
+	texi_open_line(t, command);
+	texi_puts(t, argument);
+	texi_close_line(t);
 }
 
 void

@@ -6,6 +6,7 @@
 
 #include "gloss/alloc.h"
 #include "grid.h"
+#include "width.h"
 
 /* Between two columns; as narrow as prose may become; a label's greatest. */
 #define GAP 2
@@ -78,11 +79,8 @@ greater(int a, int b)
 void
 grid_row(struct grid *g, enum grid_kind kind)
 {
-	if (g->row_count == g->rows_cap) {
-		g->rows_cap = g->rows_cap ? g->rows_cap * 2 : 8;
-		g->rows =
-		    gloss_realloc(g->rows, g->rows_cap * sizeof *g->rows);
-	}
+	g->rows = gloss_room(g->rows, g->row_count, &g->rows_cap,
+	    sizeof *g->rows);
 	g->rows[g->row_count] = (struct row){kind, g->cell_count, 0, 0};
 	g->next = 0;
 	/* no cell reaches from the head into the body */
@@ -112,11 +110,8 @@ grid_cell(struct grid *g, enum grid_align align, long colspan, long rowspan)
 
 	while (at < MOST - 1 && g->columns[at].taken > row)
 		at++;
-	if (g->cell_count == g->cells_cap) {
-		g->cells_cap = g->cells_cap ? g->cells_cap * 2 : 8;
-		g->cells =
-		    gloss_realloc(g->cells, g->cells_cap * sizeof *g->cells);
-	}
+	g->cells = gloss_room(g->cells, g->cell_count, &g->cells_cap,
+	    sizeof *g->cells);
 	c = &g->cells[g->cell_count++];
 	*c = (struct cell){.row = row, .column = at, .align = align};
 	c->columns = limit_columns(g, at, colspan);
@@ -155,7 +150,7 @@ add_label(struct grid *g, const struct cell *c)
 		if (column->label.len > 0)
 			buf_puts(&column->label, " / ");
 		buf_add(&column->label, text, len);
-		if (fill_width(buf_str(&column->label), column->label.len) >
+		if (width_of(buf_str(&column->label), column->label.len) >
 		    LABEL)
 			buf_truncate(&column->label, 0);
 	}
@@ -397,13 +392,6 @@ find_heights(struct grid *g, int gap)
 	}
 }
 
-static void
-add_blanks(struct buf *b, int count)
-{
-	for (int i = 0; i < count; i++)
-		buf_putc(b, ' ');
-}
-
 /* Adds the cell's next line; returns the column where it ends. */
 static int
 add_line(struct grid *g, struct cell *c, struct buf *line, int at)
@@ -412,12 +400,12 @@ add_line(struct grid *g, struct cell *c, struct buf *line, int at)
 		[GRID_LEFT] = 0, [GRID_CENTER] = 1, [GRID_RIGHT] = 2
 	};
 	size_t len = strcspn(c->line, "\n");
-	int width = fill_width(c->line, len), left;
+	int width = width_of(c->line, len), left;
 
 	left = g->columns[c->column].left +
 	    greater(grid_cell_width(g, (size_t)(c - g->cells)) - width, 0) *
 		halves[c->align] / 2;
-	add_blanks(line, greater(left - at, at > 0));
+	buf_blanks(line, greater(left - at, at > 0));
 	buf_add(line, c->line, len);
 	c->line += len + (c->line[len] == '\n');
 	return greater(at, left) + width;

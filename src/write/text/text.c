@@ -10,10 +10,11 @@
 
 #include "gloss/alloc.h"
 #include "gloss/write.h"
+#include "../formats.h"
 #include "fill.h"
-#include "formats.h"
 #include "grid.h"
 #include "text.h"
+#include "width.h"
 
 #define NARROWEST 20
 #define INDENT 4
@@ -64,15 +65,6 @@ struct text {
 	int width;
 };
 
-static void *
-room_for(void *array, size_t count, size_t *cap, size_t size)
-{
-	if (count < *cap)
-		return array;
-	*cap = *cap ? *cap * 2 : 8;
-	return gloss_realloc(array, *cap * size);
-}
-
 /* Notes at the end: the addresses of links. */
 
 static void
@@ -111,7 +103,7 @@ free_links(struct links *l)
 static void
 open_fill(struct text *t, struct buf *to, int width)
 {
-	t->outer = room_for(t->outer, t->outer_count, &t->outer_cap,
+	t->outer = gloss_room(t->outer, t->outer_count, &t->outer_cap,
 	    sizeof(struct fill *));
 	t->outer[t->outer_count++] = t->fill;
 	t->fill = fill_sub(t->fill, to, width);
@@ -366,7 +358,7 @@ hang_of(const xmlNode *list)
 	for (const xmlNode *n = list->children; n; n = n->next) {
 		if (!layout_is(n, L_ITEM))
 			continue;
-		width = fill_width(mark_of(n), strlen(mark_of(n))) + 1;
+		width = width_of(mark_of(n), strlen(mark_of(n))) + 1;
 		hang = width > hang ? width : hang;
 	}
 	return hang;
@@ -382,7 +374,7 @@ open_list(void *w, const xmlNode *node)
 		fill_tight(t->fill);
 	else
 		fill_gap(t->fill, 1);
-	t->hangs = room_for(t->hangs, t->hang_count, &t->hangs_cap,
+	t->hangs = gloss_room(t->hangs, t->hang_count, &t->hangs_cap,
 	    sizeof *t->hangs);
 	t->hangs[t->hang_count++] = hang_of(node);
 }
@@ -477,7 +469,7 @@ next_grid(struct text *t)
 {
 	if (!t->measuring)
 		return t->grids[t->next_grid++];
-	t->grids = room_for(t->grids, t->grid_count, &t->grids_cap,
+	t->grids = gloss_room(t->grids, t->grid_count, &t->grids_cap,
 	    sizeof(struct grid *));
 	return t->grids[t->grid_count++] = grid_new();
 }
@@ -508,7 +500,7 @@ open_table(void *w, const xmlNode *node)
 	if (!t->measuring && t->table_count == 0)
 		measure(t, node);
 	fill_gap(t->fill, 1);
-	t->tables = room_for(t->tables, t->table_count, &t->tables_cap,
+	t->tables = gloss_room(t->tables, t->table_count, &t->tables_cap,
 	    sizeof *t->tables);
 	table = &t->tables[t->table_count++];
 	*table = (struct table){.grid = next_grid(t)};
@@ -584,7 +576,7 @@ align_of(const xmlNode *cell)
 static void
 open_single_cell(struct text *t, const char *label, const xmlNode *node)
 {
-	int width = fill_width(label, strlen(label)) + 1;
+	int width = width_of(label, strlen(label)) + 1;
 	struct buf mark = { 0 };
 
 	if (layout_follows(node, L_CELL))
@@ -764,7 +756,7 @@ number_of(struct text *t, const char *href)
 	number = (uintptr_t)xmlHashLookup(l->numbers, key);
 	if (number > 0)
 		return number;
-	l->list = room_for(l->list, l->count, &l->cap, sizeof *l->list);
+	l->list = gloss_room(l->list, l->count, &l->cap, sizeof *l->list);
 	l->list[l->count++] = href;
 	xmlHashAddEntry(l->numbers, key, (void *)(uintptr_t)l->count);
 	return l->count;
@@ -940,7 +932,7 @@ walk(struct text *t, const xmlNode *node)
 }
 
 static int
-width_of(const struct write_options *options)
+page_width(const struct write_options *options)
 {
 	if (options->width == 0)
 		return TEXT_WIDTH;
@@ -951,7 +943,7 @@ void
 text_write(const xmlNode *document, const struct write_options *options,
     const struct text_apart *apart, struct buf *out)
 {
-	struct text t = { .apart = apart, .width = width_of(options) };
+	struct text t = { .apart = apart, .width = page_width(options) };
 
 	t.fill = fill_new(out, t.width, options->ascii,
 	    layout_attr(document, "lang"));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A table of plain text: how wide its columns are, and how it is drawn. */
-#ifndef WRITE_GRID_H
-#define WRITE_GRID_H
+#ifndef TEXT_GRID_H
+#define TEXT_GRID_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -5,10 +5,10 @@
  */
 #include <string.h>
 
+#include "../formats.h"
+#include "../text/fill.h"
+#include "../text/text.h"
 #include "dictindex.h"
-#include "fill.h"
-#include "formats.h"
-#include "text.h"
 
 struct dict {
 	struct buf *texts;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The columns of a Texinfo table: where cells go, and how wide they are. */
-#ifndef WRITE_COLUMNS_H
-#define WRITE_COLUMNS_H
+#ifndef TEXINFO_COLUMNS_H
+#define TEXINFO_COLUMNS_H
 
 #include <stdbool.h>
 

@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "gloss/alloc.h"
+#include "../utf8.h"
 #include "roff.h"
 #include "tbl.h"
-#include "utf8.h"
 
 /* More columns than fit on any terminal are put into the last one. */
 enum { COLUMNS_MAX = 64, ROWSPAN_MAX = 1 << 16 };
@@ -71,20 +71,10 @@ tbl_free(struct tbl *t)
 	free(t);
 }
 
-/* Room for one more in a list. */
-static void *
-grow(void *list, size_t count, size_t *cap, size_t size)
-{
-	if (count < *cap)
-		return list;
-	*cap = *cap ? *cap * 2 : 16;
-	return gloss_realloc(list, *cap * size);
-}
-
 void
 tbl_row(struct tbl *t, enum tbl_kind kind)
 {
-	t->rows = grow(t->rows, t->row_count, &t->row_cap, sizeof *t->rows);
+	t->rows = gloss_room(t->rows, t->row_count, &t->row_cap, sizeof *t->rows);
 	t->rows[t->row_count++] = (struct row){kind, t->cell_count, 0};
 	t->column = 0;
 	for (size_t c = 0; c < COLUMNS_MAX; c++)
@@ -114,7 +104,7 @@ tbl_cell(struct tbl *t, char align, const char *colspan, const char *rowspan)
 		t->column = COLUMNS_MAX - 1;
 	}
 	columns = span(colspan, COLUMNS_MAX - t->column);
-	t->cells = grow(t->cells, t->cell_count, &t->cell_cap,
+	t->cells = gloss_room(t->cells, t->cell_count, &t->cell_cap,
 	    sizeof *t->cells);
 	t->cells[t->cell_count++] = (struct cell){t->row_count - 1, t->column,
 	    columns, t->piece_count, 0, align};
@@ -183,7 +173,7 @@ tbl_piece(struct tbl *t, const char *roff, size_t len)
 		len--;
 	if (len == 0 || t->cell_count == 0)
 		return;
-	t->pieces = grow(t->pieces, t->piece_count, &t->piece_cap,
+	t->pieces = gloss_room(t->pieces, t->piece_count, &t->piece_cap,
 	    sizeof *t->pieces);
 	p = &t->pieces[t->piece_count++];
 	*p = (struct piece){.at = t->text.len, .len = len};

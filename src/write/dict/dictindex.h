@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Lexis of a DICT database: the index of dictd(8), a row for each headword. */
-#ifndef WRITE_DICTINDEX_H
-#define WRITE_DICTINDEX_H
+#ifndef DICT_DICTINDEX_H
+#define DICT_DICTINDEX_H
 
 #include <stddef.h>
 

@@ -3,8 +3,8 @@
  * The lexis of plain text: columns, indents, line breaks.  It takes UTF-8, and
  * nothing else puts bytes into a text file.
  */
-#ifndef WRITE_FILL_H
-#define WRITE_FILL_H
+#ifndef TEXT_FILL_H
+#define TEXT_FILL_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -99,8 +99,5 @@ int fill_room(const struct fill *f);
  */
 void fill_extent(struct fill *f, int *min, int *max);
 void fill_measured(struct fill *f, int min, int max);
-
-/* The columns that text takes on a terminal. */
-int fill_width(const char *utf8, size_t len);
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Plain text, for the formats that hold some. */
-#ifndef WRITE_TEXT_H
-#define WRITE_TEXT_H
+#ifndef TEXT_TEXT_H
+#define TEXT_TEXT_H
 
 #include <stdbool.h>
 

@@ -8,8 +8,8 @@
 
 #include <unicode/uchar.h>
 
+#include "../utf8.h"
 #include "roff.h"
-#include "utf8.h"
 
 /* Columns that a source line should not go beyond, and must not. */
 enum { FILL = 76, LONG = 300 };

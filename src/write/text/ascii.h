@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Any text in the letters of ASCII: transliterated, never cut, never lost. */
-#ifndef WRITE_ASCII_H
-#define WRITE_ASCII_H
+#ifndef TEXT_ASCII_H
+#define TEXT_ASCII_H
 
 #include <stddef.h>
 

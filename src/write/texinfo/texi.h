@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Texinfo's lexis: the only code that puts bytes into a .texi. */
-#ifndef WRITE_TEXI_H
-#define WRITE_TEXI_H
+#ifndef TEXINFO_TEXI_H
+#define TEXINFO_TEXI_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -48,6 +48,7 @@ void texi_head(struct texi *t, const char *command);
 /* A command whose argument is the rest of the line: what comes in between. */
 void texi_open_line(struct texi *t, const char *command);
 void texi_close_line(struct texi *t);
+void texi_line(struct texi *t, const char *command, const char *argument);
 
 /* "@command{" and its brace; nothing at all where nothing came between. */
 void texi_open(struct texi *t, const char *command);

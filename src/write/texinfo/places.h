@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The places of a document that a Texinfo reference can lead to. */
-#ifndef WRITE_PLACES_H
-#define WRITE_PLACES_H
+#ifndef TEXINFO_PLACES_H
+#define TEXINFO_PLACES_H
 
 #include <stdbool.h>
 

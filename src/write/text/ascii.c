@@ -9,8 +9,8 @@
 #include <unicode/utrans.h>
 
 #include "gloss/alloc.h"
+#include "../utf8.h"
 #include "ascii.h"
-#include "utf8.h"
 
 /*
  * What ICU has no word for, or none that reads well, or would leave out; NULL

@@ -6,8 +6,8 @@
 #include <unicode/uchar.h>
 
 #include "gloss/alloc.h"
+#include "../utf8.h"
 #include "dictindex.h"
-#include "utf8.h"
 
 struct row {
 	char *key;  /* by which dictd searches */
@@ -96,10 +96,7 @@ add_row(struct dictindex *ix, const char *headword, size_t offset, size_t len)
 
 	if (key == NULL)
 		return;
-	if (ix->len == ix->cap) {
-		ix->cap = ix->cap ? ix->cap * 2 : 64;
-		ix->rows = gloss_realloc(ix->rows, ix->cap * sizeof *ix->rows);
-	}
+	ix->rows = gloss_room(ix->rows, ix->len, &ix->cap, sizeof *ix->rows);
 	ix->rows[ix->len++] =
 	    (struct row){ key, clean(headword, false), offset, len };
 }

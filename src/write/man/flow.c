@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+/* Man pages: margins, the space above what comes, and how text is meant. */
+#include <string.h>
+
+#include "gloss/alloc.h"
+#include "../utf8.h"
+#include "man.h"
+
+/* No margin is deeper: lines would be too short to be read. */
+enum { DEEPEST = 40 };
+
+/* A word in a cell may be broken where it is longer than this. */
+enum { CELL_WORD = 20 };
+
+struct frame *
+man_frame(struct man *m)
+{
+	return &m->frames[m->depth - 1];
+}
+
+void
+man_set_room(struct man *m)
+{
+	m->roff.room = m->tbl ? CELL_WORD
+			      : MAN_ROOM - m->margin - man_frame(m)->hang;
+}
+
+/* Goes in by some columns, if the line allows that. */
+void
+man_set_off(struct man *m, size_t columns)
+{
+	struct frame new = {
+		.hang = m->depth ? man_frame(m)->hang : 0,
+		.was_fresh = m->fresh,
+	};
+	size_t all = new.hang + columns;
+
+	if (m->tbl == NULL && all > 0 && m->margin + all <= DEEPEST) {
+		roff_end_line(&m->roff);
+		new.from = m->page.len;
+		roff_request(&m->roff, "RS %zu", all);
+		new.to = m->page.len;
+		m->margin += all;
+		new.indented = all;
+		new.hang = 0;
+	}
+	m->frames = gloss_room(m->frames, m->depth, &m->cap, sizeof new);
+	m->frames[m->depth++] = new;
+	man_set_room(m);
+}
+
+void
+man_set_back(struct man *m)
+{
+	const struct frame *f = man_frame(m);
+
+	if (f->indented && roff_take_back(&m->roff, f->from, f->to)) {
+		m->from = m->to = f->from;
+		m->fresh = m->was_fresh = f->was_fresh;
+	} else {
+		if (f->indented)
+			roff_request(&m->roff, "RE");
+		m->fresh = false;
+	}
+	m->margin -= f->indented;
+	m->depth--;
+	man_set_room(m);
+}
+
+unsigned
+man_how(const struct man *m)
+{
+	return (m->code ? ROFF_LITERAL : ROFF_PROSE) |
+	    (m->together ? ROFF_TOGETHER : 0);
+}
+
+void
+man_put_as(struct man *m, unsigned how, const char *s)
+{
+	if (!m->mute)
+		roff_puts(&m->roff, how, s);
+}
+
+void
+man_put(struct man *m, const char *s)
+{
+	man_put_as(m, man_how(m), s);
+}
+
+/* Ends a line; in a cell, what was written since is a piece of it. */
+void
+man_end_block(struct man *m)
+{
+	roff_end_line(&m->roff);
+	if (m->tbl == NULL)
+		return;
+	tbl_piece(m->tbl, buf_str(&m->cell), m->cell.len);
+	buf_truncate(&m->cell, 0);
+	roff_turn(&m->roff, &m->cell);
+}
+
+/* What turned out to have no words needs no space. */
+void
+man_take_back_space(struct man *m)
+{
+	if (m->tbl == NULL && roff_take_back(&m->roff, m->from, m->to)) {
+		m->fresh = m->was_fresh;
+		m->to = m->from;
+	}
+}
+
+void
+man_set_tight(struct man *m, bool tight)
+{
+	if (m->tight != tight)
+		roff_request(&m->roff, tight ? "PD 0" : "PD");
+	m->tight = tight;
+}
+
+/* Remembers where the space above was asked for, to take it back. */
+void
+man_put_space(struct man *m, bool tight)
+{
+	if (!m->fresh)
+		man_set_tight(m, tight);
+	if (m->page.len != m->to) {
+		m->from = m->page.len;
+		m->was_fresh = m->fresh;
+	}
+	if (!m->fresh)
+		roff_request(&m->roff, man_frame(m)->hang ? "IP" : "PP");
+	m->to = m->page.len;
+}
+
+/* In a cell, the mark of an item is what is fresh. */
+void
+man_start_block(struct man *m)
+{
+	if (m->tbl == NULL || !m->fresh)
+		man_end_block(m);
+	if (m->tbl == NULL)
+		man_put_space(m, false);
+	m->fresh = false;
+}
+
+/* Columns of some text, each run of white space taken for one. */
+size_t
+man_columns(const char *s)
+{
+	size_t len = strlen(s), i = 0, sum = 0;
+	int32_t cp, last = ' ';
+
+	while (i < len) {
+		cp = utf8_next(s, len, &i);
+		if (cp == '\n' || cp == '\t')
+			cp = ' ';
+		if (cp != ' ' || last != ' ')
+			sum += roff_columns(cp);
+		last = cp;
+	}
+	return sum;
+}

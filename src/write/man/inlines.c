@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: MIT */
+/* Man pages: fonts, references, links, and other parts of a line. */
+#include <string.h>
+
+#include "man.h"
+
+/* What raised or lowered text holds, as far as one line can show that. */
+enum script { SCRIPT_LETTERS, SCRIPT_DIGITS, SCRIPT_WORD, SCRIPT_MORE };
+
+void
+man_strong_open(void *w, const xmlNode *node)
+{
+	(void)node;
+	roff_font_push(&((struct man *)w)->roff, ROFF_BOLD);
+}
+
+void
+man_strong_close(void *w, const xmlNode *node)
+{
+	(void)node;
+	roff_font_pop(&((struct man *)w)->roff, ROFF_BOLD);
+}
+
+void
+man_em_open(void *w, const xmlNode *node)
+{
+	(void)node;
+	roff_font_push(&((struct man *)w)->roff, ROFF_ITALIC);
+}
+
+void
+man_em_close(void *w, const xmlNode *node)
+{
+	(void)node;
+	roff_font_pop(&((struct man *)w)->roff, ROFF_ITALIC);
+}
+
+void
+man_var_open(void *w, const xmlNode *node)
+{
+	(void)node;
+	roff_font_push(&((struct man *)w)->roff, ROFF_VARIABLE);
+}
+
+void
+man_var_close(void *w, const xmlNode *node)
+{
+	(void)node;
+	roff_font_pop(&((struct man *)w)->roff, ROFF_VARIABLE);
+}
+
+/* Bold, except where all is code. */
+void
+man_code_open(void *w, const xmlNode *node)
+{
+	struct man *m = w;
+
+	m->code++;
+	if (!m->roff.verbatim)
+		man_strong_open(m, node);
+}
+
+void
+man_code_close(void *w, const xmlNode *node)
+{
+	struct man *m = w;
+
+	m->code--;
+	if (!m->roff.verbatim)
+		man_strong_close(m, node);
+}
+
+/* A term is bold, unless what it holds says how it looks. */
+static bool
+is_term(const xmlNode *ref)
+{
+	return layout_has(ref, "kind", "term") &&
+	    !layout_child(ref, L_EM) && !layout_child(ref, L_CODE) &&
+	    !layout_child(ref, L_VAR);
+}
+
+/* An element's text, if it holds no element; or NULL. */
+static const char *
+text_of(const xmlNode *node)
+{
+	const xmlNode *text = node->children;
+
+	return text && text->type == XML_TEXT_NODE && text->next == NULL ?
+	    (const char *)text->content : NULL;
+}
+
+/* Does it say what a heading in capitals says, to which it leads? */
+static bool
+names_heading(const struct man *m, const xmlNode *ref)
+{
+	const char *own = layout_has(ref, "kind", "section") ?
+	    text_of(ref) : NULL;
+	const char *title = own ? xmlHashLookup(m->headings,
+	    (const xmlChar *)layout_attr(ref, "anchor")) : NULL;
+
+	return title && layout_same(own, title);
+}
+
+void
+man_ref_open(void *w, const xmlNode *node)
+{
+	struct man *m = w;
+
+	if (is_term(node))
+		man_strong_open(m, node);
+	if (!m->upper && names_heading(m, node)) {
+		m->upper = true;
+		m->named = node;
+	}
+}
+
+void
+man_ref_close(void *w, const xmlNode *node)
+{
+	struct man *m = w;
+
+	if (m->named == node) {
+		m->upper = false;
+		m->named = NULL;
+	}
+	if (is_term(node))
+		man_strong_close(m, node);
+}
+
+void
+man_page_open(void *w, const xmlNode *node)
+{
+	struct man *m = w;
+	const char *section = layout_attr(node, "section");
+
+	man_strong_open(m, node);
+	man_put_as(m, ROFF_LITERAL, layout_attr(node, "name"));
+	man_strong_close(m, node);
+	/* an empty one is "()", as writers mark a function */
+	if (section == NULL)
+		return;
+	man_put_as(m, ROFF_LITERAL, "(");
+	man_put_as(m, ROFF_LITERAL, section);
+	man_put_as(m, ROFF_LITERAL, ")");
+}
+
+static enum script
+script_of(const xmlNode *node)
+{
+	static const char digits[] = "0123456789";
+	static const char letters[] =
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+	const xmlNode *text = node->children;
+	const char *s;
+	size_t len;
+
+	if (text == NULL || text->next || text->type != XML_TEXT_NODE)
+		return SCRIPT_MORE;
+	s = (const char *)text->content;
+	len = strlen(s);
+	if (strspn(s, letters) == len)
+		return SCRIPT_LETTERS;
+	if (strspn(s, digits) == len)
+		return SCRIPT_DIGITS;
+	return strpbrk(s, " \t\n+-*/=()") ? SCRIPT_MORE : SCRIPT_WORD;
+}
+
+/* 1st and H2O can do without a sign; x^2 and x_i cannot. */
+void
+man_sup_open(void *w, const xmlNode *node)
+{
+	static const char *const signs[] = {"", "^", "^", "^("};
+
+	man_put(w, signs[script_of(node)]);
+}
+
+void
+man_sub_open(void *w, const xmlNode *node)
+{
+	static const char *const signs[] = {"_", "", "_", "_("};
+
+	man_put(w, signs[script_of(node)]);
+}
+
+void
+man_script_close(void *w, const xmlNode *node)
+{
+	if (script_of(node) == SCRIPT_MORE)
+		man_put(w, ")");
+}
+
+void
+man_nobreak_open(void *w, const xmlNode *node)
+{
+	(void)node;
+	((struct man *)w)->together++;
+}
+
+void
+man_nobreak_close(void *w, const xmlNode *node)
+{
+	(void)node;
+	((struct man *)w)->together--;
+}
+
+void
+man_br_open(void *w, const xmlNode *node)
+{
+	struct man *m = w;
+
+	(void)node;
+	if (m->roff.verbatim)
+		man_put(m, "\n");
+	else if (m->inlined)
+		man_put(m, " ");
+	else if (m->tbl)
+		man_end_block(m);
+	else if (!m->mute)
+		roff_break(&m->roff);
+}
+
+void
+man_mute_open(void *w, const xmlNode *node)
+{
+	(void)node;
+	((struct man *)w)->mute++;
+}
+
+void
+man_mute_close(void *w, const xmlNode *node)
+{
+	(void)node;
+	((struct man *)w)->mute--;
+}
+
+void
+man_url_open(void *w, const xmlNode *node)
+{
+	struct man *m = w;
+
+	if (layout_says(node, layout_address(node))) {
+		man_put_as(m, ROFF_LITERAL, layout_address(node));
+		m->mute++;
+	} else if (*layout_address(node) && !m->inlined && !m->tbl &&
+	    !m->roff.verbatim && !m->link) {
+		m->link = node;
+		roff_link_open(&m->roff, layout_attr(node, "href"));
+	}
+}
+
+void
+man_url_close(void *w, const xmlNode *node)
+{
+	struct man *m = w;
+
+	if (layout_says(node, layout_address(node))) {
+		m->mute--;
+	} else if (m->link == node) {
+		m->link = NULL;
+		roff_link_close(&m->roff, layout_attr(node, "href"));
+	} else if (*layout_address(node)) {
+		man_put(m, " <");
+		man_put_as(m, ROFF_LITERAL, layout_address(node));
+		man_put(m, ">");
+	}
+}
+
+void
+man_image_open(void *w, const xmlNode *node)
+{
+	struct man *m = w;
+
+	if (!layout_says(node, ""))
+		return;
+	man_put(m, "[");
+	man_put_as(m, ROFF_LITERAL, layout_attr(node, "file"));
+	man_put(m, "]");
+}
+
+/* The headings that references may name; they are few. */
+void
+man_find_headings(struct man *m, const xmlNode *document)
+{
+	const xmlNode *section = layout_child(document, L_SECTION);
+	const xmlNode *title;
+	const char *anchor, *text;
+
+	m->headings = xmlHashCreate(16);
+	for (; section; section = layout_after(section)) {
+		anchor = layout_attr(section, "anchor");
+		title = layout_child(section, L_TITLE);
+		text = anchor && title ? text_of(title) : NULL;
+		if (text)
+			xmlHashAddEntry(m->headings, (const xmlChar *)anchor,
+			    (void *)text);
+	}
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Texinfo: references and links.  Where none can stand, and where makeinfo
+ * would not find the place, the words stay.
+ */
+#include <string.h>
+
+#include "texinfo.h"
+
+/* In a table makeinfo takes what it is joined to for part of the name. */
+static bool
+takes_ref(const struct texinfo *x)
+{
+	return x->plain == 0 && x->linked == 0 &&
+	    !(x->around_count > 0 && texinfo_style(x) == GRID &&
+		texi_joined(&x->texi));
+}
+
+void
+texinfo_open_ref(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	if (!takes_ref(x) ||
+	    (!layout_attr(node, "manual") &&
+		!places_find(x->places, layout_attr(node, "anchor"))))
+		return;
+	x->link = node;
+	x->start = x->texi.out->len;
+	x->linked++;
+	x->texi.argument++;
+}
+
+/* What stands since start leads to a node's anchor, here or in a manual. */
+static void
+put_reference(
+    struct texinfo *x, const xmlNode *node, size_t start, const char *manual)
+{
+	const char *anchor = layout_attr(node, "anchor");
+	struct buf name = { 0 };
+
+	if (manual)
+		texi_name(&name, anchor, false);
+	texi_reference(&x->texi, start,
+	    manual ? buf_str(&name) : places_find(x->places, anchor), manual);
+	buf_free(&name);
+}
+
+void
+texinfo_close_ref(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	if (x->link != node)
+		return;
+	x->linked--;
+	x->texi.argument--;
+	put_reference(x, node, x->start, layout_attr(node, "manual"));
+	x->link = NULL;
+}
+
+/* The address of a link; mail has a command of its own. */
+static const char *
+address(const xmlNode *url, const char **command)
+{
+	static const char mailto[] = "mailto:";
+	const char *href = layout_attr(url, "href");
+
+	*command = "url";
+	if (strncmp(href, mailto, strlen(mailto)) != 0 || strchr(href, '?'))
+		return href;
+	*command = "email";
+	return href + strlen(mailto);
+}
+
+static bool
+shows_address(const xmlNode *url)
+{
+	const char *command;
+
+	return layout_says(url, address(url, &command));
+}
+
+void
+texinfo_open_url(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+	const char *command, *href = address(node, &command);
+
+	if (x->linked++ > 0) {
+		texi_puts(&x->texi, node->children ? "" : href);
+		return;
+	}
+	texi_open(&x->texi, command);
+	x->texi.argument++;
+	x->texi.code++;
+	texi_puts(&x->texi, href);
+	x->texi.code--;
+	x->words = x->texi.out->len;
+	texi_part(&x->texi);
+}
+
+void
+texinfo_close_url(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+	const char *command, *href = address(node, &command);
+
+	if (--x->linked > 0) {
+		if (!shows_address(node)) {
+			texi_puts(&x->texi, " (");
+			texi_puts(&x->texi, href);
+			texi_puts(&x->texi, ")");
+		}
+		return;
+	}
+	if (shows_address(node))
+		texi_cut(&x->texi, x->words);
+	texi_close(&x->texi, command);
+	x->texi.argument--;
+}
+
+/* A manual of its own is led to, as a whole. */
+static void
+write_manual(struct texinfo *x, const xmlNode *page)
+{
+	const char *title = layout_attr(page, "title");
+	bool leads = takes_ref(x);
+	size_t start = x->texi.out->len;
+
+	x->texi.argument += leads;
+	texinfo_text(x, title, strlen(title));
+	x->texi.argument -= leads;
+	if (leads)
+		put_reference(x, page, start, layout_attr(page, "name"));
+}
+
+void
+texinfo_write_page(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+	const char *section = layout_attr(node, "section");
+
+	if (layout_attr(node, "title")) {
+		write_manual(x, node);
+		return;
+	}
+	texi_open(&x->texi, "code");
+	x->texi.code++;
+	texi_puts(&x->texi, layout_attr(node, "name"));
+	if (section) {
+		texi_puts(&x->texi, "(");
+		texi_puts(&x->texi, section);
+		texi_puts(&x->texi, ")");
+	}
+	x->texi.code--;
+	texi_close(&x->texi, "code");
+}

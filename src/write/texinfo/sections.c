@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT */
+/* Texinfo: nodes, menus, and titles of all kinds. */
+#include <string.h>
+
+#include "texinfo.h"
+
+/* Texinfo has nodes of so many levels; deeper sections are headings. */
+enum { DEEPEST_NODE = 4 };
+
+static bool
+has_node(const struct texinfo *x)
+{
+	return x->depth <= DEEPEST_NODE;
+}
+
+/* All sections from this one on: those of its parent. */
+static void
+put_menu(struct texinfo *x, const xmlNode *section)
+{
+	const xmlNode *title;
+	const char *name;
+	xmlChar *words;
+
+	texi_gap(&x->texi);
+	texi_command(&x->texi, "@menu");
+	for (; section; section = layout_after(section)) {
+		title = layout_child(section, L_TITLE);
+		words = xmlNodeGetContent(title);
+		name = places_name(x->places, section);
+		texi_open_entry(&x->texi, name, false);
+		if (strcmp((const char *)words, name) != 0)
+			texinfo_write_plain(x, title);
+		texi_close_line(&x->texi);
+		xmlFree(words);
+	}
+	texi_command(&x->texi, "@end menu");
+}
+
+void
+texinfo_open_section(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	x->depth++;
+	if (has_node(x) && !layout_follows(node, L_SECTION))
+		put_menu(x, node);
+	texi_gap(&x->texi);
+	if (has_node(x))
+		texi_node(&x->texi, places_name(x->places, node));
+	else
+		texinfo_put_anchor(x, node);
+}
+
+void
+texinfo_close_section(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	(void)node;
+	x->depth--;
+}
+
+/* Which edition this is. */
+static void
+put_edition(struct texinfo *x, const xmlNode *document)
+{
+	const char *source = layout_attr(document, "source");
+	const char *date = layout_attr(document, "date");
+
+	texi_gap(&x->texi);
+	if (source)
+		texi_puts(&x->texi, source);
+	if (source && *source && date && *date)
+		texi_puts(&x->texi, ", ");
+	if (date)
+		texi_puts(&x->texi, date);
+	texi_end(&x->texi);
+}
+
+static void
+open_heading(struct texinfo *x, const xmlNode *title)
+{
+	static const char *const commands[] = {"@top", "@unnumbered",
+	    "@unnumberedsec", "@unnumberedsubsec", "@unnumberedsubsubsec"};
+
+	(void)title;
+	texi_open_line(&x->texi,
+	    has_node(x) ? commands[x->depth] : "@subsubheading");
+}
+
+static void
+close_heading(struct texinfo *x, const xmlNode *title)
+{
+	texi_close_line(&x->texi);
+	if (x->depth == 0)
+		texi_command(&x->texi, "@end ifnottex");
+	texinfo_put_marks(x, title);
+	if (x->depth == 0)
+		put_edition(x, title->parent);
+}
+
+static void
+open_note_title(struct texinfo *x, const xmlNode *title)
+{
+	texinfo_put_marks(x, title);
+	texi_open_line(&x->texi, "@quotation");
+}
+
+static void
+close_note_title(struct texinfo *x, const xmlNode *title)
+{
+	(void)title;
+	texi_close_line(&x->texi);
+}
+
+static void
+open_caption(struct texinfo *x, const xmlNode *title)
+{
+	texinfo_put_marks(x, title);
+	texi_open(&x->texi, "strong");
+}
+
+static void
+close_caption(struct texinfo *x, const xmlNode *title)
+{
+	(void)title;
+	texi_close(&x->texi, "strong");
+	texi_end(&x->texi);
+}
+
+/* What a title becomes depends on what it is the title of. */
+static const struct title {
+	void (*open)(struct texinfo *x, const xmlNode *title);
+	void (*close)(struct texinfo *x, const xmlNode *title);
+} titles[L_COUNT] = {
+	[L_DOCUMENT] = {open_heading, close_heading},
+	[L_SECTION] = {open_heading, close_heading},
+	[L_NOTE] = {open_note_title, close_note_title},
+	[L_FIGURE] = {open_caption, close_caption},
+	[L_TABLE] = {open_caption, close_caption},
+};
+
+void
+texinfo_open_title(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	titles[layout_element(node->parent)].open(x, node);
+	x->plain++;
+}
+
+void
+texinfo_close_title(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	x->plain--;
+	titles[layout_element(node->parent)].close(x, node);
+}

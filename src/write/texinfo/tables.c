@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: MIT */
+/* Texinfo: tables, and the records that stand for those Info cannot show. */
+#include <string.h>
+
+#include "texinfo.h"
+
+/* A longer head is not repeated before each cell below it. */
+enum { LONGEST_HEAD = 40 };
+
+/*
+ * The table itself begins with its first row, below its title.  Where Info
+ * could not show it each row is an item, with one cell under the other, and the
+ * column's head before each.
+ */
+static void
+open_rows(struct texinfo *x, const xmlNode *table)
+{
+	struct buf line = { 0 };
+
+	texi_gap(&x->texi);
+	if (columns_line(table, &line)) {
+		texi_head(&x->texi, buf_str(&line));
+		texinfo_push_style(x, GRID);
+	} else {
+		texi_head(&x->texi, "@itemize @w{}");
+		texinfo_push_style(x, RECORDS);
+	}
+	buf_free(&line);
+}
+
+void
+texinfo_open_row(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	if (!layout_follows(node, L_ROW))
+		open_rows(x, node->parent);
+	if (texinfo_style(x) == RECORDS) {
+		texi_gap(&x->texi);
+		texi_head(&x->texi, "@item");
+	} else {
+		texi_head(&x->texi,
+		    layout_has(node, "kind", "head") ? "@headitem" : "@item");
+	}
+}
+
+void
+texinfo_close_row(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	columns_end_row(&texinfo_innermost(x)->columns);
+	if (layout_after(node) == NULL)
+		texinfo_close_style(x);
+}
+
+static bool
+is_head(const xmlNode *cell)
+{
+	return layout_has(cell->parent, "kind", "head");
+}
+
+/* A head that may stand before a cell: words, a line at most. */
+static bool
+is_short(const xmlNode *head)
+{
+	const xmlNode *para = layout_child(head, L_PARA);
+	xmlChar *words;
+	bool is_short;
+
+	if (para == NULL || layout_before(para) || layout_after(para))
+		return false;
+	words = xmlNodeGetContent(para);
+	is_short = words[strspn((const char *)words, " \t\r\n")] != '\0' &&
+	    xmlUTF8Strlen(words) <= LONGEST_HEAD;
+	xmlFree(words);
+	return is_short;
+}
+
+static void
+open_record(struct texinfo *x, const xmlNode *cell)
+{
+	struct around *a = texinfo_innermost(x);
+	const xmlNode *head;
+
+	columns_pass(&a->columns);
+	head = a->columns.column < COLUMNS_MOST ? a->heads[a->columns.column]
+						: NULL;
+	if (head == NULL || is_head(cell) || cell->children == NULL)
+		return;
+	texi_gap(&x->texi);
+	texinfo_write_plain(x, head);
+	texi_puts(&x->texi, ": ");
+	texi_join(&x->texi);
+}
+
+void
+texinfo_open_cell(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	unsigned passed;
+
+	if (texinfo_style(x) == RECORDS) {
+		open_record(x, node);
+		return;
+	}
+	passed = columns_pass(&texinfo_innermost(x)->columns);
+	for (; passed > 0; passed--)
+		texi_head(&x->texi, "@tab");
+}
+
+/* Of several heads, one below the other, the last counts. */
+void
+texinfo_close_cell(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+	struct around *a = texinfo_innermost(x);
+	unsigned from = a->columns.column;
+
+	if (!columns_take(&a->columns, node))
+		return;
+	if (a->style == RECORDS && is_head(node) && is_short(node))
+		for (; from < a->columns.column; from++)
+			a->heads[from] = node;
+	else if (a->style == GRID && layout_after(node))
+		for (; from < a->columns.column; from++)
+			texi_head(&x->texi, "@tab");
+}

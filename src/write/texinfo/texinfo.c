@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+/* Texinfo: which layout element becomes which command. */
+#include <stdlib.h>
+
+#include "../formats.h"
+#include "texinfo.h"
+
+void
+texinfo_text(void *w, const char *utf8, size_t len)
+{
+	struct texinfo *x = w;
+
+	texi_text(&x->texi, utf8, len);
+}
+
+static const struct act acts[L_COUNT] = {
+	[L_SECTION] = {texinfo_open_section, texinfo_close_section},
+	[L_COPYING] = {texinfo_open_copying, texinfo_close_copying},
+	[L_NAMING] = {texinfo_open_para, texinfo_close_para},
+	[L_PARA] = {texinfo_open_para, texinfo_close_para},
+	[L_LIST] = {texinfo_open_list, texinfo_close_list},
+	[L_VERBATIM] = {texinfo_open_verbatim, texinfo_close_verbatim},
+	[L_SYNOPSIS] = {texinfo_open_synopsis, texinfo_close_synopsis},
+	[L_BLOCKQUOTE] = {texinfo_open_blockquote, texinfo_close_blockquote},
+	[L_NOTE] = {texinfo_open_note, texinfo_close_blockquote},
+	[L_FIGURE] = {texinfo_open_figure, NULL},
+	[L_TABLE] = {texinfo_open_figure, NULL},
+	[L_RULE] = {texinfo_write_rule, NULL},
+	[L_INDEX] = {texinfo_write_index, NULL},
+
+	[L_TITLE] = {texinfo_open_title, texinfo_close_title},
+	[L_NAME] = {texinfo_open_name, texinfo_close_name},
+	[L_PURPOSE] = {texinfo_open_purpose, NULL},
+	[L_ITEM] = {texinfo_open_item, NULL},
+	[L_TERM] = {texinfo_open_term, texinfo_close_term},
+	[L_ROW] = {texinfo_open_row, texinfo_close_row},
+	[L_CELL] = {texinfo_open_cell, texinfo_close_cell},
+
+	[L_STRONG] = {texinfo_open_font, texinfo_close_font},
+	[L_EM] = {texinfo_open_font, texinfo_close_font},
+	[L_CODE] = {texinfo_open_code, texinfo_close_code},
+	[L_VAR] = {texinfo_open_var, texinfo_close_var},
+	[L_SUB] = {texinfo_open_font, texinfo_close_font},
+	[L_SUP] = {texinfo_open_font, texinfo_close_font},
+	[L_NOBREAK] = {texinfo_open_nobreak, texinfo_close_nobreak},
+	[L_REF] = {texinfo_open_ref, texinfo_close_ref},
+	[L_URL] = {texinfo_open_url, texinfo_close_url},
+	[L_PAGE] = {texinfo_write_page, NULL},
+	[L_WHERE] = {texinfo_open_cut, texinfo_close_cut},
+	[L_INDEXTERM] = {texinfo_open_indexterm, texinfo_close_cut},
+	[L_BR] = {texinfo_write_br, NULL},
+	[L_IMAGE] = {texinfo_open_image, texinfo_close_image},
+};
+
+void
+texinfo_walk(struct texinfo *x, const xmlNode *node)
+{
+	write_walk(node, acts, texinfo_text, x);
+}
+
+static void
+write_texinfo(const xmlNode *document, const struct write_options *options,
+    struct buf *out)
+{
+	struct texinfo x = {.texi = {.out = out}};
+
+	(void)options;
+	x.places = places_new(document);
+	texinfo_header(&x, document);
+	texinfo_walk(&x, document);
+	texi_gap(&x.texi);
+	texi_command(&x.texi, "@bye");
+	places_free(x.places);
+	free(x.around);
+}
+
+const struct format format_texinfo = {
+	.name = "texinfo",
+	.extension = "texi",
+	.write = write_texinfo,
+};
