@@ -4,10 +4,12 @@
 # make uninstall takes it away again.
 . "$SOURCE/tests/lib.sh"
 
+stage=$work/stage
+
 # The names that configure was given do not matter: they are given anew.
 staged()
 {
-	"$MAKE" -C "$DOCS" "$@" DESTDIR="$work/stage" prefix=/usr \
+	"$MAKE" -C "$DOCS" "$@" DESTDIR="$stage" prefix=/usr \
 	    exec_prefix=/usr bindir=/usr/bin datarootdir=/usr/share \
 	    datadir=/usr/share docdir=/usr/share/doc/glossc \
 	    infodir=/usr/share/info mandir=/usr/share/man
@@ -60,6 +62,22 @@ check "the installed virt-term finds a term of several words" \
 check "a term's page leads to the glossary" sh -c '
 	[ "$(readlink "$1")" = virt-terms.7virt ]' sh \
     "$work/stage/usr/share/man/man7/hypervisor.7virt"
+stage=$work/renamed
+check "make install, with other names for the programs" \
+    staged install-data program_transform_name='s/^/x-/'
+check "a term's page still leads to the glossary" test -f \
+    "$stage/usr/share/man/man7/hypervisor.7virt"
+if turkish; then
+	stage=$work/turkish
+	LC_ALL=tr_TR.UTF-8
+	check "make install in Turkish" staged install-data
+	LC_ALL=C.UTF-8
+	check "the glossary has its name there" test -f \
+	    "$stage/usr/share/man/man7/virt-terms.7virt"
+else
+	skip "make install in Turkish" "localedef cannot make tr_TR"
+fi
+stage=$work/stage
 check "make installcheck" staged installcheck
 check "make install, again" staged install
 check "make uninstall" staged uninstall

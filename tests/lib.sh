@@ -77,6 +77,33 @@ fails()
 	! "$@"
 }
 
+# Makes the locale tr_TR.UTF-8, whose i is not between a and z: 0, if it is there
+turkish()
+{
+	LOCPATH=$work/locales
+	export LOCPATH
+	mkdir -p "$LOCPATH" &&
+	    localedef -i tr_TR -f UTF-8 "$LOCPATH/tr_TR.UTF-8" >/dev/null 2>&1
+}
+
+# For packages that are built again, otherwise: sets $later, before the command,
+# and $language
+otherwise()
+{
+	later=
+	language=C
+	if have faketime; then
+		later="env NO_FAKE_STAT=1 faketime -f +400d"
+	else
+		skip "the packages at another time" "faketime is not installed"
+	fi
+	if turkish; then
+		language=tr_TR.UTF-8
+	else
+		skip "the packages in Turkish" "localedef cannot make tr_TR"
+	fi
+}
+
 # silent NAME COMMAND...: it succeeds and says nothing at all
 silent()
 {
