@@ -200,6 +200,20 @@ way_out(xmlNode *parent)
 	return parent;
 }
 
+/*
+ * Pages often have the arguments of a command in a term or a paragraph: without
+ * what says which of them may be left out, their words would mislead.
+ */
+static bool
+is_argument(const xmlNode *node, const struct docbook *parent)
+{
+	enum docbook_id id = docbook_id(node);
+
+	return (id == DB_arg || id == DB_group) &&
+	    (parent->holds == HOLDS_INLINES || parent->holds == HOLDS_LINES) &&
+	    !has_block(node);
+}
+
 static void
 warn(const xmlNode *node, struct diags *d)
 {
@@ -288,6 +302,8 @@ place_element(xmlNode *node, unsigned seen, struct lifted *lifted,
 		warn(node, d);
 	if (row->holds == HOLDS_PARTS || row->holds == HOLDS_NOTHING)
 		lift(node, lifted);
+	else if (is_argument(node, row))
+		add_blank(node);
 	else
 		adapt(node, row);
 }

@@ -441,6 +441,14 @@ lead(xmlNode *node, xmlNode *target, const struct index *ix,
 		tree_set(node, "target", tree_resolved(place, "anchor"));
 }
 
+/* The document that an olink names, or NULL: then it means this one. */
+static const char *
+other_document(const xmlNode *node)
+{
+	return docbook_id(node) == DB_olink ? tree_attr(node, "targetdoc") :
+	    NULL;
+}
+
 /*
  * Leads to another document, or to a term of it: what an olink names, or what
  * is meant as a term and is none of ours.  False: no other document has it
@@ -450,13 +458,13 @@ static bool
 lead_out(xmlNode *node, const struct found *f, unsigned ways,
     const struct refs *refs, struct printing *p)
 {
-	const char *doc = tree_attr(node, "targetdoc");
+	const char *doc = other_document(node);
 	const char *id = tree_attr(node, "targetptr");
 	const struct refs_term *row = NULL;
 
-	if (docbook_id(node) == DB_olink && doc && id)
+	if (doc && id)
 		row = refs_id(refs, doc, id);
-	else if (docbook_id(node) == DB_olink && doc)
+	else if (doc)
 		row = refs_document(refs, doc);
 	else if (ways & BY_TEXT && f->asked)
 		row = refs_term(refs, f->asked);
@@ -491,23 +499,31 @@ check_term(xmlNode *node, xmlNode *target, struct diags *d)
 
 static void
 dangle(xmlNode *node, const struct found *f, struct index *ix,
-    struct diags *d)
+    const struct refs *refs, struct diags *d)
 {
 	xmlChar *file = read_file_of(node);
 	const char *what = tree_resolved(node, "of"), *near = NULL;
+	const char *doc = other_document(node);
 
 	if (what == NULL)
 		what = (const char *)node->name;
-	if (index_is_gone(ix, f->asked)) {
+	if (doc && refs_document(refs, doc) == NULL) {
+		diag(d, DIAG_DANGLING, (const char *)file, read_line_of(node),
+		    "%s \"%s\" leads nowhere; no file given with --refs is "
+		    "of \"%s\"", what, f->asked, doc);
+		xmlFree(file);
+		return;
+	}
+	if (!doc && index_is_gone(ix, f->asked)) {
 		diag(d, DIAG_PROFILED, (const char *)file, read_line_of(node),
 		    "%s \"%s\" leads to what --profile leaves out", what,
 		    f->asked);
 		xmlFree(file);
 		return;
 	}
-	if (f->id)
+	if (!doc && f->id)
 		near = index_like_id(ix, f->asked);
-	if (near == NULL && tree_attr(node, "linkend") == NULL)
+	if (!doc && near == NULL && tree_attr(node, "linkend") == NULL)
 		near = index_like_term(ix, f->asked);
 	diag(d, DIAG_DANGLING, (const char *)file, read_line_of(node),
 	    "%s \"%s\" leads nowhere%s%s%s", what, f->asked,
@@ -667,7 +683,7 @@ xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
 			if (is_empty(n))
 				tree_set(n, "text", f.asked);
 			if (f.id || !(ways & SILENT))
-				dangle(n, &f, ix, d);
+				dangle(n, &f, ix, refs, d);
 		}
 		free(f.asked);
 	}
