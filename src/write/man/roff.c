@@ -42,6 +42,7 @@ static const unsigned char class[256] = {
 	[')'] = C_CLOSE, [']'] = C_CLOSE, ['*'] = C_CLOSE,
 	['\''] = C_CLOSE | C_LITERAL, ['"'] = C_CLOSE | C_QUOTE,
 	['/'] = C_SPLIT, ['&'] = C_SPLIT, ['='] = C_SPLIT, [','] = C_SPLIT,
+	['|'] = C_SPLIT,
 	['-'] = C_LITERAL | C_SPLIT, ['%'] = C_TITLE,
 	['\\'] = C_ODD, ['^'] = C_ODD, ['`'] = C_ODD, ['~'] = C_ODD,
 	[0x7F ... 0xFF] = C_ODD,
@@ -392,8 +393,8 @@ split(const struct roff *r, unsigned how, UChar32 last, UChar32 cp,
 static void
 put_odd(struct roff *r, unsigned how, const char *s, size_t len)
 {
-	bool is_long = len > LONG_WORD || r->run + len >= r->room;
-	UChar32 cp, last = 0;
+	bool is_long = r->run + len > LONG_WORD || r->run + len >= r->room;
+	UChar32 cp, last = r->run > 0 ? r->last : 0;
 	const char *between;
 	size_t i = 0;
 
@@ -410,7 +411,13 @@ put_odd(struct roff *r, unsigned how, const char *s, size_t len)
 		r->run += roff_columns(cp);
 		/* "https://" says too little to stand at the end of a line */
 		last = cp == '/' && last == '/' ? 0 : cp;
+		/* what is to stay together is torn there before its words */
+		if (cp == 0xA0 && r->cell) {
+			buf_puts(r->out, ROFF_TEAR);
+			r->run = 0;
+		}
 	}
+	r->last = last;
 }
 
 /* Writes a run; found is all the classes of its bytes. */
@@ -418,12 +425,13 @@ static void
 put_run(struct roff *r, unsigned how, const char *s, size_t len, int found)
 {
 	set_font(r, wanted(r));
-	if (found & odd_here(r, how) || len > LONG_WORD ||
+	if (found & odd_here(r, how) || r->run + len > LONG_WORD ||
 	    r->run + len >= r->room) {
 		put_odd(r, how, s, len);
 	} else {
 		buf_add(r->out, s, len);
 		r->run += len;
+		r->last = s[len - 1];
 	}
 	guard(r);
 }
@@ -718,6 +726,7 @@ roff_link_open(struct roff *r, const char *href)
 	put_argument(r, ROFF_LITERAL, href + (is_mail(href) ? 7 : 0));
 	newline(r);
 	r->run = run;
+	r->last = 0;
 	r->opened = r->out->len;
 }
 
@@ -735,4 +744,5 @@ roff_link_close(struct roff *r, const char *href)
 	r->tail = true;
 	/* the address is shown there */
 	r->run = len < LONG_WORD ? len + 2 : LONG_WORD;
+	r->last = 0;
 }

@@ -39,6 +39,7 @@ struct roff {
 	size_t start;  /* in out: where the text of this line starts */
 	size_t opened; /* in out: where verbatim text or a link's starts */
 	size_t run;    /* columns since a line could last be broken */
+	int32_t last;  /* what that ends with, or 0 */
 	unsigned fonts[ROFF_FONTS];
 	int font; /* that the bytes so far leave behind */
 	enum roff_gap gap;

@@ -377,6 +377,22 @@ put_formats(const struct tbl *t, const struct plan *plan, struct buf *out)
 }
 
 /*
+ * Where words may be torn, those that a hard blank ties are parted: groff does
+ * not break a line behind one, and mandoc tears no word.
+ */
+static bool
+part(const char *next, const char *end, size_t start, struct buf *out)
+{
+	if (next == end || *next == ' ' || *next == '\n' ||
+	    out->len < start + 3 ||
+	    memcmp(out->data + out->len - 2, "\\~", 2) != 0)
+		return false;
+	buf_truncate(out, out->len - 2);
+	buf_putc(out, ' ');
+	return true;
+}
+
+/*
  * A piece's text; tear: where its words may be torn, lines: as they are.  What
  * opens a line stays in two where it was, as "_", ".b" and "T}" mean something.
  */
@@ -391,8 +407,9 @@ put_text(const struct tbl *t, const struct piece *p, bool tear, bool lines,
 		size_t len = tear_at(s + i);
 
 		if (len > 0) {
-			buf_puts(out, tear ? "\\:" :
-			    out->len - start < 2 ? "\\&" : "");
+			if (!tear || !part(s + i + len, s + p->len, start, out))
+				buf_puts(out, tear ? "\\:" :
+				    out->len - start < 2 ? "\\&" : "");
 			i += len - 1;
 			continue;
 		}
