@@ -160,6 +160,8 @@ test_lines(void)
 	    "One, e.g. This, by J. Smith of the U.S. Army, vs. Him. two"),
 	    "One, e.g. This, by J. Smith of the U.S. Army, vs. Him. two\n",
 	    "in doubt it has none");
+	is_str(written(ROFF_PROSE, "One. 'Two' three"),
+	    "One.\n\\&'Two' three\n", "a quoted word begins one");
 	is_str(written(ROFF_PROSE, "In /etc/x.conf. And at example.org. So."),
 	    "In /etc/x.conf.\nAnd at example.org.\nSo.\n",
 	    "names with dots are no abbreviations");
@@ -174,6 +176,33 @@ test_lines(void)
 	    "name-a-thing"), "http://example.org/\\:a/\\:rather/\\:long/"
 	    "\\:way/\\:to/\\:name\\-\\:a\\-\\:thing\n",
 	    "a long address may be broken");
+}
+
+/* Each of them, by a sentence that would begin after it. */
+static void
+test_abbreviations(void)
+{
+	static const char *const words[] = {
+		"al", "approx", "ca", "cf", "ch", "Co", "Dr", "ed", "esp",
+		"etc", "fig", "Fig", "figs", "Jr", "Mr", "Mrs", "Ms", "No",
+		"no", "nr", "orig", "p", "pp", "Prof", "pt", "Sr", "St", "vol",
+		"Vol", "vs",
+	};
+	char text[40], line[48];
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		snprintf(text, sizeof text, "It is %s. Two", words[i]);
+		snprintf(line, sizeof line, "%s\n", text);
+		is_str(written(ROFF_PROSE, text), line, "%s. is doubtful",
+		    words[i]);
+	}
+	begin();
+	roff_puts(&r, ROFF_PROSE, "as of Dr. ");
+	roff_link_open(&r, "http://a.b/");
+	roff_puts(&r, ROFF_PROSE, "Who");
+	roff_link_close(&r, "http://a.b/");
+	is_str(end(), "as of Dr.\\&\n.UR http://a.b/\nWho\n.UE\n",
+	    "nor does a line before a link end with one");
 }
 
 static void
@@ -464,6 +493,7 @@ main(void)
 	test_requests();
 	test_fonts();
 	test_lines();
+	test_abbreviations();
 	test_verbatim();
 	test_tables();
 	test_any_bytes();

@@ -462,6 +462,18 @@ test_info(void)
 	is_str(buf_str(&out), "* menu\u2060: INFO-DIR\u2060-SECTION a "
 	    "info-dir-b", "nor a menu, nor an entry of the directory");
 	t = start();
+	texi_puts(&t, "INFO-");
+	texi_open(&t, "w");
+	texi_puts(&t, "DIR");
+	texi_close(&t, "w");
+	texi_puts(&t, "-ENTRY");
+	is_str(buf_str(&out), "INFO-@w{DIR}\u2060-ENTRY",
+	    "nor one of several texts");
+	t = start();
+	texi_puts(&t, "#a b#c #d");
+	is_str(buf_str(&out), "@hashchar{}a b#c @hashchar{}d",
+	    "nor a directive, where a line may come to be broken");
+	t = start();
 	texi_file(&t, "a--b@c");
 	texi_open_entry(&t, "a::b--@c", true);
 	is_str(buf_str(&out), "@setfilename a--b@@c.info\n"
