@@ -140,10 +140,16 @@ test_breaks(void)
 		{9, "1234567-89", "1234567-89\n", "numbers"},
 		{9, "yes and--no", "yes and--\nno\n", "a dash in ASCII"},
 		{9, "one two\u2014six", "one two\u2014\nsix\n", "an em dash"},
+		{9, "one two\u2013six", "one two\u2013\nsix\n", "an en dash"},
+		{9, "one two\u2011six", "one\ntwo\u2011six\n",
+		    "a hyphen that breaks nothing"},
 		{10, "one \u201Ctwo six\u201D", "one \u201Ctwo\nsix\u201D\n",
 		    "quotes"},
 		{9, "aaaa bbbb\u00A0cc", "aaaa\nbbbb cc\n", "no-break space"},
 		{9, "l'ami dort !", "l'ami\ndort !\n", "a mark alone"},
+		{9, "l'ami dort ?", "l'ami\ndort ?\n", "and a question's"},
+		{9, "l'ami dort :", "l'ami\ndort :\n", "and a colon"},
+		{9, "l'ami dort ;", "l'ami\ndort ;\n", "and a semicolon"},
 		{9, "see /etc/hosts", "see\n/etc/hosts\n", "a path"},
 		{7, "\u4EEE\u60F3\u30DE\u30B7\u30F3\u3002",
 		    "\u4EEE\u60F3\u30DE\n\u30B7\u30F3\u3002\n", "Han, kana"},
@@ -416,9 +422,13 @@ test_random(void)
 	buf_free(&sub);
 }
 
-/* Two columns of these words; returns whether they fit. */
+/*
+ * Two columns of these words, of which the first is said to reach over so many
+ * rows; returns whether they fit.
+ */
 static bool
-draw_table(int width, const char *const words[4], enum grid_align align)
+draw_table(int width, const char *const words[4], enum grid_align align,
+    long reach)
 {
 	struct fill *f = begin(width), *cell;
 	struct grid *g = grid_new();
@@ -429,7 +439,7 @@ draw_table(int width, const char *const words[4], enum grid_align align)
 		if (i % 2 == 0)
 			grid_row(g, i == 0 ? GRID_HEAD : GRID_BODY);
 		cell = fill_sub(f,
-		    grid_content(g, grid_cell(g, align, 1, 1)), 0);
+		    grid_content(g, grid_cell(g, align, 1, i ? 1 : reach)), 0);
 		fill_puts(cell, words[i]);
 		fill_extent(cell, &min, &max);
 		fill_free(cell);
@@ -464,17 +474,22 @@ test_grid(void)
 		"Name", "Meaning", "http://example.org/", "unbreakable"
 	};
 
-	ok(draw_table(20, words, GRID_LEFT), "grid: it fits");
+	ok(draw_table(20, words, GRID_LEFT, 1), "grid: it fits");
 	is_str(buf_str(&out),
 	    RULE20 "A  Meaning\n" RULE20
 	    "1  one two three\n   four\n" RULE20,
 	    "grid: a wide column is wrapped");
-	ok(draw_table(20, words, GRID_RIGHT), "grid: it fits");
+	ok(draw_table(20, words, GRID_LEFT, 2), "grid: it fits");
+	is_str(buf_str(&out),
+	    RULE20 "A  Meaning\n" RULE20
+	    "1  one two three\n   four\n" RULE20,
+	    "grid: no head reaches into the body");
+	ok(draw_table(20, words, GRID_RIGHT, 1), "grid: it fits");
 	is_str(buf_str(&out),
 	    RULE20 "A            Meaning\n" RULE20
 	    "1      one two three\n                four\n" RULE20,
 	    "grid: flush right");
-	ok(!draw_table(20, longer, GRID_LEFT), "grid: it cannot fit");
+	ok(!draw_table(20, longer, GRID_LEFT, 1), "grid: it cannot fit");
 	is_str(buf_str(&out), "Meaning\n", "grid: a cell's label is its head");
 }
 

@@ -17,4 +17,8 @@
   <xsl:template match="db:phrase">
     <ref anchor="{@role}" kind="item"><xsl:apply-templates/></ref>
   </xsl:template>
+
+  <xsl:template match="db:quote">
+    <nobreak><xsl:apply-templates/></nobreak>
+  </xsl:template>
 </xsl:stylesheet>
