@@ -52,6 +52,18 @@ man_list_open(void *w, const xmlNode *node)
 		f->width = mark_width(node, is(kind, "number"));
 }
 
+/*
+ * Nothing parts the first from a term above it, nor a list that is compact from
+ * the item of another that is too.
+ */
+static bool
+is_tight(const struct man *m, const struct frame *f)
+{
+	if (f->items > 1)
+		return f->compact;
+	return (m->fresh && f->indented) || (f->compact && f[-1].compact);
+}
+
 static void
 marked_item(struct man *m, struct frame *f, const char *mark)
 {
@@ -67,8 +79,7 @@ marked_item(struct man *m, struct frame *f, const char *mark)
 		m->fresh = true;
 		return;
 	}
-	/* nothing parts the first from a term above it */
-	man_set_tight(m, f->items > 1 ? f->compact : m->fresh && f->indented);
+	man_set_tight(m, is_tight(m, f));
 	roff_item(&m->roff, mark, f->width);
 	f->hang = f->width;
 	man_set_room(m);
