@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The name, section and date of each page. */
 #include <ctype.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,6 +12,7 @@
 
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
+#include "gloss/read.h"
 #include "fold.h"
 #include "page.h"
 #include "tree.h"
@@ -19,7 +21,7 @@
 enum { LONGEST = 120 };
 
 struct pages {
-	xmlHashTable *names; /* with their sections */
+	xmlHashTable *names; /* with their sections: how often one was wanted */
 };
 
 /* Is there one beside those of ASCII?  Of other signs no name depends. */
@@ -282,7 +284,36 @@ bool
 page_claim(struct pages *p, const char *name, const char *section)
 {
 	return xmlHashAddEntry2(p->names, (const xmlChar *)name,
-	    (const xmlChar *)section, p) == 0;
+	    (const xmlChar *)section, (void *)(uintptr_t)1) == 0;
+}
+
+/* A page whose file would be that of another gets a number, and d says so. */
+static void
+claim_own(struct pages *p, xmlNode *page, struct diags *d)
+{
+	const char *section = tree_resolved(page, "section");
+	const char *name = tree_resolved(page, "name");
+	struct buf other = { 0 };
+	xmlChar *file;
+	uintptr_t n;
+
+	if (page_claim(p, name, section))
+		return;
+	n = (uintptr_t)xmlHashLookup2(p->names, (const xmlChar *)name,
+	    (const xmlChar *)section);
+	do {
+		buf_truncate(&other, 0);
+		buf_printf(&other, "%s-%lu", name, (unsigned long)++n);
+	} while (!page_claim(p, buf_str(&other), section));
+	xmlHashUpdateEntry2(p->names, (const xmlChar *)name,
+	    (const xmlChar *)section, (void *)n, NULL);
+	file = read_file_of(page);
+	diag(d, DIAG_DUPLICATE_PAGE, (const char *)file, read_line_of(page),
+	    "there is a page %s.%s already; this one becomes %s.%s", name,
+	    section, buf_str(&other), section);
+	xmlFree(file);
+	tree_set(page, "name", buf_str(&other));
+	buf_free(&other);
 }
 
 void
@@ -315,7 +346,7 @@ mark_aliases(const xmlNode *page, struct pages *p)
 }
 
 struct pages *
-page_mark(xmlNode *root, const struct resolve_options *o)
+page_mark(xmlNode *root, const struct resolve_options *o, struct diags *d)
 {
 	struct pages *p = gloss_calloc(1, sizeof *p);
 	unsigned long pages = 0;
@@ -325,8 +356,7 @@ page_mark(xmlNode *root, const struct resolve_options *o)
 		mark_name(n, n == root ? o->name : NULL, pages++);
 		mark_section(n, o->section);
 		mark_date(n, o->date);
-		page_claim(p, tree_resolved(n, "name"),
-		    tree_resolved(n, "section"));
+		claim_own(p, n, d);
 	}
 	for (xmlNode *n = root; n; n = next_page(n, root))
 		mark_aliases(n, p);

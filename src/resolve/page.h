@@ -15,10 +15,12 @@ struct pages;
 
 /*
  * Writes name, section and date on the root and on every refentry, and alias on
- * the refnames that may become files.  The caller frees the names that are
- * taken then with pages_free().
+ * the refnames that may become files.  Of pages with one name, which d hears of,
+ * all but the first get a number.  The caller frees the names that are taken
+ * then with pages_free().
  */
-struct pages *page_mark(xmlNode *root, const struct resolve_options *options);
+struct pages *page_mark(xmlNode *root, const struct resolve_options *options,
+    struct diags *d);
 void pages_free(struct pages *p);
 
 /* Takes a name in a section of the manual; false: it is not free. */

@@ -93,7 +93,7 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	lint_check(root, ix, d);
 	index_free(ix);
 	xmlHashFree(gone, NULL);
-	pages = page_mark(root, options);
+	pages = page_mark(root, options, d);
 	naming_mark(root, options, lang, pages, d);
 	pages_free(pages);
 	free(lang);
