@@ -335,9 +335,8 @@ sub write_read
 		write_file("i$n.xml", '<!DOCTYPE para [<!ENTITY x SYSTEM "',
 		    $text, '">]><para>&x;</para>');
 		$n++;
-		write_file("i$n.xml", '<para xml:id="q ', references($payload),
+		write_file("n$n.xml", '<para xml:id="q ', references($payload),
 		    ' q">w</para>');
-		$n++;
 		write_file("i$n.xml", "<para>&amp;&x$payload;</para>");
 	}
 }

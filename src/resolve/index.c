@@ -135,11 +135,26 @@ add_line(struct buf *out, const xmlNode *node, const xmlChar *here)
 }
 
 static void
+check_id(const struct index *ix, const xmlNode *node, const char *id)
+{
+	xmlChar *file;
+
+	if (xmlValidateName((const xmlChar *)id, 1) == 0)
+		return;
+	file = read_file_of(node);
+	diag(ix->d, DIAG_BAD_ID, (const char *)file, read_line_of(node),
+	    "id \"%s\" is no name as XML wants it; begin it with a letter, and "
+	    "go on with letters, digits, \"-\", \"_\" and \".\"", id);
+	xmlFree(file);
+}
+
+static void
 add_id(struct index *ix, xmlNode *node, const char *id)
 {
 	struct buf where = { 0 };
 	xmlChar *file;
 
+	check_id(ix, node, id);
 	if (xmlHashAddEntry(ix->ids, (const xmlChar *)id, node) == 0) {
 		strings_add(&ix->ids_seen, id);
 		return;
