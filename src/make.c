@@ -256,10 +256,11 @@ do_jobs(struct jobs *jobs, struct diags *d)
 	jobs->spare = gloss_calloc(jobs->spare_count + 1,
 	    sizeof *jobs->spare);
 	jobs->idle = gloss_calloc(layouts, sizeof *jobs->idle);
-	parallel(layouts + jobs->batch_count, threads, lay_out, jobs);
+	parallel(layouts + jobs->batch_count, threads,
+	    jobs->entries ? entries_memory(jobs->entries) : 0, lay_out, jobs);
 	if (jobs->entries)
 		share_entries(jobs);
-	parallel(jobs->len, threads, write_job, jobs);
+	parallel(jobs->len, threads, 0, write_job, jobs);
 }
 
 bool

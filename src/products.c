@@ -6,6 +6,7 @@
 #include <libxml/xmlsave.h>
 
 #include "gloss/alloc.h"
+#include "gloss/resolve.h"
 #include "products.h"
 
 /* A new product at the end; it stays theirs. */
@@ -31,7 +32,7 @@ void
 products_free_trees(struct products *p)
 {
 	for (size_t i = 0; i < p->trees_len; i++)
-		xmlFreeDoc(p->trees[i]);
+		resolve_free(p->trees[i]);
 	free(p->trees);
 	p->trees = NULL;
 	p->trees_len = 0;

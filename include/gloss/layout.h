@@ -84,6 +84,7 @@ xmlDict *entries_names_around(const struct entries *e);
  * is none.
  */
 size_t entries_batches(const struct entries *e);
+size_t entries_memory(const struct entries *e);
 xmlDoc *entries_lay_out(struct entries *e, size_t batch,
     const struct layout *l, struct diags *d);
 

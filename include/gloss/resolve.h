@@ -94,4 +94,11 @@ struct resolve_options {
 bool resolve(xmlDoc *doc, const struct resolve_options *options,
     struct diags *d);
 
+/*
+ * Frees a document, resolved or not, with what resolve() keeps beside it: to
+ * take that down costs nearly as much as to build it, so it waits for those who
+ * free documents.
+ */
+void resolve_free(xmlDoc *doc);
+
 #endif

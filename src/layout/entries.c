@@ -14,6 +14,9 @@
 /* So few are not worth a batch, and so many batches are enough. */
 enum { BATCH_MIN = 32, BATCHES = 16 };
 
+/* What an entry takes, laid out, and what that takes; about, in bytes. */
+enum { ENTRY = 6000 };
+
 /* An entry, and what stood beside it when it was taken out. */
 struct entry {
 	xmlNode *node, *prev, *next;
@@ -244,6 +247,12 @@ set_up_batch(xsltTransformContext *ctxt, void *batch)
 	    (const xmlChar *)"glossary.batch", -1);
 	xsltRegisterExtFunction(ctxt, (const xmlChar *)"batch",
 	    (const xmlChar *)RESOLVED_NS, batch_function);
+}
+
+size_t
+entries_memory(const struct entries *e)
+{
+	return e->count * ENTRY;
 }
 
 size_t

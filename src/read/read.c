@@ -41,6 +41,7 @@ enum {
 	DTD = 1000000,     /* bytes that it has, */
 	DECLARATION = 100000, /* and each declaration in it */
 	FILE_LENGTH = 100000000, /* bytes */
+	SMALL = 1000000,
 	TAKEN = 50000000,  /* about what entities and includes add, */
 	MERGED = 1000000000, /* and the text before that they add to */
 };
@@ -532,8 +533,9 @@ slurp(const char *path, bool standard, bool huge, struct buf *b)
 	else if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
 	    (size_t)st.st_size <= limit) {
 		buf_reserve(b, (size_t)st.st_size + sizeof block);
-		/* what a tree takes that is more markup than text */
-		gloss_expect((size_t)st.st_size * 32);
+		/* what trees take at most; a little is not worth more */
+		gloss_expect((size_t)st.st_size *
+		    (st.st_size < SMALL ? 16 : 32));
 	}
 	while (why == NULL && (got = read(fd, block, sizeof block)) != 0) {
 		if (got > 0)

@@ -91,7 +91,7 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	refs_free(refs);
 	index_report(ix);
 	lint_check(root, ix, d);
-	index_free(ix);
+	doc->_private = ix;
 	xmlHashFree(gone, NULL);
 	pages = page_mark(root, options, d);
 	naming_mark(root, options, lang, pages, d);
@@ -102,4 +102,12 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	if (options->lookup)
 		lookup_keep(root, options->lookup);
 	return true;
+}
+
+void
+resolve_free(xmlDoc *doc)
+{
+	if (doc->_private)
+		index_free(doc->_private);
+	xmlFreeDoc(doc);
 }

@@ -7,12 +7,14 @@
 #include "gloss/alloc.h"
 #include "gloss/parallel.h"
 
-enum { THREADS_MAX = 64 };
+/* The heap that glibc gives a thread, if it wants more than one, has 64 MiB. */
+enum { THREADS_MAX = 64, HEAP = 48 << 20 };
 
 struct pool {
 	void (*work)(void *data, size_t i);
 	void *data;
 	size_t count;
+	size_t memory; /* for each of the others */
 	atomic_size_t next; /* that nobody has taken */
 };
 
@@ -27,14 +29,13 @@ take_all(void *data)
 	return NULL;
 }
 
-/* Of the heap that glibc gives a thread, which has 64 MiB and may get more. */
-enum { HEAP = 48 << 20 };
-
 /* A thread has a heap of its own, and comes to do more than a little. */
 static void *
 begin(void *data)
 {
-	gloss_expect(HEAP);
+	const struct pool *p = data;
+
+	gloss_expect(p->memory < HEAP ? p->memory : HEAP);
 	return take_all(data);
 }
 
@@ -49,10 +50,11 @@ parallel_threads(int limit)
 }
 
 void
-parallel(size_t count, size_t threads, void (*work)(void *data, size_t i),
-    void *data)
+parallel(size_t count, size_t threads, size_t memory,
+    void (*work)(void *data, size_t i), void *data)
 {
-	struct pool p = { .work = work, .data = data, .count = count };
+	struct pool p = { .work = work, .data = data, .count = count,
+		.memory = memory };
 	pthread_t others[THREADS_MAX];
 	size_t started = 0;
 
