@@ -413,8 +413,8 @@ sub move_pages
 		(my $name = $path) =~ s/.*\///;
 		utf8::decode($name);
 		print references($name), " is no safe name\n"
-		    unless $name =~ /^[\p{L}\p{N}\p{M}_+:\@\[\]]
-			[\p{L}\p{N}\p{M}_+:\@\[\].-]{0,250}$/x;
+		    unless $name =~ /^[\p{L}\p{N}\p{M}_+,:\@\[\]]
+			[\p{L}\p{N}\p{M}_+,:\@\[\].-]{0,250}$/x;
 		unlink $path if -l $path;
 		next unless -f $path;
 		next unless read_file($path) =~ /^\.TH .*\n\.if n \.ad l\n/m;

@@ -278,6 +278,22 @@ awk -F '\t' '
 	}' "$work/parameters" "$document" >"$work/differences"
 silent "the table says what was tried" cat "$work/differences"
 
+# Whatever the pages are called, their files have the same names.
+mkdir "$work/names.ours" "$work/names.theirs"
+check "pages of many names" "$GLOSSC" --to=man --output="$work/names.ours" \
+    "$SOURCE/tests/migration/names.xml"
+(cd "$work/names.ours" && ls) >"$work/said"
+[ "$(wc -l <"$work/said")" -eq 15 ]
+result $? "they are 15"
+if has docbook-xsl; then
+	check "DocBook XSL makes files of the same names" sh -c '
+		cd "$1.theirs" && xsltproc --nonet "$2/manpages/docbook.xsl" "$3" &&
+		ls >../theirs && cd "$1.ours" && ls | diff ../theirs -' sh \
+	    "$work/names" "$xsl" "$SOURCE/tests/migration/names.xml"
+else
+	skip "DocBook XSL makes files of the same names" "it is not installed"
+fi
+
 # The first page of the README, but for the reader's own terminal.
 mkdir "$work/first"
 sed -n '/^A first page/,/^    man -l/s/^    //p' "$SOURCE/README" |

@@ -86,7 +86,7 @@ is_refname(int c)
 {
 	if (c >= 0x80)
 		return u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK);
-	return isalnum(c) || (c && strchr("-_.+:@[]", c));
+	return isalnum(c) || (c && strchr("-_.+,:@[]", c));
 }
 
 /*
