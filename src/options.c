@@ -301,6 +301,24 @@ refuse_option(struct buf *text, int option, const char *seen)
 	return OPTIONS_REFUSED;
 }
 
+static enum options_answer
+refuse_formats(struct buf *text, const char *wanted)
+{
+	struct buf what = { 0 };
+	enum options_answer answer;
+
+	buf_puts(&what, "--to knows ");
+	for (size_t i = 0; formats[i]; i++) {
+		if (i)
+			buf_puts(&what, formats[i + 1] ? ", " : " and ");
+		buf_puts(&what, formats[i]->name);
+	}
+	buf_puts(&what, ", once each, not");
+	answer = refuse(text, buf_str(&what), wanted);
+	buf_free(&what);
+	return answer;
+}
+
 /* The formats of --to and, side by side, their stylesheets. */
 static enum options_answer
 choose_formats(struct options *o, struct buf *text)
@@ -317,8 +335,7 @@ choose_formats(struct options *o, struct buf *text)
 		const struct format *f = format_find(p, len);
 
 		if (f == NULL || n == all)
-			return refuse(text, "--to knows man, texinfo, text and "
-			    "dict, once each, not", o->to);
+			return refuse_formats(text, o->to);
 		chosen[n++] = f;
 		p += len;
 	}

@@ -24,6 +24,19 @@ sed -n 's/.*<term>\(<option>-.*\)/\1/p' "$manual" | sed 's/<[^>]*>//g' |
 check "--help has options" grep -qx -e --output "$work/known"
 check "glossc(1) has the options of --help" diff "$work/known" "$work/told"
 
+# The formats, as the list of them says when it is asked for another.
+"$GLOSSC" --to=? - 2>&1 |
+    sed -n 's/.*--to knows \(.*\), once each.*/\1/p' |
+    sed 's/ and /, /' | tr -s ', ' '\n' | sort >"$work/known"
+"$GLOSSC" --help | sed -n 's/^ *-t, --to=[^ ]* *//p' |
+    sed 's/([^)]*)//' | tr -s ', ' '\n' | sort >"$work/told"
+check "there are formats" grep -qx dict "$work/known"
+check "--help has the formats" diff "$work/known" "$work/told"
+for format in $(cat "$work/known"); do
+	check "glossc(1) has the format $format" \
+	    grep -q "<literal>$format</literal>" "$manual"
+done
+
 # The names of diagnostics, with the sort of list that each stands in.
 sed -n '/^DIAG(/s/[(),"]/ /gp' "$SOURCE/include/gloss/diag.def" |
     awk '{
