@@ -10,6 +10,8 @@ MANWIDTH=80
 SOURCE_DATE_EPOCH=1767312000 # 2026-01-02: mandoc wants every page dated
 export LC_ALL MANWIDTH SOURCE_DATE_EPOCH
 unset MAKEFLAGS MFLAGS MAKELEVEL MANROFFOPT MANPAGER PAGER
+# what else the caller may have told the tools: it is not what is tried here
+unset CDPATH COLUMNS INFOPATH LANGUAGE MANOPT MANPATH MANSECT POSIXLY_CORRECT
 
 work=$(mktemp -d "${TMPDIR:-/tmp}/glossc-test.XXXXXX") || exit 99
 trap 'rm -rf "$work"' EXIT
@@ -71,10 +73,20 @@ check()
 	result $? "$check_name"
 }
 
-# For check: the command does not succeed
+# For check: the command says no, by status 1; not that it could not look, as
+# grep does by 2, nor that it crashed
 fails()
 {
-	! "$@"
+	"$@"
+	[ $? -eq 1 ]
+}
+
+# What ought to be refused, and is waited for if it is not: timeout SECONDS
+# COMMAND...
+have timeout || timeout()
+{
+	shift
+	"$@"
 }
 
 # Makes the locale tr_TR.UTF-8, whose i is not between a and z: 0, if it is there

@@ -18,7 +18,6 @@ else
 	room=unlimited
 	skip "a limit on memory" "this build doesn't run within it"
 fi
-have timeout || timeout() { shift; "$@"; }
 
 # answers NAME STATUS WORDS [OPTION]...: a document's answer; no time is asked
 # for, but an end

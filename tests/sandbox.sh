@@ -65,7 +65,7 @@ run_document()
 	write_document "$2" "$3" "${4-}" >d.xml
 	shift 3
 	[ $# -eq 0 ] || shift
-	"$GLOSSC" --to=text --output=- "$@" d.xml >"$work/page" \
+	timeout 60 "$GLOSSC" --to=text --output=- "$@" d.xml >"$work/page" \
 	    2>"$work/said" </dev/null
 	status=$?
 	echo "exit status $status" >>"$work/said"
