@@ -9,8 +9,8 @@
 /*
  * Adds a rule: every target depends on every file, each named once, in the
  * order of their bytes.  A rule without prerequisites follows for each file
- * (but not where its name has a "%" or begins with a dot), so that make does not
- * stop when one of them is gone, as gcc -MP does.
+ * (but not where its name has a "%" or begins with a dot), so that make does
+ * not stop when one of them is gone, as gcc -MP does.
  */
 void depfile_add(struct buf *out, const struct strings *targets,
     const struct strings *files);

@@ -46,10 +46,11 @@ struct layouts *layouts_new(bool many);
 void layouts_free(struct layouts *shelf);
 
 /*
- * The layout of a format, by its name (struct format), to be left when that is done and before the options go.  From a shelf of many
- * documents comes one that another had, if it is for the same language and
- * stylesheet; else, or if shelf is NULL, it is read as far as elements of these
- * names need it.  NULL: d says why there is none.
+ * The layout of a format, by its name (struct format), to be left when that is
+ * done and before the options go.  From a shelf of many documents comes one
+ * that another had, if it is for the same language and stylesheet; else, or if
+ * shelf is NULL, it is read as far as elements of these names need it.  NULL: d
+ * says why there is none.
  */
 struct layout *layout_take(struct layouts *shelf, const char *format,
     const struct layout_options *options, xmlDict *names, struct diags *d);

@@ -65,9 +65,6 @@ const char *layout_address(const xmlNode *url);
 /* The first child that is this element, or NULL. */
 const xmlNode *layout_child(const xmlNode *node, enum layout_element element);
 
-/* Does something in it show without being text: a page, an image, a link? */
-bool layout_has_signs(const xmlNode *node);
-
 /* Are these the same words, whatever blanks part them? */
 bool layout_same(const char *words, const char *others);
 

@@ -13,8 +13,8 @@
 /*
  * Checks a layout tree with that root against the vocabulary, in one pass, by a
  * loop.  White space where no text may stand is taken out; each element learns
- * which it is (layout_element()).  False: something does not belong there, and d
- * says what and where; the writers must not see the tree then.
+ * which it is (layout_element()).  False: something does not belong there, and
+ * d says what and where; the writers must not see the tree then.
  */
 bool layout_check(xmlDoc *doc, enum layout_element root, struct diags *d);
 

@@ -164,8 +164,9 @@ layout_child(const xmlNode *node, enum layout_element element)
 	return NULL;
 }
 
-bool
-layout_has_signs(const xmlNode *node)
+/* Does something in it show without being text: a page, an image, a link? */
+static bool
+has_signs(const xmlNode *node)
 {
 	for (const xmlNode *n = node->children; n; ) {
 		enum layout_element e = layout_element(n);
@@ -211,7 +212,7 @@ layout_says(const xmlNode *node, const char *words)
 	bool same = layout_same(s, "") || layout_same(s, words);
 
 	xmlFree(content);
-	return same && !layout_has_signs(node);
+	return same && !has_signs(node);
 }
 
 static unsigned

@@ -11,10 +11,10 @@
 enum { ORIGIN_URL_MAX = 4096 };
 
 /*
- * Notes, for read_file_of() and read_line_of(), what libxml2 does not keep of an
- * element that begins in this line of a file (NULL: unknown): the file of what
- * comes out of an external entity, as seen from the document, and a line that
- * a node has no room for.
+ * Notes, for read_file_of() and read_line_of(), what libxml2 does not keep of
+ * an element that begins in this line of a file (NULL: unknown): the file of
+ * what comes out of an external entity, as seen from the document, and a line
+ * that a node has no room for.
  */
 void origin_note(xmlNode *node, const char *file, int line,
     const char *document);

@@ -20,8 +20,9 @@
  * the name that its own formats gave the place, id that of the source, where it
  * had one: an olink's targetdoc is the name, its targetptr the id.  The content
  * is text alone, in which a blank is as good as several: a name that references
- * may use, a row for each name of each entry, in the order of the document.  Of several files, and several rows, the first that fits is taken;
- * what else stands in a file is passed over.
+ * may use, a row for each name of each entry, in the order of the document.  Of
+ * several files, and several rows, the first that fits is taken; what else
+ * stands in a file is passed over.
  */
 
 /* One row, and the document that it is of; all belong to the refs. */

@@ -9,7 +9,8 @@
 /*
  * Writes target, kind, text and number on each reference below root, and on
  * what leads into another document of refs its manual and section.  What they
- * print has a limit, past which they have no text and d an error; huge lifts it.
+ * print has a limit, past which they have no text and d an error; huge lifts
+ * it.
  */
 void xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
     bool huge, struct diags *d);

@@ -9,6 +9,7 @@
 
 struct dictindex;
 
+/* An empty one, which the caller frees with dictindex_free(). */
 struct dictindex *dictindex_new(void);
 void dictindex_free(struct dictindex *ix);
 

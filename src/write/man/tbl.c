@@ -74,7 +74,8 @@ tbl_free(struct tbl *t)
 void
 tbl_row(struct tbl *t, enum tbl_kind kind)
 {
-	t->rows = gloss_room(t->rows, t->row_count, &t->row_cap, sizeof *t->rows);
+	t->rows = gloss_room(t->rows, t->row_count, &t->row_cap,
+	    sizeof *t->rows);
 	t->rows[t->row_count++] = (struct row){kind, t->cell_count, 0};
 	t->column = 0;
 	for (size_t c = 0; c < COLUMNS_MAX; c++)

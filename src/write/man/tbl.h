@@ -9,7 +9,10 @@
 
 struct tbl;
 
-/* A table that is told of its rows and cells in the order of the document. */
+/*
+ * A table that is told of its rows and cells in the order of the document.  The
+ * caller frees it with tbl_free().
+ */
 struct tbl *tbl_new(void);
 void tbl_free(struct tbl *t);
 

@@ -467,7 +467,8 @@ fill_bar(struct fill *f)
 	start_level(f);
 	if (f->columns + 2 > f->width / 2)
 		return;
-	buf_puts(&f->margin, tools_ascii(f->paragraph.tools) ? "| " : "\u2502 ");
+	buf_puts(&f->margin,
+	    tools_ascii(f->paragraph.tools) ? "| " : "\u2502 ");
 	f->columns += 2;
 }
 
@@ -506,7 +507,8 @@ fill_mark(struct fill *f, const char *utf8)
 	f->min = greater(f->min, width);
 	columns = f->columns - f->levels[f->depth - 1].columns - width - 1;
 	buf_blanks(&f->first, columns);
-	add_plain_blanks(&f->first, buf_str(&f->paragraph.text), f->paragraph.text.len);
+	add_plain_blanks(&f->first, buf_str(&f->paragraph.text),
+	    f->paragraph.text.len);
 	buf_putc(&f->first, ' ');
 	f->first_columns += greater(columns, 0) + width + 1;
 	f->first_depth = f->depth;

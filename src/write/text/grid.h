@@ -16,7 +16,8 @@ enum grid_align { GRID_LEFT, GRID_CENTER, GRID_RIGHT };
 
 /*
  * First it is told of its rows and cells, in the order of the document; spans
- * are as the source wrote them.
+ * are as the source wrote them.  grid_cell() returns the number of the cell,
+ * by which it is named further on.  The caller frees all with grid_free().
  */
 struct grid *grid_new(void);
 void grid_free(struct grid *g);
