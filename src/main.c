@@ -210,8 +210,8 @@ are_apart(const struct output *out, size_t len, struct diags *d)
 	xmlHashFree(paths, NULL);
 	if (i < len)
 		diag(d, DIAG_USAGE, NULL, 0, "two outputs would go to "
-		    "\"%s\"; name a folder with --output, or give each its "
-		    "own --name", out[i].path);
+		    "\"%s\"; name a folder that exists with --output, or give "
+		    "each its own --name", out[i].path);
 	return i == len;
 }
 

@@ -157,12 +157,11 @@ trim(xmlNode *text, bool end)
 	free(rest);
 }
 
-/* An entry's term has no blanks around it, however the source is indented. */
+/* An entry's names have no blanks around them, however they are indented. */
 static void
-trim_term(xmlNode *node)
+trim_name(xmlNode *node)
 {
-	if (docbook_id(node) != DB_glossterm ||
-	    docbook_id(node->parent) != DB_glossentry)
+	if (docbook_id(node->parent) != DB_glossentry)
 		return;
 	trim(node->children, false);
 	trim(node->last, true);
@@ -354,7 +353,7 @@ leave(xmlNode *node, struct footnotes *notes)
 			flatten_parts(node);
 		break;
 	case HOLDS_INLINES:
-		trim_term(node);
+		trim_name(node);
 		if (!holds_block(node))
 			break;
 		if (docbook_of(node->parent)->holds != HOLDS_PARTS &&

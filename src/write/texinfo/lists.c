@@ -192,6 +192,30 @@ texinfo_open_item(void *w, const xmlNode *node)
 	}
 }
 
+/* Is a term the last that was written? */
+static bool
+ends_with_item(const struct buf *out)
+{
+	size_t end = out->len, start;
+
+	while (end > 0 && out->data[end - 1] == '\n')
+		end--;
+	for (start = end; start > 0 && out->data[start - 1] != '\n'; start--)
+		;
+	return end - start > 5 && memcmp(out->data + start, "@item", 5) == 0;
+}
+
+/* Terms without words between them would read as names of one thing. */
+void
+texinfo_close_item(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	if (texinfo_style(x) == TABLE && layout_after(node) &&
+	    ends_with_item(x->texi.out))
+		texi_command(&x->texi, "@sp 1");
+}
+
 static bool
 is_item_line(const struct texinfo *x, const xmlNode *term)
 {

@@ -93,7 +93,7 @@ act_function texinfo_open_para, texinfo_close_para, texinfo_open_name,
 
 /* lists.c */
 act_function texinfo_open_list, texinfo_close_list, texinfo_open_item,
-    texinfo_open_term, texinfo_close_term;
+    texinfo_close_item, texinfo_open_term, texinfo_close_term;
 
 /* tables.c */
 act_function texinfo_open_row, texinfo_close_row, texinfo_open_cell,
