@@ -294,26 +294,6 @@ count_defaults(xmlParserCtxt *ctxt, int attributes_len, int defaulted,
 	grow(ctxt, bytes);
 }
 
-/* The parser asks this of ids only where it keeps a list of them. */
-static void
-check_id(xmlParserCtxt *ctxt, const xmlNode *node)
-{
-	const char *file;
-	long line;
-
-	for (const xmlAttr *a = node->properties; a; a = a->next)
-		if (a->ns && a->children &&
-		    xmlStrEqual(a->name, (const xmlChar *)"id") &&
-		    xmlStrEqual(a->ns->href, XML_XML_NAMESPACE) &&
-		    xmlValidateNCName(a->children->content, 1) != 0) {
-			file = place(ctxt, &line);
-			diag(reading->d, DIAG_SYNTAX, file, line,
-			    "xml:id \"%s\" is no name, which begins with a "
-			    "letter and has no blank",
-			    (const char *)a->children->content);
-		}
-}
-
 static void
 start_element(void *data, const xmlChar *name, const xmlChar *prefix,
     const xmlChar *uri, int namespaces_len, const xmlChar **namespaces,
@@ -331,11 +311,7 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix,
 	if (include_is_ns(uri))
 		reading->xinclude = true;
 	node = ctxt->node;
-	if (node == NULL)
-		return;
-	if (attributes_len)
-		check_id(ctxt, node);
-	if (node->parent == NULL)
+	if (node == NULL || node->parent == NULL)
 		return;
 	origin_note(node, ctxt->input->filename, ctxt->input->line,
 	    reading->path);
