@@ -298,4 +298,9 @@ check "they are those of the build" sh -c '
 	for f in "$1"/*.t*; do cmp "$f" "$2/${f##*/}" || exit 1; done' sh \
     "$work/one" "$DOCS"
 
+check "others may read what umask lets them" sh -c '
+	umask 027 && "$GLOSSC" --to=text --output="$1" "$2" &&
+	[ "$(ls -l "$1" | cut -c 1-10)" = -rw-r----- ]' sh "$work/masked" \
+    "$document"
+
 done_testing
