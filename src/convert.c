@@ -66,25 +66,37 @@ free_all(xmlDoc **docs)
 	free(docs);
 }
 
-/* Reads what the document is given, and resolves for a format or all. */
+static xmlDoc **
+copy_all(xmlDoc *const *docs)
+{
+	size_t len = 0;
+	xmlDoc **copies;
+
+	while (docs[len])
+		len++;
+	copies = gloss_calloc(len + 1, sizeof *copies);
+	for (size_t i = 0; i < len; i++)
+		copies[i] = xmlCopyDoc(docs[i], 1);
+	return copies;
+}
+
+/* What the document is given, read once: it may come from standard input. */
+struct given {
+	xmlDoc **collections, **refs;
+};
+
+/* Resolves for a format or all; what is given is changed. */
 static bool
 resolve_with(xmlDoc *doc, const struct convert_options *o,
-    const struct format *format, struct diags *d)
+    const struct given *given, const struct format *format, struct diags *d)
 {
 	struct resolve_options options = o->resolve;
-	xmlDoc **collections, **refs;
-	bool good = read_all(o->collections, &o->read, &collections, d);
 
-	/* without one of these, what else is wrong can be said, too */
-	read_all(o->refs, &o->read, &refs, d);
-	options.collections = collections;
-	options.refs = refs;
+	options.collections = given->collections;
+	options.refs = given->refs;
 	options.outputformat = format ? format->name : NULL;
 	options.huge = o->read.huge;
-	good = good && resolve(doc, &options, d);
-	free_all(collections);
-	free_all(refs);
-	return good;
+	return resolve(doc, &options, d);
 }
 
 static void
@@ -96,11 +108,11 @@ begin(const struct convert_options *o, enum stage stage)
 
 /* Resolves a tree and makes of it what is asked for. */
 static bool
-finish(xmlDoc *doc, const struct convert_options *o,
+finish(xmlDoc *doc, const struct convert_options *o, const struct given *given,
     const struct format *format, struct products *p, struct diags *d)
 {
 	begin(o, STAGE_RESOLVE);
-	if (!resolve_with(doc, o, format, d))
+	if (!resolve_with(doc, o, given, format, d))
 		return false;
 	if (o->check || (o->resolve.lookup && !o->resolve.lookup->found))
 		return true;
@@ -119,7 +131,7 @@ finish(xmlDoc *doc, const struct convert_options *o,
  */
 static bool
 finish_by_format(const xmlDoc *doc, const struct convert_options *o,
-    struct products *p, struct diags *d)
+    const struct given *given, struct products *p, struct diags *d)
 {
 	bool good = true;
 
@@ -128,10 +140,14 @@ finish_by_format(const xmlDoc *doc, const struct convert_options *o,
 		struct convert_options one = *o;
 		struct diags *aside = diags_new_like(d);
 		xmlDoc *copy = xmlCopyDoc((xmlDoc *)doc, 1);
+		struct given copies = { copy_all(given->collections),
+			copy_all(given->refs) };
 
 		one.formats = only;
 		one.stylesheets = o->stylesheets ? &o->stylesheets[i] : NULL;
-		good = finish(copy, &one, o->formats[i], p, aside);
+		good = finish(copy, &one, &copies, o->formats[i], p, aside);
+		free_all(copies.collections);
+		free_all(copies.refs);
 		diags_append(d, aside, true);
 		products_keep(p, copy);
 	}
@@ -148,6 +164,25 @@ asks_for_format(const xmlDoc *doc)
 	    is_set_after(root, (const char *)name, NULL);
 }
 
+/* Reads what the document is given, and makes of both what is asked for. */
+static bool
+finish_with(xmlDoc *doc, const struct convert_options *o, struct products *p,
+    struct diags *d)
+{
+	struct given given;
+	bool good = read_all(o->collections, &o->read, &given.collections, d);
+
+	/* without one of these, what else is wrong can be said, too */
+	read_all(o->refs, &o->read, &given.refs, d);
+	if (good && asks_for_format(doc))
+		good = finish_by_format(doc, o, &given, p, d);
+	else if (good)
+		good = finish(doc, o, &given, NULL, p, d);
+	free_all(given.collections);
+	free_all(given.refs);
+	return good;
+}
+
 bool
 convert(const char *path, const struct convert_options *o,
     struct products *p, struct diags *d)
@@ -162,10 +197,8 @@ convert(const char *path, const struct convert_options *o,
 	good = doc != NULL;
 	if (good && o->stop_after == STAGE_READ && !o->check)
 		products_add_tree(doc, p);
-	else if (good && asks_for_format(doc))
-		good = finish_by_format(doc, o, p, d);
 	else if (good)
-		good = finish(doc, o, NULL, p, d);
+		good = finish_with(doc, o, p, d);
 	products_keep(p, doc);
 	return good && diags_errors(d) == 0;
 }

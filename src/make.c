@@ -7,6 +7,7 @@
 #include "gloss/alloc.h"
 #include "gloss/layout.h"
 #include "gloss/parallel.h"
+#include "gloss/read.h"
 #include "make.h"
 #include "products.h"
 
@@ -17,6 +18,22 @@ language_of(xmlDoc *doc)
 	xmlChar *lang = xmlNodeGetLang(xmlDocGetRootElement(doc));
 
 	return lang ? lang : xmlStrdup((const xmlChar *)"en");
+}
+
+/* A text whose language is not told gets English words, as it must. */
+static void
+check_language(const xmlDoc *doc, const char *lang, struct diags *d)
+{
+	const xmlNode *root = xmlDocGetRootElement((xmlDoc *)doc);
+	xmlChar *file;
+
+	if (*lang == '\0' || layout_speaks(lang))
+		return;
+	file = read_file_of(root);
+	diag(d, DIAG_LANGUAGE, (const char *)file, read_line_of(root),
+	    "the words that glossc adds are English, as it has none in the "
+	    "language \"%s\"; --param=NAME=VALUE sets one", lang);
+	xmlFree(file);
 }
 
 /* A format in the making, aside from the others. */
@@ -292,6 +309,7 @@ make(xmlDoc *doc, const struct convert_options *o, bool tongues,
 		};
 	}
 	layout_init();
+	check_language(doc, (const char *)lang, d);
 	do_jobs(&jobs, d);
 	for (size_t i = 0; i < jobs.batch_count; i++)
 		diags_append(d, jobs.batches[i].d, true);

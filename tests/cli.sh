@@ -107,6 +107,21 @@ else
 	skip "--help to a full disk" "no /dev/full"
 fi
 
+# Formats that differ are resolved apart, from what was read once.
+cat >"$work/apart.xml" <<'EOD'
+<article xmlns="http://docbook.org/ns/docbook" version="5.0">
+  <title>Small</title>
+  <para outputformat="man">See a <glossterm>guest</glossterm>.</para>
+  <para outputformat="text">Look at a <glossterm>guest</glossterm>.</para>
+  <glossary role="auto"/>
+</article>
+EOD
+check "a collection from standard input, for formats apart" \
+    sh -c '"$GLOSSC" --strict --to=man,text --collection=- --output="$1" \
+	"$1/apart.xml" <good.xml' sh "$work"
+check "it is in the first format" grep -q "A machine" "$work/apart.7"
+check "it is in the second" grep -q "A machine" "$work/apart.txt"
+
 # --- input at fault ---
 
 run 1 "missing file" missing.xml

@@ -30,9 +30,13 @@
     <xsl:call-template name="document.intro"/>
     <xsl:call-template name="document.entries"/>
     <xsl:call-template name="document.sections"/>
-    <section>
-      <title><xsl:value-of select="$word.index"/></title>
-      <index/>
-    </section>
+    <!-- only of what there is -->
+    <xsl:if test="descendant-or-self::db:glossentry
+                  or descendant::db:indexterm/db:primary">
+      <section>
+        <title><xsl:value-of select="$word.index"/></title>
+        <index/>
+      </section>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

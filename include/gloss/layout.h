@@ -38,6 +38,9 @@ struct entries;
  */
 void layout_init(void);
 
+/* Are there words of ours in this language (BCP 47)? */
+bool layout_speaks(const char *lang);
+
 /*
  * A shelf for one document's layouts, which stay until it goes; or for those of
  * many, which share them.

@@ -41,6 +41,7 @@
  *   part     on an r:label in an xref that xrefstyle words: it stands for the
  *            number, the word before that (name), or, without part, for both
  *   label    on parts, chapters, appendices and sections: "II", "A.1"
+ *   repeated on an acronym or abbrev that the term before it ends with
  *   mark     on an itemizedlist whose marks the source chose
  *   excerpt  on a root that holds only the entries that were looked up
  *   colspan, rowspan, align

@@ -56,6 +56,9 @@ bool layout_follows(const xmlNode *node, enum layout_element element);
 /* Has an attribute this value? */
 bool layout_has(const xmlNode *node, const char *name, const char *value);
 
+/* Is it a list whose items stand close together? */
+bool layout_is_compact(const xmlNode *node);
+
 /* The value of an attribute, or NULL; it stays the tree's. */
 const char *layout_attr(const xmlNode *node, const char *name);
 

@@ -11,6 +11,7 @@
 
 #include "gloss/alloc.h"
 #include "gloss/read.h"
+#include "gloss/resolve.h"
 #include "gloss/xmlerror.h"
 #include "hear.h"
 
@@ -51,6 +52,32 @@ take_place(struct hearing *h, const char *said)
 	return true;
 }
 
+/* Is there text in it?  What is DocBook's in it speaks for itself. */
+static bool
+has_words(const xmlNode *top)
+{
+	const xmlNode *n = top;
+
+	for (;;) {
+		if (n->type == XML_TEXT_NODE ||
+		    n->type == XML_CDATA_SECTION_NODE) {
+			if (!xmlIsBlankNode(n))
+				return true;
+		} else if (n != top && n->ns && xmlStrEqual(n->ns->href,
+		    (const xmlChar *)DOCBOOK_NS)) {
+			return true;
+		} else if (n->children) {
+			n = n->children;
+			continue;
+		}
+		while (n != top && n->next == NULL)
+			n = n->parent;
+		if (n == top)
+			return false;
+		n = n->next;
+	}
+}
+
 /* The element that the stylesheet has no template for. */
 static void
 unhandled(struct hearing *h, const char *name)
@@ -59,7 +86,8 @@ unhandled(struct hearing *h, const char *name)
 	xmlChar *file = read_file_of(node);
 
 	diag(h->d, DIAG_UNHANDLED, (const char *)file, read_line_of(node),
-	    "element \"%s\" is not known; its words are kept", name);
+	    "element \"%s\" is not known; %s", name, has_words(node) ?
+	    "its words are kept" : "it has no words");
 	xmlFree(file);
 }
 

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Words for passages in another language than the document's. */
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include <libxml/parser.h>
 
@@ -95,14 +93,6 @@ tongues_lang(const xmlNode *node)
 	return lang;
 }
 
-/* Is it a language whose words are the stylesheets' own? */
-static bool
-is_english(const char *lang)
-{
-	return strncasecmp(lang, "en", 2) == 0 &&
-	       !isalnum((unsigned char)lang[2]);
-}
-
 /*
  * Sets the words for a node; false where they are the document's.  A language
  * that there are no words for leaves those of the text around it.
@@ -117,7 +107,7 @@ find_words(const struct tongues *t, const xmlNode *node,
 		if (lang == NULL)
 			continue;
 		*words = words_find(lang);
-		if (*words || is_english(lang))
+		if (*words || words_are_english(lang))
 			return *words != t->own;
 	}
 	return false;

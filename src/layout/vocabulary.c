@@ -145,6 +145,12 @@ layout_has(const xmlNode *node, const char *name, const char *value)
 	return s && strcmp(s, value) == 0;
 }
 
+bool
+layout_is_compact(const xmlNode *node)
+{
+	return layout_is(node, L_LIST) && layout_has(node, "compact", "yes");
+}
+
 const char *
 layout_address(const xmlNode *url)
 {

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Finds the words of a language, and puts them into the stylesheets. */
+#include <ctype.h>
 #include <string.h>
 #include <strings.h>
 
 #include <libxml/tree.h>
 
+#include "gloss/layout.h"
 #include "stylesheets.h"
 #include "words.h"
 
@@ -78,6 +80,18 @@ words_find(const char *tag)
 			found =
 			    find_file(others[i].words, strlen(others[i].words));
 	return found ? found : find_file(tag, language);
+}
+
+bool
+words_are_english(const char *tag)
+{
+	return strncasecmp(tag, "en", 2) == 0 && !isalnum((unsigned char)tag[2]);
+}
+
+bool
+layout_speaks(const char *lang)
+{
+	return words_are_english(lang) || words_find(lang);
 }
 
 /* Without the blanks around it. */

@@ -22,6 +22,9 @@ struct word {
  */
 const struct stylesheet *words_find(const char *tag);
 
+/* Is it a language whose words are the stylesheets' own? */
+bool words_are_english(const char *tag);
+
 /*
  * The next word of a file's text: *text starts at the file's, and is moved on.
  * Returns false at its end.

@@ -159,6 +159,13 @@ normalise_names(xmlDoc *doc, struct diags *d)
 		    "DocBook's", (const char *)root->name);
 		return false;
 	}
+	if (strcmp((const char *)root->name, "assembly") == 0) {
+		diag(d, DIAG_DOCBOOK, (const char *)doc->URL,
+		    read_line_of(root), "an assembly says how a document is "
+		    "put together, and is none; give the document that is made "
+		    "of it, or one that has its resources by XInclude");
+		return false;
+	}
 	if (root->ns == NULL)
 		root->ns = declare(root, DOCBOOK_NS, NULL);
 	ns.docbook = root->ns;

@@ -10,6 +10,7 @@
 #include "gloss/alloc.h"
 #include "gloss/read.h"
 #include "gloss/resolve.h"
+#include "index.h"
 #include "normalise.h"
 #include "tree.h"
 
@@ -165,6 +166,50 @@ trim_name(xmlNode *node)
 		return;
 	trim(node->children, false);
 	trim(node->last, true);
+}
+
+/* Does a text end with these words in parentheses? */
+static bool
+ends_with(const struct buf *text, const struct buf *words)
+{
+	const char *end = buf_str(text) + text->len;
+
+	return words->len > 0 && text->len > words->len + 2 &&
+	    end[-1] == ')' && end[-2 - (ptrdiff_t)words->len] == '(' &&
+	    memcmp(end - 1 - words->len, words->data, words->len) == 0;
+}
+
+/*
+ * A short form that its term ends with, as in "Large Mill (LM)", is printed
+ * there; it goes before the other short forms, which stand together.
+ */
+static void
+mark_repeated(xmlNode *entry)
+{
+	struct buf text = { 0 }, words = { 0 };
+	xmlNode *term = NULL, *next;
+
+	for (xmlNode *c = entry->children; c; c = next) {
+		next = c->next;
+		if (docbook_id(c) == DB_glossterm) {
+			term = c;
+			buf_truncate(&text, 0);
+		} else if (term && index_is_name(c)) {
+			if (text.len == 0)
+				tree_text(term, &text);
+			buf_truncate(&words, 0);
+			tree_text(c, &words);
+			if (!ends_with(&text, &words))
+				continue;
+			tree_set(c, "repeated", "yes");
+			if (c->prev == term)
+				continue;
+			xmlUnlinkNode(c);
+			xmlAddNextSibling(term, c);
+		}
+	}
+	buf_free(&words);
+	buf_free(&text);
 }
 
 /* A para that starts with a block: the block takes its id and its place. */
@@ -349,6 +394,8 @@ leave(xmlNode *node, struct footnotes *notes)
 		break;
 	case HOLDS_PARTS:
 		drop_blanks(node);
+		if (row->id == DB_glossentry)
+			mark_repeated(node);
 		if (row->is == IS_INLINE)
 			flatten_parts(node);
 		break;
@@ -418,6 +465,23 @@ section_of(xmlNode *footnote, bool split)
 	return NULL;
 }
 
+/*
+ * A reference page says nothing before its names: what is noted of them stands
+ * in its first section.
+ */
+static xmlNode *
+home_of(xmlNode *section)
+{
+	xmlNode *child = section->children;
+
+	if (docbook_id(section) != DB_refentry)
+		return section;
+	while (child && docbook_id(child) != DB_refsection &&
+	    docbook_id(child) != DB_refsect1)
+		child = child->next;
+	return child ? child : section;
+}
+
 /* An r:footnotes as the last block of a section. */
 static xmlNode *
 add_footnotes(xmlNode *section)
@@ -458,7 +522,7 @@ tie(xmlNode *mark, xmlNode *note, unsigned long n)
 static void
 gather(const struct footnotes *notes, bool split)
 {
-	xmlNode *section = NULL, *into = NULL, *mark;
+	xmlNode *section = NULL, *home = NULL, *into = NULL, *mark;
 	unsigned long n = 0;
 
 	for (size_t i = 0; i < notes->len; i++) {
@@ -469,8 +533,8 @@ gather(const struct footnotes *notes, bool split)
 			flatten(note);
 			continue;
 		}
-		if (holder != section)
-			into = add_footnotes(section = holder);
+		if (holder != section && home_of(section = holder) != home)
+			into = add_footnotes(home = home_of(holder));
 		mark = tree_new(note->doc, DB_footnoteref);
 		read_copy_line(mark, note);
 		xmlAddPrevSibling(note, mark);

@@ -497,13 +497,26 @@ check_term(xmlNode *node, xmlNode *target, struct diags *d)
 	xmlFree(file);
 }
 
+/* The attribute that words were meant for, as they are an entry's id; or NULL. */
+static const char *
+meant_for(const struct found *f, unsigned ways, const struct index *ix)
+{
+	xmlNode *target = f->id ? NULL : index_id(ix, f->asked);
+	xmlNode *place = target ? index_place(target) : NULL;
+
+	if (place == NULL || docbook_id(place) != DB_glossentry)
+		return NULL;
+	return ways & BY_OTHERTERM ? "otherterm" : "linkend";
+}
+
 static void
-dangle(xmlNode *node, const struct found *f, struct index *ix,
+dangle(xmlNode *node, const struct found *f, unsigned ways, struct index *ix,
     const struct refs *refs, struct diags *d)
 {
 	xmlChar *file = read_file_of(node);
 	const char *what = tree_resolved(node, "of"), *near = NULL;
 	const char *doc = other_document(node);
+	const char *meant = doc ? NULL : meant_for(f, ways, ix);
 
 	if (what == NULL)
 		what = (const char *)node->name;
@@ -518,6 +531,13 @@ dangle(xmlNode *node, const struct found *f, struct index *ix,
 		diag(d, DIAG_PROFILED, (const char *)file, read_line_of(node),
 		    "%s \"%s\" leads to what --profile leaves out", what,
 		    f->asked);
+		xmlFree(file);
+		return;
+	}
+	if (meant) {
+		diag(d, DIAG_DANGLING, (const char *)file, read_line_of(node),
+		    "%s \"%s\" leads nowhere; did you mean %s=\"%s\"?",
+		    what, f->asked, meant, f->asked);
 		xmlFree(file);
 		return;
 	}
@@ -683,7 +703,7 @@ xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
 			if (is_empty(n))
 				tree_set(n, "text", f.asked);
 			if (f.id || !(ways & SILENT))
-				dangle(n, &f, ix, refs, d);
+				dangle(n, &f, ways, ix, refs, d);
 		}
 		free(f.asked);
 	}

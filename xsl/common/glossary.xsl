@@ -102,19 +102,22 @@
   <!-- Other names, together in parentheses. -->
   <xsl:template match="db:acronym" name="glossary.name" mode="glossary.term">
     <xsl:call-template name="glossary.index"/>
-    <xsl:choose>
-      <xsl:when test="preceding-sibling::*[1]/self::db:acronym
-                      or preceding-sibling::*[1]/self::db:abbrev[
-                      not(*[not(self::db:link)])]">
-        <xsl:value-of select="$word.comma"/>
-      </xsl:when>
-      <xsl:otherwise><xsl:text> (</xsl:text></xsl:otherwise>
-    </xsl:choose>
-    <xsl:apply-templates/>
-    <xsl:if test="not(following-sibling::*[1]/self::db:acronym
-                  or following-sibling::*[1]/self::db:abbrev[
-                  not(*[not(self::db:link)])])">
-      <xsl:text>)</xsl:text>
+    <!-- what the term says already stands before the others -->
+    <xsl:if test="not(@r:repeated)">
+      <xsl:choose>
+        <xsl:when test="preceding-sibling::*[1][not(@r:repeated)][
+                        self::db:acronym or self::db:abbrev[
+                        not(*[not(self::db:link)])]]">
+          <xsl:value-of select="$word.comma"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:text> (</xsl:text></xsl:otherwise>
+      </xsl:choose>
+      <xsl:apply-templates/>
+      <xsl:if test="not(following-sibling::*[1]/self::db:acronym
+                    or following-sibling::*[1]/self::db:abbrev[
+                    not(*[not(self::db:link)])])">
+        <xsl:text>)</xsl:text>
+      </xsl:if>
     </xsl:if>
   </xsl:template>
 

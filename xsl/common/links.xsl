@@ -78,7 +78,7 @@
   <xsl:template match="db:glossterm">
     <xsl:choose>
       <xsl:when test="@r:target">
-        <ref anchor="{@r:target}" kind="term">
+        <ref anchor="{@r:target}" kind="{@r:kind}">
           <xsl:apply-templates/>
           <xsl:value-of select="@r:text"/>
         </ref>

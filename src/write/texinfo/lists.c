@@ -8,12 +8,6 @@
 #include "gloss/alloc.h"
 #include "texinfo.h"
 
-static bool
-is_compact(const xmlNode *list)
-{
-	return layout_has(list, "compact", "yes");
-}
-
 void
 texinfo_push_style(struct texinfo *x, enum style style)
 {
@@ -173,7 +167,7 @@ texinfo_open_item(void *w, const xmlNode *node)
 	struct texinfo *x = w;
 	const char *mark = layout_attr(node, "mark");
 
-	if (layout_follows(node, L_ITEM) && is_compact(node->parent))
+	if (layout_follows(node, L_ITEM) && layout_is_compact(node->parent))
 		texi_end(&x->texi);
 	else
 		texi_gap(&x->texi);

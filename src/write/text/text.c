@@ -331,12 +331,6 @@ is_terms(const xmlNode *list)
 	return layout_has(list, "kind", "terms");
 }
 
-static bool
-is_compact(const xmlNode *list)
-{
-	return layout_is(list, L_LIST) && layout_has(list, "compact", "yes");
-}
-
 static const char *
 mark_of(const xmlNode *item)
 {
@@ -369,8 +363,8 @@ open_list(void *w, const xmlNode *node)
 {
 	struct text *t = w;
 
-	if (is_compact(node) && layout_is(node->parent, L_BODY) &&
-	    is_compact(node->parent->parent->parent))
+	if (layout_is_compact(node) && layout_is(node->parent, L_BODY) &&
+	    layout_is_compact(node->parent->parent->parent))
 		fill_tight(t->fill);
 	else
 		fill_gap(t->fill, 1);
@@ -396,7 +390,7 @@ open_item(void *w, const xmlNode *node)
 	open_apart(t, node);
 	if (!layout_follows(node, L_ITEM))
 		;
-	else if (is_compact(node->parent))
+	else if (layout_is_compact(node->parent))
 		fill_tight(t->fill);
 	else
 		fill_gap(t->fill, 1);
