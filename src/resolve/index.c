@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* What can be pointed to, and by which names. */
-#include <limits.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include <libxml/hash.h>
-
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
+#include "gloss/hash.h"
 #include "gloss/read.h"
 #include "gloss/strings.h"
 #include "fold.h"
@@ -427,19 +425,18 @@ index_new(xmlNode *root, size_t entries, const xmlHashTable *gone,
     struct diags *d)
 {
 	struct index *ix = gloss_calloc(1, sizeof *ix);
-	int size = entries < INT_MAX / 2 ? (int)entries + 64 : INT_MAX / 2;
 	const struct docbook *row;
 	const char *id;
 
 	ix->d = d;
 	ix->gone = gone;
 	ix->patience = PATIENCE;
-	ix->ids = xmlHashCreate(size);
-	ix->terms = xmlHashCreate(size);
-	ix->folded = xmlHashCreate(size);
-	ix->works = xmlHashCreate(64);
-	ix->anchors = xmlHashCreate(size);
-	ix->sees = xmlHashCreate(size);
+	ix->ids = hash_new(entries);
+	ix->terms = hash_new(entries);
+	ix->folded = hash_new(entries);
+	ix->works = hash_new(0);
+	ix->anchors = hash_new(entries);
+	ix->sees = hash_new(entries);
 	for (xmlNode *n = root; n; n = tree_next(n, root)) {
 		if (n->type != XML_ELEMENT_NODE)
 			continue;

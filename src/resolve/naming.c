@@ -4,10 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <libxml/hash.h>
-
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
+#include "gloss/hash.h"
 #include "gloss/read.h"
 #include "index.h"
 #include "naming.h"
@@ -74,10 +73,12 @@ collect(struct naming *n)
 			.node = c, .leads_to = n->len
 		};
 		n->len++;
-		xmlHashAddEntry(n->anchors,
-		    (const xmlChar *)tree_resolved(c, "anchor"),
-		    (void *)(uintptr_t)n->len);
 	}
+	n->anchors = hash_new(n->len);
+	for (size_t i = 0; i < n->len; i++)
+		xmlHashAddEntry(n->anchors, (const xmlChar *)
+		    tree_resolved(n->list[i].node, "anchor"),
+		    (void *)(uintptr_t)(i + 1));
 }
 
 /* The entry that a reference leads to, or NULL. */
@@ -537,7 +538,6 @@ naming_mark(xmlNode *root, const struct resolve_options *o, const char *lang,
 
 	if (!o->aliases && !o->split && !o->index)
 		return;
-	n.anchors = xmlHashCreate(256);
 	collect(&n);
 	follow(&n);
 	count(&n);

@@ -4,9 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <libxml/hash.h>
-
 #include "gloss/alloc.h"
+#include "gloss/hash.h"
 #include "gloss/read.h"
 #include "fold.h"
 #include "index.h"
@@ -97,11 +96,14 @@ struct refs *
 refs_new(xmlDoc *const *docs, struct diags *d)
 {
 	struct refs *r = gloss_calloc(1, sizeof *r);
+	size_t terms = 0;
 
-	r->texts = xmlHashCreate(256);
-	r->folded = xmlHashCreate(256);
-	r->ids = xmlHashCreate(256);
-	r->names = xmlHashCreate(8);
+	for (xmlDoc *const *doc = docs; doc && *doc; doc++)
+		terms += xmlChildElementCount(xmlDocGetRootElement(*doc));
+	r->texts = hash_new(terms);
+	r->folded = hash_new(terms);
+	r->ids = hash_new(terms);
+	r->names = hash_new(0);
 	for (; docs && *docs; docs++)
 		add_file(r, *docs, d);
 	return r;

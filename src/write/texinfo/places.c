@@ -6,9 +6,8 @@
 #include <string.h>
 #include <strings.h>
 
-#include <libxml/hash.h>
-
 #include "gloss/alloc.h"
+#include "gloss/hash.h"
 #include "gloss/write.h"
 #include "places.h"
 #include "texi.h"
@@ -19,6 +18,8 @@ struct place {
 };
 
 struct places {
+	struct place *list;
+	size_t len, cap;
 	xmlHashTable *by_anchor; /* by node where another has it, or none is */
 	xmlHashTable *names;     /* how often each was wanted */
 	bool indexed;
@@ -68,44 +69,37 @@ node_key(char *key, size_t size, const xmlNode *node)
 }
 
 static void
-add_place(struct places *p, const xmlNode *node, const char *text)
-{
-	const char *anchor = anchor_of(node);
-	struct place *place = gloss_malloc(sizeof *place);
-	char key[40];
-
-	if (anchor == NULL || xmlHashLookup(p->by_anchor, BAD_CAST anchor)) {
-		node_key(key, sizeof key, node);
-		anchor = key;
-	}
-	place->node = node;
-	place->name = unique_name(p, text, layout_element(node) == L_SECTION);
-	xmlHashAddEntry(p->by_anchor, BAD_CAST anchor, place);
-}
-
-static void
 find_place(void *w, const xmlNode *node)
 {
-	const char *anchor = anchor_of(node);
+	struct places *p = w;
 
-	if (anchor)
-		add_place(w, node, anchor);
+	/* a section is a node, if only under its title */
+	if (anchor_of(node) == NULL && layout_element(node) != L_SECTION)
+		return;
+	p->list = gloss_room(p->list, p->len, &p->cap, sizeof *p->list);
+	p->list[p->len++] = (struct place){ .node = node };
 }
 
-/* A section is a node, if only under its title. */
 static void
-find_section(void *w, const xmlNode *node)
+name_place(struct places *p, struct place *place)
 {
-	const char *anchor = anchor_of(node);
+	const char *anchor = anchor_of(place->node);
+	bool node = layout_element(place->node) == L_SECTION;
 	xmlChar *title;
+	char key[40];
 
 	if (anchor) {
-		add_place(w, node, anchor);
-		return;
+		place->name = unique_name(p, anchor, node);
+	} else {
+		title = xmlNodeGetContent(layout_child(place->node, L_TITLE));
+		place->name = unique_name(p, (const char *)title, node);
+		xmlFree(title);
 	}
-	title = xmlNodeGetContent(layout_child(node, L_TITLE));
-	add_place(w, node, (const char *)title);
-	xmlFree(title);
+	if (anchor == NULL || xmlHashLookup(p->by_anchor, BAD_CAST anchor)) {
+		node_key(key, sizeof key, place->node);
+		anchor = key;
+	}
+	xmlHashAddEntry(p->by_anchor, BAD_CAST anchor, place);
 }
 
 static void
@@ -121,7 +115,7 @@ struct places *
 places_new(const xmlNode *document)
 {
 	static const struct act acts[L_COUNT] = {
-		[L_SECTION] = {find_section, NULL},
+		[L_SECTION] = {find_place, NULL},
 		[L_ITEM] = {find_place, NULL},
 		[L_FIGURE] = {find_place, NULL},
 		[L_TABLE] = {find_place, NULL},
@@ -130,9 +124,11 @@ places_new(const xmlNode *document)
 	};
 	struct places *p = gloss_calloc(1, sizeof *p);
 
-	p->by_anchor = xmlHashCreate(0);
-	p->names = xmlHashCreate(0);
 	write_walk(document, acts, NULL, p);
+	p->by_anchor = hash_new(p->len);
+	p->names = hash_new(p->len);
+	for (size_t i = 0; i < p->len; i++)
+		name_place(p, &p->list[i]);
 	return p;
 }
 
@@ -167,20 +163,13 @@ places_indexed(const struct places *p)
 	return p->indexed;
 }
 
-static void
-free_place(void *payload, const xmlChar *name)
-{
-	struct place *place = payload;
-
-	(void)name;
-	free(place->name);
-	free(place);
-}
-
 void
 places_free(struct places *p)
 {
-	xmlHashFree(p->by_anchor, free_place);
+	xmlHashFree(p->by_anchor, NULL);
 	xmlHashFree(p->names, NULL);
+	for (size_t i = 0; i < p->len; i++)
+		free(p->list[i].name);
+	free(p->list);
 	free(p);
 }

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* Tables of libxml2, as large as they come to be. */
+#include <limits.h>
+
+#include "gloss/hash.h"
+
+xmlHashTable *
+hash_new(size_t entries)
+{
+	return xmlHashCreate(entries < INT_MAX / 2 ? (int)entries + 64 :
+	    INT_MAX / 2);
+}
