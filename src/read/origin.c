@@ -79,6 +79,7 @@ set_line(xmlNode *node, long line)
 	const xmlAttr *a = lines_before(node);
 	char text[24];
 
+	assert(node);
 	node->line = (unsigned short)(line & USHRT_MAX);
 	if (line == node->line && a == NULL)
 		return;
@@ -180,6 +181,9 @@ read_line_of(const xmlNode *node)
 
 	if (node->type == XML_ELEMENT_NODE)
 		return count_before(node) + node->line;
+	/* beside the root element, or in no tree */
+	if (in == NULL || in->type != XML_ELEMENT_NODE)
+		return node->line;
 	line = count_before(in) + node->line;
 	/* from then on counted anew; less may be an entity's */
 	return in->line - node->line > USHRT_MAX / 2 ? line + USHRT_MAX + 1 :
