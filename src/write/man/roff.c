@@ -431,7 +431,7 @@ put_run(struct roff *r, unsigned how, const char *s, size_t len, int found)
 	} else {
 		buf_add(r->out, s, len);
 		r->run += len;
-		r->last = s[len - 1];
+		r->last = (unsigned char)s[len - 1];
 	}
 	guard(r);
 }
