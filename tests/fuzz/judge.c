@@ -168,7 +168,7 @@ static const char *const lines[] = {
 	"contents", "dircategory", "documentencoding", "documentlanguage",
 	"end", "frenchspacing", "headitem", "insertcopying", "item", "itemx", "node",
 	"page", "paragraphindent", "printindex", "setfilename", "settitle",
-	"subsubheading", "subtitle", "tab", "title", "top", "unnumbered",
+	"sp", "subsubheading", "subtitle", "tab", "title", "top", "unnumbered",
 	"unnumberedsec", "unnumberedsubsec", "unnumberedsubsubsec", "vskip",
 };
 
