@@ -30,7 +30,8 @@ awk -v folder="$work/listings" '
 		inside = !last
 	}' "$document"
 
-# The stylesheets are there if the catalog knows them.
+# The stylesheets are there if the catalog knows them; xmlto leaves text to one
+# of three browsers.
 has()
 {
 	case $1 in
@@ -38,6 +39,7 @@ has()
 		have xsltproc && have xmlcatalog &&
 		    xmlcatalog "" "$xsl/manpages/docbook.xsl" |
 		    grep -q '^file:' ;;
+	xmlto-txt) have xmlto && { have w3m || have lynx || have links; } ;;
 	*) have "$1" ;;
 	esac
 }
@@ -197,6 +199,7 @@ while IFS=$tab read -r given letters pattern ours our_letters our_pattern \
     edit; do
 	sed "$edit" "$SOURCE/tests/migration/lay.3.xml" >"$farm/lay.3.xml"
 	case $given in
+	'xmlto txt'*) needs=xmlto-txt ;;
 	xmlto*) needs=xmlto ;;
 	*) needs=docbook-xsl ;;
 	esac
