@@ -21,6 +21,12 @@ for tool in dpkg-buildpackage dh lintian debootstrap unshare; do
 		exit 0
 	fi
 done
+needs=$(dpkg-checkbuilddeps "$SOURCE/debian/control" 2>&1)
+if [ "$needs" ]; then
+	skip "the Debian packages" "apt-get build-dep . was not run: $needs"
+	done_testing
+	exit 0
+fi
 if [ "$(id -u)" -ne 0 ]; then
 	skip "the Debian packages" "only root can build in another root"
 	done_testing
