@@ -53,7 +53,7 @@ void diags_quiet(struct diags *d, bool quiet);
  */
 bool diags_switch(struct diags *d, const char *how);
 
-/* Is this one switched on?  For what costs work to find out. */
+/* Would this one be kept?  For what costs work to find out, or to say. */
 bool diags_wanted(const struct diags *d, enum diag_id id);
 
 enum diag_style {

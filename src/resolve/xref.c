@@ -541,10 +541,12 @@ dangle(xmlNode *node, const struct found *f, unsigned ways, struct index *ix,
 		xmlFree(file);
 		return;
 	}
-	if (!doc && f->id)
-		near = index_like_id(ix, f->asked);
-	if (!doc && near == NULL && tree_attr(node, "linkend") == NULL)
-		near = index_like_term(ix, f->asked);
+	if (!doc && diags_wanted(d, DIAG_DANGLING)) {
+		if (f->id)
+			near = index_like_id(ix, f->asked);
+		if (near == NULL && tree_attr(node, "linkend") == NULL)
+			near = index_like_term(ix, f->asked);
+	}
 	diag(d, DIAG_DANGLING, (const char *)file, read_line_of(node),
 	    "%s \"%s\" leads nowhere%s%s%s", what, f->asked,
 	    near ? "; did you mean \"" : "", near ? near : "",

@@ -205,10 +205,18 @@ diags_switch(struct diags *d, const char *how)
 	return known;
 }
 
+static enum diag_level
+level_of(const struct diags *d, enum diag_id id)
+{
+	return kinds[id].level == DIAG_WARNING &&
+	    (d->strict || d->choices[id].error) ? DIAG_ERROR : kinds[id].level;
+}
+
 bool
 diags_wanted(const struct diags *d, enum diag_id id)
 {
-	return d->choices[id].on;
+	return d->choices[id].on &&
+	    (!d->quiet || level_of(d, id) == DIAG_ERROR);
 }
 
 void
@@ -216,18 +224,14 @@ diag(struct diags *d, enum diag_id id, const char *file, long line,
     const char *fmt, ...)
 {
 	struct entry *e;
-	enum diag_level level = kinds[id].level;
+	enum diag_level level = level_of(d, id);
 	va_list args;
 	int len;
 
-	if (!d->choices[id].on)
+	if (!diags_wanted(d, id))
 		return;
-	if (level == DIAG_WARNING && (d->strict || d->choices[id].error))
-		level = DIAG_ERROR;
 	if (level == DIAG_ERROR)
 		d->errors++;
-	else if (d->quiet)
-		return;
 	va_start(args, fmt);
 	len = vsnprintf(NULL, 0, fmt, args);
 	va_end(args);
