@@ -82,7 +82,7 @@ sub text
 }
 
 # What the terms of the glossary define: a term, and each word in capitals of it
-my $in_term = 0;
+my ($in_term, %term) = 0;
 for (@tokens) {
 	my $token = $_->[1];
 	if ($token =~ m{^<(/?)(?:glossterm|acronym|abbrev)\b}) {
@@ -90,6 +90,7 @@ for (@tokens) {
 		$in_term = !$1 && $token !~ /linkend/;
 	} elsif ($in_term && $token !~ /^</) {
 		$abbreviation{$1} = 1 while $token =~ /([A-Z][A-Z0-9]+)/g;
+		$term{lc $token} = 1;
 	}
 }
 
@@ -160,6 +161,18 @@ sub first
 	    "name what it speaks of")
 	    if $sentence =~ /\b(?:above|below|following|follows?)[.:]$/i ||
 	    $sentence =~ /\bsee (?:above|below|also)\b/i;
+}
+
+# A link takes in the whole name: "live migration" is not "migration".
+while ($xml =~ m{(?:(\w+)\s+)?<glossterm[ ]linkend="[^"]*">([^<]*)
+    </glossterm>(?=(?:\s+(\w+))?)}gx) {
+	my ($at, $before, $link, $after) = ($-[2], $1 // '', $2, $3 // '');
+	$link =~ s/\s+/ /g;
+	for my $longer ("$before $link", "$link $after") {
+		complain(1 + substr($xml, 0, $at) =~ tr/\n//,
+		    "\"$link\" is linked in \"$longer\": link all of it")
+		    if $term{lc $longer};
+	}
 }
 
 my (@open, $entry, $term, $paragraph, $run);
