@@ -171,7 +171,7 @@ while ($xml =~ m{(?:(\w+)\s+)?<glossterm[ ]linkend="[^"]*">([^<]*)
 	for my $longer ("$before $link", "$link $after") {
 		complain(1 + substr($xml, 0, $at) =~ tr/\n//,
 		    "\"$link\" is linked in \"$longer\": link all of it")
-		    if $term{lc $longer};
+		    if $term{lc $longer =~ s/(?<=[a-z])s$//r};
 	}
 }
 
