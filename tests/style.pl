@@ -13,6 +13,7 @@ use open qw(:std :encoding(UTF-8));
 
 my $longest_sentence = 160;	# what whatis shows on two lines
 my $longest_entry = 150;	# words
+my $longest_line = 62;	# of an example: what fits in 80 columns
 
 # Names and code: what stands in these is not prose.
 my $code = qr/^(?:citetitle|code|command|computeroutput|envar|filename|literal
@@ -172,6 +173,17 @@ while ($xml =~ m{(?:(\w+)\s+)?<glossterm[ ]linkend="[^"]*">([^<]*)
 		complain(1 + substr($xml, 0, $at) =~ tr/\n//,
 		    "\"$link\" is linked in \"$longer\": link all of it")
 		    if $term{lc $longer =~ s/(?<=[a-z])s$//r};
+	}
+}
+
+while ($xml =~ m{<(screen|programlisting)\b[^>]*>(.*?)</\1>}gs) {
+	my $at = 1 + substr($xml, 0, $-[2]) =~ tr/\n//;
+	for my $line (split /\n/, text($2 =~ s/<[^>]*>//gr)) {
+		my $length = length $line;
+		complain($at, "the line of an example has $length " .
+		    "characters, and may have $longest_line: break it")
+		    if $length > $longest_line;
+		$at++;
 	}
 }
 

@@ -57,7 +57,7 @@ check "what is wrong in bad.xml is told" complains
 for message in 'end it with a full stop' 'shorten it$' 'begin with what it is' \
     'name what it speaks of' 'or make two' 'take one out' 'list it$' \
     'tells the reader nothing' 'American' 'mend or add it' 'sort the list' \
-    'no entry uses .* take it out' 'link all of it'; do
+    'no entry uses .* take it out' 'link all of it' 'break it'; do
 	check "bad.xml has a case for \"$message\"" \
 	    grep -e "$message" "$lists/bad.expected"
 done
