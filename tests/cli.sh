@@ -318,4 +318,26 @@ check "others may read what umask lets them" sh -c '
 	[ "$(ls -l "$1" | cut -c 1-10)" = -rw-r----- ]' sh "$work/masked" \
     "$document"
 
+# --- a file may have any name ---
+
+mkdir "$work/named"
+cp good.xml "$work/named/hens & 100% eggs.xml"
+run 0 "signs in a name" --output="$work/named" "$work/named/"*
+check "signs in a name: the page is called so" \
+    test -f "$work/named/hens-100-eggs.7"
+cp html.xml "$work/named/no page.xml"
+run 1 "a blank in a name" "$work/named/no page.xml"
+says '/no page\.xml:1: error: '
+cp dangling.xml "$work/named/all hens.xml"
+cat >"$work/named/page.xml" <<'EOD'
+<article xmlns="http://docbook.org/ns/docbook" version="5.0">
+  <title>A</title><para><glossterm>guest</glossterm></para>
+  <glossary role="auto"/>
+</article>
+EOD
+cd "$work/named" || exit 99
+run 0 "a blank in a collection's name" --to=text --output=- \
+    --collection="$PWD/all hens.xml" page.xml
+says "^$PWD/all hens\.xml:4: warning: "
+
 done_testing

@@ -218,6 +218,35 @@ EOD
 [ $? -eq 1 ] && grep -q '^bad\.refs:[0-9]*: error: .*is refused' "$work/said"
 result $? "a refs file's entity: is refused"
 
+# The document's folder may have signs that a URL may not have; what is called
+# the same in the current folder is another file.
+echo 'secretword' >there.txt
+echo '<!ENTITY x "secretword">' >there.dtd
+for folder in 'a b' Hühner 'C#' '100%' 'a%20b' 'who?' 'x[1]' 'a"b'; do
+	mkdir "$folder"
+	echo 'insideword' >"$folder/there.txt"
+	echo '<!ENTITY x "insideword">' >"$folder/there.dtd"
+	for kind in entity text dtd parameter; do
+		name=there.txt
+		case $kind in
+		dtd | parameter) name=there.dtd ;;
+		esac
+		write_document "$kind" "$name" >"$folder/d.xml"
+		for path in "$folder/d.xml" "$PWD/$folder/d.xml"; do
+			check "$kind in ${path#"$work"}: is read" \
+			    sh -c '"$GLOSSC" --to=text --output=- "$1" |
+				grep insideword' sh "$path"
+		done
+	done
+	for kind in entity text; do
+		write_document "$kind" none.txt >"$folder/d.xml"
+		"$GLOSSC" --to=text "$folder/d.xml" >"$work/said" 2>&1
+		grep -q "^$(echo "$folder" | sed 's/\[/\\[/')/d\.xml:" "$work/said" &&
+		    grep -Fq "cannot read \"$folder/none.txt\"" "$work/said"
+		result $? "$kind in $folder: what is not there is named"
+	done
+done
+
 # only the user's stylesheet is code, and may not read or write either
 write_document none '' >d.xml
 

@@ -131,18 +131,23 @@ void
 include_say_unread(struct diags *d, const char *file, long line,
     const char *url, enum sandbox_answer why)
 {
+	char *path = why == SANDBOX_FOREIGN ? NULL :
+	    xmlURIUnescapeString(url, 0, NULL);
+	const char *name = path ? path : url;
+
 	if (why == SANDBOX_FOREIGN)
 		diag(d, DIAG_REFUSED, file, line,
 		    "\"%s\" is refused: only files are read; let the XML "
-		    "catalog map it to one", url);
+		    "catalog map it to one", name);
 	else if (why == SANDBOX_REFUSED)
 		diag(d, DIAG_REFUSED, file, line,
 		    "\"%s\" is refused: it lies outside the folders that may "
-		    "be read; allow its folder with -I", url);
+		    "be read; allow its folder with -I", name);
 	else
 		diag(d, DIAG_MISSING, file, line,
 		    "cannot read \"%s\": no such file, or no permission",
-		    url);
+		    name);
+	xmlFree(path);
 }
 
 static void

@@ -11,6 +11,13 @@
 #include "gloss/read.h"
 #include "origin.h"
 
+xmlChar *
+origin_url(const char *path)
+{
+	return xmlURIEscapeStr((const xmlChar *)path,
+	    (const xmlChar *)"/;@&=+$,:");
+}
+
 /* libxml2 parses an external entity below one. */
 static bool
 is_pseudo_root(const xmlNode *node)

@@ -11,10 +11,16 @@
 enum { ORIGIN_URL_MAX = 4096 };
 
 /*
+ * The URL of a file: what it names is found from there, and a name may have
+ * signs that a URL may not.  The caller frees it with xmlFree().
+ */
+xmlChar *origin_url(const char *path);
+
+/*
  * Notes, for read_file_of() and read_line_of(), what libxml2 does not keep of
  * an element that begins in this line of a file (NULL: unknown): the file of
  * what comes out of an external entity, as seen from the document, and a line
- * that a node has no room for.
+ * that a node has no room for.  Both files are URLs.
  */
 void origin_note(xmlNode *node, const char *file, int line,
     const char *document);

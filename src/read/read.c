@@ -49,6 +49,8 @@ enum {
 struct reader {
 	struct diags *d;
 	const char *path;
+	xmlChar *url;      /* of the document */
+	char *shown;       /* what shown() returned */
 	struct sandbox sandbox;
 	struct strings *files;
 	xmlDtd **declarations; /* of --entities */
@@ -93,6 +95,15 @@ complain(const char *file, long line, const char *what)
 	reading->syntax_errors = ERRORS;
 }
 
+/* The name of a file that a URL is of, for messages, until the next is asked. */
+static const char *
+shown(struct reader *r, const char *url)
+{
+	xmlFree(r->shown);
+	r->shown = xmlURIUnescapeString(url, 0, NULL);
+	return r->shown ? r->shown : url;
+}
+
 /* The file and line where a parser stands, for messages. */
 static const char *
 place(xmlParserCtxt *ctxt, long *line)
@@ -100,7 +111,7 @@ place(xmlParserCtxt *ctxt, long *line)
 	for (int i = ctxt->inputNr - 1; i >= 0; i--)
 		if (ctxt->inputTab[i]->filename) {
 			*line = ctxt->inputTab[i]->line;
-			return ctxt->inputTab[i]->filename;
+			return shown(reading, ctxt->inputTab[i]->filename);
 		}
 	*line = reading->named ? reading->line : 0;
 	return reading->named && reading->file ? reading->file
@@ -314,7 +325,7 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix,
 	if (node == NULL || node->parent == NULL)
 		return;
 	origin_note(node, ctxt->input->filename, ctxt->input->line,
-	    reading->path);
+	    (const char *)reading->url);
 }
 
 /*
@@ -573,7 +584,7 @@ open_file(xmlParserCtxt *ctxt, const char *path)
 	buffer = xmlParserInputBufferCreateIO(next_part, close_source, s,
 	    XML_CHAR_ENCODING_NONE);
 	input = xmlNewIOInputStream(ctxt, buffer, XML_CHAR_ENCODING_NONE);
-	input->filename = (char *)xmlCanonicPath((const xmlChar *)path);
+	input->filename = (char *)origin_url(path);
 	return input;
 }
 
@@ -649,7 +660,7 @@ static void
 on_error(void *data, xml_error *error)
 {
 	struct reader *r = data;
-	const char *file = error->file ? error->file : r->path;
+	const char *file = error->file ? shown(r, error->file) : r->path;
 	long line = error->line;
 
 	switch (error->code) {
@@ -732,11 +743,11 @@ encoding_of(const struct buf *b)
 
 /* Takes the source over. */
 static xmlDoc *
-parse(struct reader *r, struct source *s, const char *path)
+parse(struct reader *r, struct source *s, const xmlChar *url)
 {
 	instruct(s->ctxt);
-	return xmlCtxtReadIO(s->ctxt, next_part, close_source, s, path,
-	    encoding_of(&s->bytes),
+	return xmlCtxtReadIO(s->ctxt, next_part, close_source, s,
+	    (const char *)url, encoding_of(&s->bytes),
 	    r->huge ? PARSE | XML_PARSE_HUGE : PARSE);
 }
 
@@ -769,7 +780,7 @@ parse_included(void *data, const char *path, const xmlDoc *doc)
 	xmlParserCtxt *ctxt = xmlNewParserCtxt();
 	struct source *s = source_new(ctxt);
 	const char *why = slurp_included(data, path, &s->bytes);
-	xmlChar *url = xmlCanonicPath((const xmlChar *)path);
+	xmlChar *url = origin_url(path);
 	xmlDoc *made = NULL;
 
 	if (why == NULL && s->bytes.len == 0)
@@ -784,7 +795,7 @@ parse_included(void *data, const char *path, const xmlDoc *doc)
 		xmlDictFree(ctxt->dict);
 		ctxt->dict = doc->dict;
 		xmlDictReference(ctxt->dict);
-		made = parse(data, s, (const char *)url);
+		made = parse(data, s, url);
 	}
 	xmlFree(url);
 	xmlFreeParserCtxt(ctxt);
@@ -827,7 +838,8 @@ read_document(const char *path, const struct read_options *options,
     struct diags *d)
 {
 	struct reader r = {
-		.d = d, .path = path, .files = options->files,
+		.d = d, .path = path, .url = origin_url(path),
+		.files = options->files,
 		.huge = options->huge,
 		.indented = options->indented,
 		.undefined = xmlHashCreate(0),
@@ -854,7 +866,7 @@ read_document(const char *path, const struct read_options *options,
 		xmlSetStructuredErrorFunc(&r, on_error);
 		for (const char *const *e = options->entities; e && *e; e++)
 			read_declarations(&r, *e);
-		doc = parse(&r, s, path);
+		doc = parse(&r, s, r.url);
 		if (doc && r.xinclude)
 			include_into(&r, doc);
 		xmlSetStructuredErrorFunc(NULL, NULL);
@@ -866,6 +878,8 @@ read_document(const char *path, const struct read_options *options,
 		xmlFreeDtd(r.declarations[i]);
 	free(r.declarations);
 	free(r.file);
+	xmlFree(r.shown);
+	xmlFree(r.url);
 	xmlHashFree(r.undefined, NULL);
 	if (doc && diags_errors(d) == errors)
 		return doc;

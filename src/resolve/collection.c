@@ -124,13 +124,16 @@ set_base(xmlNode *copy, const xmlNode *entry)
 {
 	xmlChar *base = xmlNodeGetBase(entry->doc, (xmlNode *)entry);
 	xmlChar *relative = xmlBuildRelativeURI(base, copy->doc->URL);
-	char *real = NULL;
+	char *path = NULL, *real = NULL;
 
 	/* one of the two absolute, the other not: only the full name will do */
 	if (base && (*base == '/') != (*copy->doc->URL == '/'))
-		real = realpath((const char *)base, NULL);
+		path = xmlURIUnescapeString((const char *)base, 0, NULL);
+	if (path)
+		real = realpath(path, NULL);
 	xmlNodeSetBase(copy, real ? (const xmlChar *)real : relative);
 	free(real);
+	xmlFree(path);
 	xmlFree(relative);
 	xmlFree(base);
 }

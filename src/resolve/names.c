@@ -139,6 +139,34 @@ normalise_namespaces(xmlDoc *doc)
 	}
 }
 
+/* Is it DocBook, and a document?  Says so where it is not. */
+static bool
+is_document(const xmlNode *root, struct diags *d)
+{
+	xmlChar *file = read_file_of(root);
+	const char *at = (const char *)file;
+	const char *name = (const char *)root->name;
+	long line = read_line_of(root);
+	bool good = false;
+
+	if (!is_docbook_ns(root))
+		diag(d, DIAG_DOCBOOK, at, line, "the root element \"%s\" is "
+		    "in the namespace \"%s\", not in DocBook's, \""
+		    DOCBOOK_NS "\"", name, (const char *)root->ns->href);
+	else if (docbook_find(name) == NULL)
+		diag(d, DIAG_DOCBOOK, at, line, "the root element \"%s\" is "
+		    "not DocBook's", name);
+	else if (strcmp(name, "assembly") == 0)
+		diag(d, DIAG_DOCBOOK, at, line, "an assembly says how a "
+		    "document is put together, and is none; give the document "
+		    "that is made of it, or one that has its resources by "
+		    "XInclude");
+	else
+		good = true;
+	xmlFree(file);
+	return good;
+}
+
 bool
 normalise_names(xmlDoc *doc, struct diags *d)
 {
@@ -146,26 +174,8 @@ normalise_names(xmlDoc *doc, struct diags *d)
 	xmlNode *next;
 	struct namespaces ns;
 
-	if (!is_docbook_ns(root)) {
-		diag(d, DIAG_DOCBOOK, (const char *)doc->URL,
-		    read_line_of(root), "the root element \"%s\" is in the "
-		    "namespace \"%s\", not in DocBook's, \"" DOCBOOK_NS "\"",
-		    (const char *)root->name, (const char *)root->ns->href);
+	if (!is_document(root, d))
 		return false;
-	}
-	if (docbook_find((const char *)root->name) == NULL) {
-		diag(d, DIAG_DOCBOOK, (const char *)doc->URL,
-		    read_line_of(root), "the root element \"%s\" is not "
-		    "DocBook's", (const char *)root->name);
-		return false;
-	}
-	if (strcmp((const char *)root->name, "assembly") == 0) {
-		diag(d, DIAG_DOCBOOK, (const char *)doc->URL,
-		    read_line_of(root), "an assembly says how a document is "
-		    "put together, and is none; give the document that is made "
-		    "of it, or one that has its resources by XInclude");
-		return false;
-	}
 	if (root->ns == NULL)
 		root->ns = declare(root, DOCBOOK_NS, NULL);
 	ns.docbook = root->ns;

@@ -8,6 +8,7 @@
 #include <strings.h>
 
 #include <libxml/hash.h>
+#include <libxml/uri.h>
 #include <unicode/uchar.h>
 
 #include "gloss/alloc.h"
@@ -128,15 +129,17 @@ add_refname(struct buf *out, const xmlNode *node)
 static void
 add_file_name(struct buf *out, const xmlDoc *doc)
 {
-	const char *path = doc->URL ? (const char *)doc->URL : "";
-	const char *slash = strrchr(path, '/');
+	char *path = xmlURIUnescapeString((const char *)doc->URL, 0, NULL);
+	const char *slash = path ? strrchr(path, '/') : NULL;
 	char name[256];
 	char *dot;
 
-	snprintf(name, sizeof name, "%s", slash ? slash + 1 : path);
+	snprintf(name, sizeof name, "%s", slash ? slash + 1 :
+	    path ? path : "");
 	if ((dot = strrchr(name, '.')) != NULL)
 		*dot = '\0';
 	page_safe(out, name);
+	xmlFree(path);
 }
 
 /* nameless: tells the pages of a document apart that have no name */
