@@ -17,8 +17,10 @@
 GLOSSC ?= glossc
 GLOSSC_DEPDIR ?= .glossc
 
+# a name for each output: a/b.1 and a-b.1 have two
+glossc_depfile = $(GLOSSC_DEPDIR)/$(subst /,-_,$(subst -,--,$@)).d
+
 # $(call glossc_compile,FORMAT): the recipe
-glossc_depfile = $(GLOSSC_DEPDIR)/$(subst /,-,$@).d
 define glossc_compile
 	@mkdir -p $(@D) $(GLOSSC_DEPDIR)
 	$(GLOSSC) $(GLOSSCFLAGS) --to=$(1) --depfile=$(glossc_depfile) \

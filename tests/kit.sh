@@ -97,6 +97,23 @@ check "make install" "$MAKE" install DESTDIR="$work/stage"
 installed make man/man1/hello.1 man/man7/terms.7
 rm hello.1
 check "a page that is gone is made again by its name" "$MAKE" hello.1
+mkdir sub
+cp ./*.xml ./*.ent sub
+mv hello.1.xml sub-hello.1.xml
+check "make: pages whose names are alike" "$MAKE" sub/hello.1 sub-hello.1
+for source in sub/greeting.ent greeting.ent; do
+	sleep 0.02
+	touch "$work/before"
+	sleep 0.02
+	touch "$source"
+	"$MAKE" sub/hello.1 sub-hello.1 >"$work/said" 2>&1
+	case $source in
+	sub/*) page=./sub/hello.1 ;;
+	*) page=./sub-hello.1 ;;
+	esac
+	[ "$(find . -newer "$work/before" -name '*hello.1')" = "$page" ]
+	result $? "make: of these, $source is in one"
+done
 
 if have autoreconf; then
 	project autotools
