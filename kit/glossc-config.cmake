@@ -32,6 +32,9 @@ function(glossc_document output source)
   get_filename_component(source "${source}" ABSOLUTE)
   get_filename_component(output "${output}" ABSOLUTE
     BASE_DIR "${CMAKE_CURRENT_BINARY_DIR}")
+  # makefiles make no folder for it
+  get_filename_component(folder "${output}" DIRECTORY)
+  file(MAKE_DIRECTORY "${folder}")
   add_custom_command(OUTPUT "${output}"
     COMMAND "${GLOSSC_EXECUTABLE}" --to=${format} ${ARGN}
       "--depfile=${output}.d" "--output=${output}" "${source}"

@@ -179,6 +179,23 @@ if have cmake; then
 		    env DESTDIR="$work/stage" cmake --install build
 		installed "cmake, $generator" man/man1/hello.1 \
 		    man/man7/terms.7 doc/hello/terms.txt
+		mkdir "$work/blanks in it"
+		cp ./*.* "$work/blanks in it"
+		cd "$work/blanks in it" || exit 99
+		cat >>CMakeLists.txt <<'EOD'
+glossc_document("pages/hello you.1" hello.1.xml)
+add_custom_target(page ALL DEPENDS "pages/hello you.1")
+EOD
+		cmake -S . -B "the build" -G "$generator" \
+		    -DCMAKE_PREFIX_PATH="$prefix" >/dev/null 2>&1
+		check "cmake, $generator: blanks, and a folder" \
+		    cmake --build "the build"
+		echo 'good evening' >greeting.ent
+		cmake --build "the build" >"$work/said" 2>&1 && grep -q \
+		    'good evening' "the build/pages/hello you.1"
+		result $? "cmake, $generator: there, too, a page follows"
+		rm -r "$work/blanks in it"
+		cd "$work/cmake" || exit 99
 	done
 	sed 's/glossc 0.1/glossc 99/' CMakeLists.txt >new && mv new CMakeLists.txt
 	cmake -S . -B other -DCMAKE_PREFIX_PATH="$prefix" >"$work/told" 2>&1
