@@ -64,6 +64,10 @@ for package in "$work"/one/*.deb; do
 done
 silent "lintian has nothing to say" sh -c \
     'lintian --allow-root --pedantic -E "$1"/*.changes' sh "$work/one"
+check "dpkg-buildpackage --build=binary with the option nodoc alone" sh -c '
+	cd "$1" && DEB_BUILD_OPTIONS="nocheck nodoc" \
+	    dpkg-buildpackage -us -uc -b' sh \
+    "$work/another/folder/glossc-$upstream"
 check "dpkg-buildpackage --build=binary with the profile nodoc" sh -c '
 	cd "$1" && DEB_BUILD_OPTIONS="nocheck nodoc" \
 	    dpkg-buildpackage -us -uc -b -Pnodoc' sh \
