@@ -21,6 +21,10 @@ name it (GLOSSC=/path/to/glossc), or leave the documentation (--disable-docs)])]
 	m4_ifval([$1], [
 		AC_MSG_CHECKING([whether $GLOSSC is version $1 or newer])
 		glossc_version=`"$GLOSSC" --version | sed -n '1s/^glossc //p'`
+		AS_IF([test -z "$glossc_version"], [
+			AC_MSG_RESULT([it does not run])
+			AC_MSG_ERROR([$GLOSSC does not run; name another
+(GLOSSC=/path/to/glossc), or leave the documentation (--disable-docs)])])
 		AS_VERSION_COMPARE([$glossc_version], [$1], [
 			AC_MSG_RESULT([no, $glossc_version])
 			AC_MSG_ERROR([glossc is too old; install a newer one,

@@ -141,6 +141,9 @@ if have autoreconf; then
 		check "configure says what is missing" \
 		    grep -q 'glossc is missing; install it' "$work/told"
 	fi
+	./configure GLOSSC=/nonexistent >"$work/told" 2>&1
+	check "configure says which one does not run" \
+	    grep -q 'error: /nonexistent does not run' "$work/told"
 	sed 's/AM_PROG_GLOSSC(.*/AM_PROG_GLOSSC([99])/' configure.ac >new &&
 	    mv new configure.ac
 	ACLOCAL_PATH="$prefix/share/aclocal" autoreconf -fi >"$work/said" 2>&1
