@@ -13,6 +13,13 @@
 #	                 hello.1: GLOSSCFLAGS += --strict
 #	GLOSSC_SECTIONS  sections of the manual beside 1 to 9: 3pm 7virt
 #	GLOSSC_DEPDIR    a folder for the rules (.glossc)
+#
+# A page of several names is made alone.  The files that lead to it come where
+# --output is a folder; make 4.3 can be told so:
+#
+#	hen.1 chicken.1 &: hen.1.xml
+#		$(GLOSSC) --to=man --output=. --depfile=hen.d $<
+#	-include hen.d
 
 GLOSSC ?= glossc
 GLOSSC_DEPDIR ?= .glossc

@@ -115,6 +115,24 @@ for source in sub/greeting.ent greeting.ent; do
 	result $? "make: of these, $source is in one"
 done
 
+# as glossc.mk says it, for a page of two names
+cp "$SOURCE/tests/migration/hen.1.xml" .
+{
+	echo 'include $(GLOSSC_MK)'
+	sed -n 's/^#\t//; /^hen/,/^-include/p' "$GLOSSC_MK"
+} >several.mk
+if echo 'all:; @echo $(.FEATURES)' | "$MAKE" -f - | grep -q grouped; then
+	check "make: a page of two names" "$MAKE" -j 2 -f several.mk chicken.1
+	check "make: both are made" test -f hen.1 -a -f chicken.1
+	check "make: neither is built twice" \
+	    "$MAKE" -q -f several.mk hen.1 chicken.1
+	rm chicken.1
+	check "make: one is gone" "$MAKE" -f several.mk hen.1 chicken.1
+	check "make: it is made again" test -f chicken.1
+else
+	skip "make: a page of two names" "this make makes one file by a rule"
+fi
+
 if have autoreconf; then
 	project autotools
 	check "autoreconf takes glossc.m4" \
