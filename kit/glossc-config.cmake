@@ -2,10 +2,15 @@
 # find_package(glossc): GLOSSC_EXECUTABLE, and a function that uses it.
 cmake_minimum_required(VERSION 3.20)
 
-get_filename_component(_glossc_prefix "${CMAKE_CURRENT_LIST_DIR}/../../.."
-  ABSOLUTE)
-find_program(GLOSSC_EXECUTABLE glossc HINTS "${_glossc_prefix}/bin")
-unset(_glossc_prefix)
+# the program beside this file, but one of another machine does not run here
+if(CMAKE_CROSSCOMPILING)
+  find_program(GLOSSC_EXECUTABLE glossc)
+else()
+  get_filename_component(_glossc_prefix "${CMAKE_CURRENT_LIST_DIR}/../../.."
+    ABSOLUTE)
+  find_program(GLOSSC_EXECUTABLE glossc HINTS "${_glossc_prefix}/bin")
+  unset(_glossc_prefix)
+endif()
 if(NOT GLOSSC_EXECUTABLE)
   set(glossc_FOUND FALSE)
   set(glossc_NOT_FOUND_MESSAGE

@@ -218,6 +218,21 @@ EOD
 		rm -r "$work/blanks in it"
 		cd "$work/cmake" || exit 99
 	done
+	# what is installed for another machine, whose programs do not run here
+	sysroot=$work/sysroot
+	mkdir -p "$sysroot/usr/bin"
+	cp -R "$prefix/share" "$sysroot/usr"
+	printf '#!/bin/sh\nexit 126\n' >"$sysroot/usr/bin/glossc"
+	chmod +x "$sysroot/usr/bin/glossc"
+	cat >cross.cmake <<EOD
+set(CMAKE_SYSTEM_NAME Linux)
+set(CMAKE_FIND_ROOT_PATH "$sysroot")
+set(CMAKE_FIND_ROOT_PATH_MODE_PROGRAM NEVER)
+set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
+EOD
+	check "cmake finds glossc for a cross build" cmake -S . -B cross \
+	    -DCMAKE_TOOLCHAIN_FILE="$PWD/cross.cmake"
+	check "it runs the one that is for this machine" cmake --build cross
 	sed 's/glossc 0.1/glossc 99/' CMakeLists.txt >new && mv new CMakeLists.txt
 	cmake -S . -B other -DCMAKE_PREFIX_PATH="$prefix" >"$work/told" 2>&1
 	check "cmake refuses a glossc that is too old" \
