@@ -121,8 +121,9 @@ check "the newer one replaces it" inside "
 	apt-get install -y /build/new/*.deb
 	dpkg-query -W -f '\${Version}\n' glossc virt-terms dict-virt-terms |
 	    sort -u | grep -Fx '$version'"
-check "and each of its files" inside "! zgrep 'of old' \
-    /usr/share/doc/glossc/README*"
+check "and each of its files" inside "
+	zgrep -q 'first page' /usr/share/doc/glossc/README*
+	! zgrep 'of old' /usr/share/doc/glossc/README*"
 check "no file of the older version is left" inside \
     'test ! -e /usr/share/doc/virt-terms/old'
 check "what the readers need is installed" inside \
