@@ -218,6 +218,24 @@ is_mark(const xmlNode *node)
 	    id == DB_areaset;
 }
 
+/* What the reader of a work or a question without a title knows it by. */
+static xmlNode *
+untitled_head(xmlNode *target)
+{
+	enum docbook_id id = docbook_id(target), wanted = DB_para;
+
+	if (id == DB_biblioentry || id == DB_bibliomixed)
+		wanted = DB_title; /* of a part of it */
+	else if (id == DB_qandaentry)
+		target = tree_child(target, DB_question);
+	else if (id != DB_question)
+		return NULL;
+	for (xmlNode *n = target; n; n = tree_next(n, target))
+		if (docbook_id(n) == wanted)
+			return n;
+	return NULL;
+}
+
 /* The title of a target, or what stands for one. */
 static void
 title_target(xmlNode *target, struct buf *out)
@@ -243,6 +261,8 @@ title_target(xmlNode *target, struct buf *out)
 		head = tree_info_child(target, DB_title);
 	if (head == NULL && place)
 		head = tree_info_child(place, DB_title);
+	if (head == NULL)
+		head = untitled_head(target);
 	if (head)
 		tree_text(head, out);
 	if (out->len == before && tree_id(target))

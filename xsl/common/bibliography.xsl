@@ -92,9 +92,9 @@
       </xsl:choose>
       <xsl:if test="not(self::db:biblioset)">
         <xsl:call-template name="block.point"/>
-        <xsl:if test="position() != last()">
-          <xsl:text> </xsl:text>
-        </xsl:if>
+      </xsl:if>
+      <xsl:if test="position() != last()">
+        <xsl:text> </xsl:text>
       </xsl:if>
     </xsl:for-each>
   </xsl:template>
