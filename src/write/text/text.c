@@ -20,6 +20,9 @@
 #define INDENT 4
 #define BULLET "\u2022"
 
+/* A mark in brackets that is higher is no footnote's number. */
+enum { FOOTNOTES = 1000000 };
+
 /* A table that is being written. */
 struct table {
 	struct grid *grid;
@@ -27,14 +30,16 @@ struct table {
 	bool fits;
 };
 
-/* The addresses at the end, and the number of each. */
+/* The addresses at the end, and the number of each, less footnotes. */
 struct links {
 	const char **list;
 	size_t count, cap;
+	size_t footnotes; /* have the numbers before */
 	xmlHashTable *numbers;
 };
 
 struct text {
+	const xmlNode *document;
 	struct fill *fill;
 	int depth; /* of sections */
 	bool mute;
@@ -72,7 +77,8 @@ write_links(struct text *t)
 {
 	const struct links *l = &t->links;
 	char mark[32];
-	int hang = snprintf(mark, sizeof mark, "[%zu] ", l->count);
+	int hang = snprintf(mark, sizeof mark, "[%zu] ",
+	    l->footnotes + l->count);
 
 	if (l->count == 0)
 		return;
@@ -80,7 +86,7 @@ write_links(struct text *t)
 	fill_rule(t->fill, NARROWEST);
 	for (size_t i = 0; i < l->count; i++) {
 		fill_tight(t->fill);
-		snprintf(mark, sizeof mark, "[%zu]", i + 1);
+		snprintf(mark, sizeof mark, "[%zu]", l->footnotes + i + 1);
 		fill_in(t->fill, hang);
 		fill_mark(t->fill, mark);
 		fill_keep(t->fill, FILL_WORDS);
@@ -737,6 +743,34 @@ close_script(void *w, const xmlNode *node)
 	fill_puts(t->fill, close);
 }
 
+static void
+note_footnote(void *w, const xmlNode *node)
+{
+	struct links *l = w;
+	xmlChar *mark;
+	size_t number;
+
+	if (!layout_has(node, "kind", "footnote"))
+		return;
+	mark = xmlNodeGetContent(node);
+	number = mark[0] == '[' ? strtoul((char *)mark + 1, NULL, 10) : 0;
+	if (number > l->footnotes && number <= FOOTNOTES)
+		l->footnotes = number;
+	xmlFree(mark);
+}
+
+/* A reader takes both for one where they have the same numbers. */
+static void
+begin_links(struct text *t)
+{
+	static const struct act acts[L_COUNT] = {
+		[L_REF] = {note_footnote, NULL},
+	};
+
+	write_walk(t->item ? t->item : t->document, acts, NULL, &t->links);
+	t->links.numbers = xmlHashCreate(0);
+}
+
 /* The same address has the same number. */
 static size_t
 number_of(struct text *t, const char *href)
@@ -746,14 +780,16 @@ number_of(struct text *t, const char *href)
 	uintptr_t number;
 
 	if (l->numbers == NULL)
-		l->numbers = xmlHashCreate(0);
+		begin_links(t);
 	number = (uintptr_t)xmlHashLookup(l->numbers, key);
-	if (number > 0)
-		return number;
-	l->list = gloss_room(l->list, l->count, &l->cap, sizeof *l->list);
-	l->list[l->count++] = href;
-	xmlHashAddEntry(l->numbers, key, (void *)(uintptr_t)l->count);
-	return l->count;
+	if (number == 0) {
+		l->list = gloss_room(l->list, l->count, &l->cap,
+		    sizeof *l->list);
+		l->list[l->count++] = href;
+		number = l->count;
+		xmlHashAddEntry(l->numbers, key, (void *)number);
+	}
+	return l->footnotes + number;
 }
 
 /* What a link says: its address (or nothing), all of that, or words. */
@@ -937,7 +973,11 @@ void
 text_write(const xmlNode *document, const struct write_options *options,
     const struct text_apart *apart, struct buf *out)
 {
-	struct text t = { .apart = apart, .width = page_width(options) };
+	struct text t = {
+		.document = document,
+		.apart = apart,
+		.width = page_width(options),
+	};
 
 	t.fill = fill_new(out, t.width, options->ascii,
 	    layout_attr(document, "lang"));
