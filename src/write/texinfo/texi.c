@@ -723,7 +723,7 @@ take_words(struct texi *t, size_t start, struct buf *words, bool *before,
 
 /* Info ends a label at a colon, and the name behind one at a full stop. */
 static void
-put_labelled(struct texi *t, const char *name, const char *label,
+put_bare(struct texi *t, const char *name, const char *label,
     const char *manual)
 {
 	bool hard = strchr(label, ':') || strchr(name, '.');
@@ -738,6 +738,24 @@ put_labelled(struct texi *t, const char *name, const char *label,
 		put_link(t, name, NULL, manual);
 		buf_putc(t->out, ')');
 	}
+}
+
+/*
+ * Brackets stand around the link, not in it: so the full stop that makeinfo
+ * puts behind the name is not taken for that of a sentence.
+ */
+static void
+put_labelled(struct texi *t, const char *name, struct buf *label,
+    const char *manual)
+{
+	bool bracketed = label->len > 2 && label->data[0] == '[' &&
+	    strchr(label->data, ']') == label->data + label->len - 1;
+
+	if (bracketed)
+		buf_truncate(label, label->len - 1);
+	buf_puts(t->out, bracketed ? "[" : "");
+	put_bare(t, name, buf_str(label) + bracketed, manual);
+	buf_puts(t->out, bracketed ? "]" : "");
 }
 
 void
@@ -756,7 +774,7 @@ texi_reference(struct texi *t, size_t start, const char *name,
 		put_blank(t);
 	/* else nothing is left by which to lead there */
 	if (*name && (manual == NULL || *manual))
-		put_labelled(t, name, buf_str(&label), manual);
+		put_labelled(t, name, &label, manual);
 	else
 		buf_puts(t->out, buf_str(&label));
 	if (after)
