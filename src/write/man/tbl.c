@@ -51,6 +51,7 @@ struct plan {
 	size_t gutter;
 	size_t most; /* longer words may be torn */
 	bool filled; /* some cell has text blocks */
+	bool parted; /* or several lines, so that blank ones part the rows */
 };
 
 struct tbl *
@@ -360,7 +361,7 @@ put_formats(const struct tbl *t, const struct plan *plan, struct buf *out)
 
 		buf_truncate(&this, 0);
 		put_format(t, plan, r, &this);
-		space = plan->filled && i > 0 &&
+		space = plan->parted && i > 0 &&
 		    r->kind == t->rows[i - 1].kind;
 		if (strcmp(buf_str(&this), buf_str(&before)) != 0) {
 			for (; owed > 0; owed--)
@@ -489,7 +490,7 @@ put_table(const struct tbl *t, const struct plan *plan, struct buf *out)
 
 		if (i > 0 && r->kind != r[-1].kind)
 			buf_puts(out, "_\n");
-		else if (i > 0 && plan->filled)
+		else if (i > 0 && plan->parted)
 			buf_puts(out, "\\&\n");
 		for (size_t n = 0; n < row_height(t, r); n++)
 			put_line(t, plan, r, n, out);
@@ -542,6 +543,9 @@ tbl_write(const struct tbl *t, struct buf *out, size_t room)
 		for (size_t k = 0; k < t->cells[i].pieces; k++)
 			plan.filled |= is_filled(t, &plan, &t->cells[i],
 			    &t->pieces[t->cells[i].piece + k]);
+	plan.parted = plan.filled;
+	for (size_t i = 0; i < t->row_count; i++)
+		plan.parted |= row_height(t, &t->rows[i]) > 1;
 	put_table(t, &plan, out);
 	return TBL_DRAWN;
 }
