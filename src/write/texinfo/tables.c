@@ -60,23 +60,51 @@ is_head(const xmlNode *cell)
 	return layout_has(cell->parent, "kind", "head");
 }
 
+static bool
+has_words(const xmlNode *node)
+{
+	xmlChar *words = xmlNodeGetContent(node);
+	bool result = words[strspn((const char *)words, " \t\r\n")] != '\0';
+
+	xmlFree(words);
+	return result;
+}
+
+/* Is it words, below which other words can stand in a line of their own? */
+static bool
+is_words(const xmlNode *block)
+{
+	return layout_is(block, L_PARA) && has_words(block);
+}
+
+/* What a record has before a cell; empty cells are nothing. */
+static const xmlNode *
+last_block(const xmlNode *cell)
+{
+	do
+		cell = layout_before(cell);
+	while (cell && cell->last == NULL);
+	return cell ? cell->last : NULL;
+}
+
 /* A head that may stand before a cell: words, a line at most. */
 static bool
 is_short(const xmlNode *head)
 {
 	const xmlNode *para = layout_child(head, L_PARA);
 	xmlChar *words;
-	bool is_short;
+	bool result;
 
-	if (para == NULL || layout_before(para) || layout_after(para))
+	if (para == NULL || layout_before(para) || layout_after(para) ||
+	    !has_words(para))
 		return false;
 	words = xmlNodeGetContent(para);
-	is_short = words[strspn((const char *)words, " \t\r\n")] != '\0' &&
-	    xmlUTF8Strlen(words) <= LONGEST_HEAD;
+	result = xmlUTF8Strlen(words) <= LONGEST_HEAD;
 	xmlFree(words);
-	return is_short;
+	return result;
 }
 
+/* Its words stand below those of the last, but what is no words apart. */
 static void
 open_record(struct texinfo *x, const xmlNode *cell)
 {
@@ -86,7 +114,11 @@ open_record(struct texinfo *x, const xmlNode *cell)
 	columns_pass(&a->columns);
 	head = a->columns.column < COLUMNS_MOST ? a->heads[a->columns.column]
 						: NULL;
-	if (head == NULL || is_head(cell) || cell->children == NULL)
+	if (is_head(cell) || cell->children == NULL)
+		head = NULL;
+	if ((head || is_words(cell->children)) && is_words(last_block(cell)))
+		texi_next_line(&x->texi);
+	if (head == NULL)
 		return;
 	texi_gap(&x->texi);
 	texinfo_write_plain(x, head);

@@ -419,6 +419,13 @@ texi_join(struct texi *t)
 }
 
 void
+texi_next_line(struct texi *t)
+{
+	if (t->out->len > t->head)
+		texi_head(t, "@*");
+}
+
+void
 texi_command(struct texi *t, const char *command)
 {
 	texi_end(t);

@@ -41,6 +41,9 @@ void texi_gap(struct texi *t);
 /* Lets the next block stand on this line: it has an item's mark so far. */
 void texi_join(struct texi *t);
 
+/* Goes on in the paragraph that has just ended, in another line of it. */
+void texi_next_line(struct texi *t);
+
 /* A line that is a command, and the same that needs no space below. */
 void texi_command(struct texi *t, const char *command);
 void texi_head(struct texi *t, const char *command);
