@@ -78,7 +78,7 @@ block(struct state *s, struct input *in)
 		fill_rule(s->f, (int)take(in, 99));
 		break;
 	case 7:
-		fill_verbatim(s->f);
+		fill_verbatim(s->f, 4);
 		s->verbatim = true;
 		break;
 	}

@@ -288,19 +288,19 @@ test_verbatim(void)
 {
 	struct fill *f = begin(20);
 
-	fill_verbatim(f);
+	fill_verbatim(f, 4);
 	fill_puts(f, "\n \n  a  b\n\tc\n\nd \n\n");
 	is_str(end(f), "      a  b\n            c\n\n    d\n",
 	    "verbatim: lines, blanks and tabs");
 
 	f = begin(20);
-	fill_verbatim(f);
+	fill_verbatim(f, 4);
 	fill_puts(f, "1234567890 1234567890 1234567890\nb");
 	is_str(end(f), "1234567890 1234567890 1234567890\nb\n",
 	    "verbatim: wider than the page");
 
 	f = begin(20);
-	fill_verbatim(f);
+	fill_verbatim(f, 4);
 	fill_puts(f, "a\u00A0b\x1B\n\u4EEE\tc");
 	is_str(end(f), "    a b\uFFFD\n    \u4EEE      c\n",
 	    "verbatim: widths, and nothing for the terminal");

@@ -203,7 +203,7 @@
   <xsl:template match="db:classsynopsis|db:packagesynopsis
                        |db:enumsynopsis|db:unionsynopsis">
     <xsl:apply-templates select="db:info"/>
-    <verbatim>
+    <verbatim indent="no">
       <xsl:for-each select="db:synopsisinfo">
         <xsl:apply-templates/>
         <xsl:text>&#10;</xsl:text>

@@ -10,9 +10,13 @@
                 exclude-result-prefixes="db r xlink">
 
   <xsl:template match="db:screen|db:programlisting|db:literallayout
-                       |db:synopsis|db:synopsisinfo|db:funcsynopsisinfo
                        |db:address">
     <verbatim><xsl:apply-templates/></verbatim>
+  </xsl:template>
+
+  <!-- What other synopses stand beside, at the margin as they do. -->
+  <xsl:template match="db:synopsis|db:synopsisinfo|db:funcsynopsisinfo">
+    <verbatim indent="no"><xsl:apply-templates/></verbatim>
   </xsl:template>
 
   <xsl:template match="db:programlistingco|db:screenco">

@@ -60,15 +60,26 @@ man_rule_open(void *w, const xmlNode *node)
 	man_end_block(m);
 }
 
+/* In a cell there is no margin to stand at. */
+static bool
+is_at_margin(const struct man *m, const xmlNode *verbatim)
+{
+	return m->tbl == NULL && layout_has(verbatim, "indent", "no");
+}
+
 void
 man_verbatim_open(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
-	man_quote_open(m, node);
-	if (m->tbl == NULL && !m->fresh) {
-		man_set_tight(m, false);
-		roff_request(&m->roff, "PP");
+	if (is_at_margin(m, node)) {
+		man_start_block(m);
+	} else {
+		man_quote_open(m, node);
+		if (m->tbl == NULL && !m->fresh) {
+			man_set_tight(m, false);
+			roff_request(&m->roff, "PP");
+		}
 	}
 	m->code++;
 	roff_verbatim_open(&m->roff);
@@ -89,7 +100,10 @@ man_verbatim_close(void *w, const xmlNode *node)
 		buf_truncate(&m->cell, 0);
 		roff_turn(&m->roff, &m->cell);
 	}
-	man_quote_close(m, node);
+	if (is_at_margin(m, node))
+		man_end_block(m);
+	else
+		man_quote_close(m, node);
 }
 
 void

@@ -158,9 +158,10 @@ fill_hang_here(struct fill *f)
 }
 
 void
-fill_verbatim(struct fill *f)
+fill_verbatim(struct fill *f, int indent)
 {
 	fill_end(f);
+	f->hang = indent;
 	f->paragraph.verbatim = true;
 }
 
@@ -397,7 +398,7 @@ put_verbatim(struct fill *f)
 {
 	const char *start = strip_lines(&f->paragraph.text), *line;
 	struct buf lines = expand_tabs(start, strlen(start));
-	int widest = 0, hang = 4;
+	int widest = 0, hang = f->hang;
 
 	settle_mark(f);
 	for (line = buf_str(&lines); *line; line += *line == '\n') {

@@ -60,7 +60,7 @@ void fill_hang(struct fill *f, int columns);
 void fill_hang_here(struct fill *f);
 
 /* The text from here to fill_end() keeps its lines and blanks. */
-void fill_verbatim(struct fill *f);
+void fill_verbatim(struct fill *f, int indent);
 
 void fill_end(struct fill *f); /* the paragraph, if there is one */
 

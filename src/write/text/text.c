@@ -265,9 +265,8 @@ open_verbatim(void *w, const xmlNode *node)
 {
 	struct text *t = w;
 
-	(void)node;
 	fill_gap(t->fill, 1);
-	fill_verbatim(t->fill);
+	fill_verbatim(t->fill, layout_has(node, "indent", "no") ? 0 : INDENT);
 }
 
 static void
