@@ -317,7 +317,7 @@
     </synopsis>
   </xsl:template>
 
-  <!-- "modifier type name(parameters) throws exception;" -->
+  <!-- "modifier type name(parameters) modifier throws exception;" -->
   <xsl:template name="synopsis.member">
     <xsl:for-each select="db:modifier | db:type | db:void | db:varname
         | db:methodname | db:typedefname | db:enumname | db:unionname
@@ -326,7 +326,8 @@
         | db:template | db:specializedtemplate">
       <!-- a method's own name stands where DocBook has it -->
       <xsl:if test="not(self::db:exceptionname)
-          and not(self::db:void and preceding-sibling::db:methodname)">
+          and not((self::db:void or self::db:modifier)
+                  and preceding-sibling::db:methodname)">
         <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
         <xsl:choose>
           <xsl:when test="self::db:synopsisinfo">
@@ -350,6 +351,10 @@
         <xsl:apply-templates select="."/>
       </xsl:for-each>
       <xsl:text>)</xsl:text>
+      <xsl:for-each select="db:modifier[preceding-sibling::db:methodname]">
+        <xsl:text> </xsl:text>
+        <xsl:apply-templates select="."/>
+      </xsl:for-each>
       <xsl:for-each select="db:exceptionname">
         <xsl:choose>
           <xsl:when test="position() = 1"> throws </xsl:when>
