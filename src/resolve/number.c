@@ -104,16 +104,25 @@ style_of(const xmlNode *list, unsigned long depth)
 	return by_depth[depth % STYLES];
 }
 
-/* Numbers the children of that kind; returns the last number. */
+/*
+ * Numbers the children of that kind, on from one that has its own; returns the
+ * last number.
+ */
 static unsigned long
 number_children(xmlNode *list, enum docbook_id kind, enum style style,
     unsigned long first)
 {
 	unsigned long n = first;
+	const char *own;
 
-	for (xmlNode *c = list->children; c; c = c->next)
-		if (docbook_id(c) == kind)
-			set_number(c, style, n++);
+	for (xmlNode *c = list->children; c; c = c->next) {
+		if (docbook_id(c) != kind)
+			continue;
+		own = tree_attr(c, "override");
+		if (own && *own >= '0' && *own <= '9')
+			n = strtoul(own, NULL, 10);
+		set_number(c, style, n++);
+	}
 	return n - 1;
 }
 
