@@ -58,13 +58,14 @@
     <para><strong><xsl:apply-templates/></strong></para>
   </xsl:template>
 
-  <!-- Admonitions: the word for the kind stands in for a title. -->
+  <!-- Admonitions: the word for the kind stands in for a title, also for one
+       without words. -->
   <xsl:template match="db:note|db:tip|db:important|db:caution|db:warning
                        |db:danger">
     <note>
       <title>
         <xsl:choose>
-          <xsl:when test="db:title or db:info/db:title">
+          <xsl:when test="(db:title | db:info/db:title)[* or normalize-space()]">
             <xsl:apply-templates
                 select="(db:title | db:info/db:title)[1]/node()"/>
           </xsl:when>
@@ -77,7 +78,8 @@
 
   <xsl:template match="db:sidebar|db:annotation">
     <note>
-      <xsl:for-each select="(db:title | db:info/db:title)[1]">
+      <xsl:for-each select="(db:title | db:info/db:title)[1]
+                            [* or normalize-space()]">
         <title><xsl:apply-templates/></title>
       </xsl:for-each>
       <xsl:call-template name="info.subtitle"/>

@@ -36,6 +36,17 @@
     <strong><xsl:apply-templates/></strong>
   </xsl:template>
 
+  <!-- A key that only says what it does. -->
+  <xsl:template match="db:keycap[@function and not(* or normalize-space())]">
+    <xsl:variable name="name" select="@otherfunction[../@function = 'other']
+                                      | @function[not(. = 'other')]"/>
+    <strong>
+      <xsl:value-of select="concat(translate(substring($name, 1, 1),
+          'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
+          substring($name, 2))"/>
+    </strong>
+  </xsl:template>
+
   <!-- What is spoken of, or in another tongue. -->
   <xsl:template match="db:citetitle|db:foreignphrase|db:wordasword">
     <em><xsl:apply-templates/></em>
