@@ -173,7 +173,11 @@
         </xsl:if>
         <xsl:call-template name="link"/>
       </xsl:for-each>
-      <xsl:value-of select="$word.seealso.end"/>
+      <xsl:for-each select="db:glossseealso[last()]">
+        <xsl:call-template name="glossary.end">
+          <xsl:with-param name="end" select="$word.seealso.end"/>
+        </xsl:call-template>
+      </xsl:for-each>
     </para>
   </xsl:template>
 
@@ -184,8 +188,22 @@
     <para>
       <xsl:value-of select="$word.see"/>
       <xsl:call-template name="link"/>
-      <xsl:value-of select="$word.see.end"/>
+      <xsl:call-template name="glossary.end">
+        <xsl:with-param name="end" select="$word.see.end"/>
+      </xsl:call-template>
     </para>
+  </xsl:template>
+
+  <!-- After the context reference; a term that ends with a mark, such as
+       "etc.", needs no point. -->
+  <xsl:template name="glossary.end">
+    <xsl:param name="end"/>
+    <xsl:variable name="words" select="concat(@r:text, normalize-space())"/>
+    <xsl:if test="$end != '.' or @r:remote or $words = ''
+                  or not(contains('.?!', substring($words,
+                                  string-length($words))))">
+      <xsl:value-of select="$end"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- The context element's words in the index. -->
