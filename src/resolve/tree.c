@@ -220,6 +220,15 @@ is_aside(const xmlNode *node)
 	}
 }
 
+/* Does the page part it from what stands before it? */
+static bool
+stands_apart(const xmlNode *node)
+{
+	const struct docbook *row = docbook_of(node);
+
+	return row && (row->is == IS_BLOCK || row->holds == HOLDS_BLOCKS);
+}
+
 void
 tree_text(const xmlNode *node, struct buf *out)
 {
@@ -232,6 +241,8 @@ tree_text(const xmlNode *node, struct buf *out)
 			n = tree_after(n, node);
 			continue;
 		}
+		if (stands_apart(n))
+			add_collapsed(&own, " ");
 		if (n->type == XML_TEXT_NODE && n->content)
 			add_collapsed(&own, (const char *)n->content);
 		else if (n->type == XML_ELEMENT_NODE && n->children == NULL &&
