@@ -12,7 +12,9 @@
   <!-- Inside the document, info opens the part that it is of. -->
   <xsl:template match="db:info">
     <xsl:call-template name="info.makers"/>
-    <xsl:call-template name="info.publication"/>
+    <xsl:call-template name="info.publication">
+      <xsl:with-param name="of.part" select="true()"/>
+    </xsl:call-template>
     <xsl:apply-templates
         select="db:indexterm | db:abstract"/>
     <xsl:call-template name="info.rights"/>
@@ -50,14 +52,18 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- In an info: edition, publisher, numbers; a line each. -->
+  <!-- In an info: edition, publisher, numbers; a line each.  Of a document,
+       its product is said at its head. -->
   <xsl:template name="info.publication">
+    <xsl:param name="of.part" select="false()"/>
     <xsl:for-each select="*[not(contains($info.elsewhere,
         concat('|', local-name(), '|')))
         and not((self::db:date or self::db:pubdate) and @r:date)
-        and not((self::db:productname or self::db:productnumber)
+        and ($of.part
+          or not((self::db:productname or self::db:productnumber)
                 and ../../@r:name
-                and not(../../db:refmeta/db:refmiscinfo))]">
+                and not(../../db:refmeta/db:refmiscinfo[@class = 'source'
+                        or @class = 'software' or @class = 'version'])))]">
       <para><xsl:apply-templates select="."/></para>
     </xsl:for-each>
     <xsl:apply-templates select="db:printhistory | db:cover | db:mediaobject
