@@ -124,10 +124,30 @@ by_olink(const struct index *ix, const xmlNode *node)
 		return by_id(ix, id);
 	if (id == NULL)
 		id = doc;
-	return (struct found){ NULL, id ? gloss_strdup(id) : NULL, true };
+	return (struct found){ NULL, gloss_strdup(id ? id : ""), true };
 }
 
-/* What a reference names; asked is NULL where it names nothing. */
+/* Is it nothing but a reference, so that it has to name something? */
+static bool
+must_name(const xmlNode *node)
+{
+	switch (docbook_id(node)) {
+	case DB_biblioref:
+	case DB_coref:
+	case DB_footnoteref:
+	case DB_link:
+	case DB_olink:
+	case DB_xref:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/*
+ * What a reference names; asked is NULL where it leads out of the document, or
+ * need not name anything.
+ */
 static struct found
 find(const struct index *ix, const xmlNode *node, unsigned ways)
 {
@@ -140,8 +160,8 @@ find(const struct index *ix, const xmlNode *node, unsigned ways)
 	if (ways & BY_LINKEND && (name = tree_attr(node, "linkend")))
 		return by_id(ix, name);
 	if (ways & BY_HREF && (name = tree_href(node)) != NULL) {
-		if (*name == '#')
-			return by_id(ix, name + 1);
+		if (*name == '#' || *name == '\0')
+			return by_id(ix, name + (*name == '#'));
 		return (struct found){ 0 };
 	}
 	if (ways & BY_BASEFORM && (name = tree_attr(node, "baseform")))
@@ -150,6 +170,8 @@ find(const struct index *ix, const xmlNode *node, unsigned ways)
 		return by_text(ix, node);
 	if (ways & BY_WORK)
 		return by_work(ix, node);
+	if (must_name(node))
+		return by_id(ix, "");
 	return (struct found){ 0 };
 }
 
@@ -529,17 +551,22 @@ meant_for(const struct found *f, unsigned ways, const struct index *ix)
 	return ways & BY_OTHERTERM ? "otherterm" : "linkend";
 }
 
+/* what: the reference's own name. */
 static void
-dangle(xmlNode *node, const struct found *f, unsigned ways, struct index *ix,
-    const struct refs *refs, struct diags *d)
+dangle(const xmlNode *node, const char *what, const struct found *f,
+    unsigned ways, struct index *ix, const struct refs *refs, struct diags *d)
 {
 	xmlChar *file = read_file_of(node);
-	const char *what = tree_resolved(node, "of"), *near = NULL;
+	const char *near = NULL;
 	const char *doc = other_document(node);
 	const char *meant = doc ? NULL : meant_for(f, ways, ix);
 
-	if (what == NULL)
-		what = (const char *)node->name;
+	if (*f->asked == '\0') {
+		diag(d, DIAG_DANGLING, (const char *)file, read_line_of(node),
+		    "%s leads nowhere, as it names nothing", what);
+		xmlFree(file);
+		return;
+	}
 	if (doc && refs_document(refs, doc) == NULL) {
 		diag(d, DIAG_DANGLING, (const char *)file, read_line_of(node),
 		    "%s \"%s\" leads nowhere; no file given with --refs is "
@@ -564,7 +591,7 @@ dangle(xmlNode *node, const struct found *f, unsigned ways, struct index *ix,
 	if (!doc && diags_wanted(d, DIAG_DANGLING)) {
 		if (f->id)
 			near = index_like_id(ix, f->asked);
-		if (near == NULL && tree_attr(node, "linkend") == NULL)
+		if (near == NULL && ways && tree_attr(node, "linkend") == NULL)
 			near = index_like_term(ix, f->asked);
 	}
 	diag(d, DIAG_DANGLING, (const char *)file, read_line_of(node),
@@ -572,6 +599,58 @@ dangle(xmlNode *node, const struct found *f, unsigned ways, struct index *ix,
 	    near ? "; did you mean \"" : "", near ? near : "",
 	    near ? "\"?" : "");
 	xmlFree(file);
+}
+
+/* The name of a reference as the source has it. */
+static const char *
+name_of(const xmlNode *node)
+{
+	const char *of = tree_resolved(node, "of");
+
+	return of ? of : (const char *)node->name;
+}
+
+/* Reports the ids in a list that no element bears. */
+static void
+check_list(const xmlNode *node, const xmlAttr *list, struct index *ix,
+    const struct refs *refs, struct diags *d)
+{
+	static const char blank[] = " \t\r\n";
+	const char *s = (const char *)list->children->content;
+
+	for (s += strspn(s, blank); *s; s += strspn(s, blank)) {
+		size_t len = strcspn(s, blank);
+		char *id = gloss_strndup(s, len);
+		struct found f = by_id(ix, id);
+
+		if (f.target == NULL)
+			dangle(node, (const char *)list->name, &f, 0, ix, refs,
+			    d);
+		free(f.asked);
+		free(id);
+		s += len;
+	}
+}
+
+/* Attributes that name ids and make no link of what bears them. */
+static void
+check_lists(const xmlNode *node, struct index *ix, const struct refs *refs,
+    struct diags *d)
+{
+	static const char *const names[] = {
+		"annotates", "annotations", "arearefs", "endterm", "linkends",
+		"startref", "zone",
+	};
+
+	if (node->type != XML_ELEMENT_NODE)
+		return;
+	for (const xmlAttr *a = node->properties; a; a = a->next) {
+		if (a->ns || a->children == NULL || !a->children->content)
+			continue;
+		for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+			if (strcmp((const char *)a->name, names[i]) == 0)
+				check_list(node, a, ix, refs, d);
+	}
 }
 
 /* glosssee, entry to entry, as numbers: 0 is none, else one more. */
@@ -712,6 +791,7 @@ xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
 	unsigned ways;
 
 	for (xmlNode *n = root; n; n = tree_next(n, root)) {
+		check_lists(n, ix, refs, d);
 		if ((ways = ways_of(n)) == 0)
 			continue;
 		f = find(ix, n, ways);
@@ -725,7 +805,7 @@ xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
 			if (is_empty(n))
 				tree_set(n, "text", f.asked);
 			if (f.id || !(ways & SILENT))
-				dangle(n, &f, ways, ix, refs, d);
+				dangle(n, name_of(n), &f, ways, ix, refs, d);
 		}
 		free(f.asked);
 	}

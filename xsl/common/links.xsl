@@ -26,7 +26,8 @@
         <xsl:call-template name="link.remote"/>
         <xsl:call-template name="link.where"/>
       </xsl:when>
-      <xsl:when test="@xlink:href and not(starts-with(@xlink:href, '#'))">
+      <xsl:when test="string(@xlink:href)
+                      and not(starts-with(@xlink:href, '#'))">
         <url href="{@xlink:href}"><xsl:apply-templates/></url>
       </xsl:when>
       <xsl:otherwise>
@@ -118,6 +119,9 @@
 
   <xsl:template match="db:footnoteref">
     <xsl:choose>
+      <xsl:when test="@r:target and not(@r:number)">
+        <xsl:call-template name="link.work"/>
+      </xsl:when>
       <xsl:when test="@r:target">
         <ref anchor="{@r:target}" kind="footnote">
           <xsl:call-template name="link.label"/>
@@ -199,7 +203,7 @@
     <url>
       <xsl:attribute name="href">
         <xsl:value-of select="@xlink:href"/>
-        <xsl:if test="not(@xlink:href)">
+        <xsl:if test="not(string(@xlink:href))">
           <xsl:value-of select="concat('mailto:', normalize-space(.))"/>
         </xsl:if>
       </xsl:attribute>
@@ -209,7 +213,7 @@
 
   <xsl:template match="db:uri">
     <xsl:choose>
-      <xsl:when test="@xlink:href">
+      <xsl:when test="string(@xlink:href)">
         <url href="{@xlink:href}"><xsl:apply-templates/></url>
       </xsl:when>
       <xsl:when test="contains(., '://')">
