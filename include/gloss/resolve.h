@@ -37,6 +37,8 @@
  *            on a reference into another document: the anchor there, and its
  *            page; such a reference has no target
  *   text     on a reference without content: what to print for it
+ *   untitled on the same, to a section without a title: its name, as the word
+ *            for its kind is better than the text
  *   number   on what is numbered: "1", "a", "iv": as printed, without the point
  *   part     on an r:label in an xref that xrefstyle words: it stands for the
  *            number, the word before that (name), or, without part, for both

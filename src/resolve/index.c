@@ -322,11 +322,31 @@ claim(struct index *ix, const char *anchor)
 	return before;
 }
 
+/*
+ * The id by which a place is known: its own, or, of an entry in a list, that of
+ * a term, of what is in one, or of what the terms stand for.
+ */
+static const char *
+id_of(const xmlNode *node)
+{
+	const char *id = tree_id(node);
+
+	if (docbook_id(node) != DB_varlistentry)
+		return id;
+	for (const xmlNode *n = tree_next(node, node); n && id == NULL; ) {
+		if (n->type == XML_ELEMENT_NODE)
+			id = tree_id(n);
+		n = docbook_id(n) == DB_listitem ? tree_after(n, node)
+						 : tree_next(n, node);
+	}
+	return id;
+}
+
 /* The best free name: the words, else the id, else the words and a number. */
 static void
 set_anchor(struct index *ix, xmlNode *node, const char *words)
 {
-	const char *id = tree_id(node);
+	const char *id = id_of(node);
 	struct buf name = { 0 };
 	size_t before;
 
@@ -382,11 +402,13 @@ is_place(const xmlNode *node, const struct docbook *row)
 	case DB_equation:
 	case DB_informaltable:
 	case DB_varlistentry:
-	case DB_listitem:
 	case DB_step:
 	case DB_callout:
 	case DB_qandaentry:
-		return tree_id(node) != NULL;
+		return id_of(node) != NULL;
+	case DB_listitem:
+		return docbook_id(node->parent) != DB_varlistentry &&
+		    tree_id(node) != NULL;
 	case DB_biblioentry:
 	case DB_bibliomixed:
 		return tree_id(node) || tree_child(node, DB_abbrev);
@@ -412,8 +434,8 @@ add_place(struct index *ix, xmlNode *node, const struct docbook *row)
 	else if (row->id == DB_footnote && tree_resolved(node, "number"))
 		buf_printf(&words, "Footnote %s",
 		    tree_resolved(node, "number"));
-	else if (tree_id(node))
-		buf_puts(&words, tree_id(node));
+	else if (id_of(node))
+		buf_puts(&words, id_of(node));
 	else if (is_work(row))
 		tree_text(tree_child(node, DB_abbrev), &words);
 	set_anchor(ix, node, buf_str(&words));

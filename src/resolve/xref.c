@@ -258,9 +258,25 @@ untitled_head(xmlNode *target)
 	return NULL;
 }
 
-/* The title of a target, or what stands for one. */
-static void
-title_target(xmlNode *target, struct buf *out)
+/* Does it name itself, whatever it stands in? */
+static bool
+is_head(const xmlNode *node)
+{
+	switch (docbook_id(node)) {
+	case DB_bridgehead:
+	case DB_glossterm:
+	case DB_refname:
+	case DB_term:
+	case DB_title:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Adds the title of a target, or what stands for one; false: it has none. */
+static bool
+add_title(xmlNode *target, struct buf *out)
 {
 	static const enum docbook_id heads[] = {
 		DB_glossterm, DB_term, DB_abbrev, DB_refname,
@@ -274,8 +290,8 @@ title_target(xmlNode *target, struct buf *out)
 	else if (is_mark(target) && tree_resolved(target, "number"))
 		buf_printf(out, "(%s)", tree_resolved(target, "number"));
 	if (out->len > before)
-		return;
-	if (docbook_id(target) == DB_glossterm)
+		return true;
+	if (is_head(target))
 		head = target;
 	for (size_t i = 0; place && head == NULL && i < 4; i++)
 		head = tree_child(place, heads[i]);
@@ -287,7 +303,14 @@ title_target(xmlNode *target, struct buf *out)
 		head = untitled_head(target);
 	if (head)
 		tree_text(head, out);
-	if (out->len == before && tree_id(target))
+	return out->len > before;
+}
+
+/* The same, or its id. */
+static void
+title_target(xmlNode *target, struct buf *out)
+{
+	if (!add_title(target, out) && tree_id(target))
 		buf_puts(out, tree_id(target));
 }
 
@@ -301,6 +324,19 @@ name_target(xmlNode *target, struct buf *out)
 		buf_puts(out, label);
 	else
 		title_target(target, out);
+}
+
+/* A place whose heading is the word for its kind; or NULL. */
+static const xmlNode *
+untitled_place(xmlNode *target)
+{
+	const xmlNode *place = index_place(target);
+	struct buf title = { 0 };
+	bool titled = tree_attr(target, "xreflabel") || place == NULL ||
+	    docbook_of(place)->is != IS_SECTION || add_title(target, &title);
+
+	buf_free(&title);
+	return titled ? NULL : place;
 }
 
 /*
@@ -327,12 +363,15 @@ set_text(xmlNode *node, xmlNode *target, const struct index *ix,
 {
 	const char *endterm = tree_attr(node, "endterm");
 	xmlNode *end = endterm ? index_id(ix, endterm) : NULL;
+	const xmlNode *untitled = end ? NULL : untitled_place(target);
 	struct buf text = { 0 };
 
 	if (end)
 		tree_text(end, &text);
 	else
 		name_target(target, &text);
+	if (untitled)
+		tree_set(node, "untitled", (const char *)untitled->name);
 	if (may_print(p, node, text.len))
 		tree_set(node, "text", buf_str(&text));
 	buf_free(&text);

@@ -15,8 +15,7 @@
     <xsl:choose>
       <xsl:when test="@r:target">
         <ref anchor="{@r:target}" kind="{@r:kind}">
-          <xsl:apply-templates/>
-          <xsl:value-of select="@r:text"/>
+          <xsl:call-template name="link.words"/>
         </ref>
       </xsl:when>
       <xsl:when test="@r:remote and @r:kind = 'document' and @r:text">
@@ -30,11 +29,25 @@
                       and not(starts-with(@xlink:href, '#'))">
         <url href="{@xlink:href}"><xsl:apply-templates/></url>
       </xsl:when>
-      <xsl:otherwise>
-        <xsl:apply-templates/>
-        <xsl:value-of select="@r:text"/>
-      </xsl:otherwise>
+      <xsl:otherwise><xsl:call-template name="link.words"/></xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- Its own words, or those for its target; a heading that the source does
+       not give is the word for its kind there too. -->
+  <xsl:template name="link.words">
+    <xsl:variable name="word">
+      <xsl:if test="@r:untitled">
+        <xsl:call-template name="words.of">
+          <xsl:with-param name="name" select="@r:untitled"/>
+        </xsl:call-template>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:apply-templates/>
+    <xsl:value-of select="$word"/>
+    <xsl:if test="not(string($word))">
+      <xsl:value-of select="@r:text"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- After a term of another document: " in page(7)". -->
