@@ -94,6 +94,12 @@ take_text(struct options *o, const struct row *row, char *argument)
 }
 
 static const char *
+take_path(struct options *o, const struct row *row, char *argument)
+{
+	return *argument ? take_text(o, row, argument) : row->want;
+}
+
+static const char *
 take_number(struct options *o, const struct row *row, char *argument)
 {
 	char *end;
@@ -131,6 +137,12 @@ take_item(struct options *o, const struct row *row, char *argument)
 {
 	list_add((struct list *)((char *)o + row->offset), argument);
 	return NULL;
+}
+
+static const char *
+take_paths(struct options *o, const struct row *row, char *argument)
+{
+	return *argument ? take_item(o, row, argument) : row->want;
 }
 
 /* Splits NAME=VALUE, in place, into two items. */
@@ -172,8 +184,12 @@ static const char *const stages[] = { "read", "resolve", "layout", NULL };
 	ROW(name, letter, take_flag, member, NULL, 0, 0, NULL)
 #define TEXT(name, letter, member) \
 	ROW(name, letter, take_text, member, NULL, 0, 0, NULL)
-#define ITEM(name, letter, member) \
-	ROW(name, letter, take_item, member, NULL, 0, 0, NULL)
+#define PATH(name, letter, member) \
+	ROW(name, letter, take_path, member, "--" name " wants a path, not", \
+	    0, 0, NULL)
+#define PATHS(name, member) \
+	ROW(name, 0, take_paths, member, "--" name " wants a file, not", \
+	    0, 0, NULL)
 #define PAIR(name, letter, member, want) \
 	ROW(name, letter, take_pair, member, want, 0, 0, NULL)
 #define NUMBER(name, letter, member, want, least, most) \
@@ -184,15 +200,16 @@ static const char *const stages[] = { "read", "resolve", "layout", NULL };
 
 static const struct row rows[] = {
 	TEXT("to", 't', to),
-	TEXT("output", 'o', output),
+	PATH("output", 'o', output),
 	TEXT("name", 0, convert.resolve.name),
 	TEXT("section", 0, convert.resolve.section),
 	TEXT("lang", 0, convert.resolve.lang),
 	PAIR("param", 'p', params, "--param wants NAME=VALUE, not"),
 	PAIR("stylesheet", 'x', stylesheets,
 	    "--stylesheet wants FORMAT=FILE, not"),
-	ITEM("entities", 0, entities),
-	ITEM(NULL, 'I', folders),
+	PATHS("entities", entities),
+	ROW(NULL, 'I', take_paths, folders, "-I wants a folder, not", 0, 0,
+	    NULL),
 	FLAG("huge", 0, convert.read.huge),
 	NUMBER("width", 0, convert.write.width,
 	    "--width wants a number from 20 to 1000, not", 20, 1000),
@@ -203,13 +220,13 @@ static const struct row rows[] = {
 	FLAG("split", 0, convert.resolve.split),
 	FLAG("index", 0, convert.resolve.index),
 	PAIR("profile", 0, profile, "--profile wants ATTR=VALUE, not"),
-	ITEM("collection", 0, collections),
-	ITEM("refs", 0, refs),
-	TEXT("write-refs", 0, write_refs),
+	PATHS("collection", collections),
+	PATHS("refs", refs),
+	PATH("write-refs", 0, write_refs),
 	TEXT("lookup", 0, lookup),
 	WORD("color", color, "--color knows auto, always and never, not",
 	    whens),
-	TEXT("depfile", 0, depfile),
+	PATH("depfile", 0, depfile),
 	FLAG("check", 0, convert.check),
 	FLAG("strict", 0, strict),
 	ROW(NULL, 'W', take_warning, d, "-W knows no warning of the name",
@@ -280,6 +297,28 @@ refuse(struct buf *text, const char *what, const char *about)
 	return OPTIONS_REFUSED;
 }
 
+/* No option, or the beginning of several. */
+static enum options_answer
+refuse_name(struct buf *text, const char *seen)
+{
+	size_t len = strcspn(seen, "="), n = 0;
+	char *name = gloss_strndup(seen, len);
+	struct buf what = { 0 };
+	enum options_answer answer;
+
+	for (size_t i = 0; i < ROWS; i++) {
+		if (rows[i].name == NULL || len < 3 ||
+		    strncmp(rows[i].name, seen + 2, len - 2) != 0)
+			continue;
+		buf_printf(&what, "%s--%s", n++ ? ", " : "", rows[i].name);
+	}
+	buf_puts(&what, " begin with");
+	answer = refuse(text, n ? what.data : "unknown option", name);
+	buf_free(&what);
+	free(name);
+	return answer;
+}
+
 /* What getopt_long(3) won't have; seen is the last argument that it took. */
 static enum options_answer
 refuse_option(struct buf *text, int option, const char *seen)
@@ -289,7 +328,7 @@ refuse_option(struct buf *text, int option, const char *seen)
 	struct buf dashed = { 0 };
 
 	if (optopt == 0)
-		return refuse(text, "unknown or ambiguous option", seen);
+		return refuse_name(text, seen);
 	if (optopt >= LONG) {
 		buf_printf(&dashed, "--%s", rows[optopt - LONG].name);
 		name = dashed.data;
@@ -334,7 +373,10 @@ choose_formats(struct options *o, struct buf *text)
 		size_t len = strcspn(p, ",");
 		const struct format *f = format_find(p, len);
 
-		if (f == NULL || n == all)
+		for (size_t i = 0; i < n; i++)
+			if (chosen[i] == f)
+				f = NULL;
+		if (f == NULL)
 			return refuse_formats(text, o->to);
 		chosen[n++] = f;
 		p += len;

@@ -77,10 +77,17 @@ check "--version begins as GNU's does" \
     grep -Eq '^glossc [0-9]+\.[0-9]+' "$work/stdout"
 
 run 2 "no file"
-run 2 "unknown option" --no-such-option good.xml
+run 2 "unknown option" --no-such-option=1 good.xml
+says '^glossc: unknown option "--no-such-option"$'
 run 2 "unknown format" --to=html good.xml
 run 2 "empty format" --to= good.xml
 run 2 "a format twice" --to=man,man good.xml
+says '^glossc: --to knows .*, once each, not "man,man"$'
+run 2 "an output without a name" --output= good.xml
+says '^glossc: --output wants a path, not ""$'
+run 2 "a file without a name" --refs= good.xml
+run 2 "a folder without a name" -I "" good.xml
+run 2 "a warning without a name" -Werror= good.xml
 run 2 "unknown stage" --stop-after=never good.xml
 run 2 "width is no number" --width=wide good.xml
 run 2 "width too small" --width=0 good.xml
@@ -92,7 +99,9 @@ says '^glossc: an argument must follow "-j"$'
 run 2 "unknown letter" -qZ good.xml
 says '^glossc: unknown option "-Z"$'
 run 2 "option that is not whole" --s good.xml
-says '^glossc: unknown or ambiguous option "--s"$'
+says '^glossc: --section, .*, --stop-after begin with "--s"$'
+run 2 "the same with an argument" --st=read good.xml
+says '^glossc: --stylesheet, --strict, --stop-after begin with "--st"$'
 run 2 "argument that is not wanted" --check=yes good.xml
 says '^glossc: no argument may follow "--check"$'
 run 2 "standard input twice" --to=text --output=folder - good.xml -

@@ -190,7 +190,7 @@ diags_switch(struct diags *d, const char *how)
 		name += 3;
 	else if (error)
 		name += how[5] ? 6 : 5;
-	all = strcmp(name, "all") == 0 || (error && *name == '\0');
+	all = strcmp(name, "all") == 0 || strcmp(how, "error") == 0;
 	for (size_t i = 0; i < DIAG_COUNT; i++) {
 		struct choice *choice = &d->choices[i];
 
