@@ -3,10 +3,12 @@
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -208,11 +210,66 @@ are_apart(const struct output *out, size_t len, struct diags *d)
 	    (const xmlChar *)out[i].path, paths) == 0)
 		i++;
 	xmlHashFree(paths, NULL);
-	if (i < len)
+	if (i < len && strcmp(out[i].path, "-") == 0)
+		diag(d, DIAG_USAGE, NULL, 0, "two outputs would go to standard "
+		    "output; ask for one of them, or name a folder that exists "
+		    "with --output");
+	else if (i < len)
 		diag(d, DIAG_USAGE, NULL, 0, "two outputs would go to "
 		    "\"%s\"; name a folder that exists with --output, or give "
 		    "each its own --name", out[i].path);
 	return i == len;
+}
+
+/* What tells a plain file from all others; NULL: it is none. */
+static char *
+identity(const char *path)
+{
+	struct buf key = { 0 };
+	struct stat st;
+
+	if (stat(path, &st) == 0 && S_ISREG(st.st_mode))
+		buf_printf(&key, "%ju %ju", (uintmax_t)st.st_dev,
+		    (uintmax_t)st.st_ino);
+	return key.data;
+}
+
+static void
+add_inputs(xmlHashTable *inputs, const char *const *paths, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		char *key = paths[i] ? identity(paths[i]) : NULL;
+
+		if (key)
+			xmlHashAddEntry(inputs, (const xmlChar *)key, inputs);
+		free(key);
+	}
+}
+
+/* False: an output would replace what the command line has us read. */
+static bool
+are_new(const struct options *o, const struct output *out, size_t len,
+    struct diags *d)
+{
+	xmlHashTable *inputs = xmlHashCreate(64);
+	bool good = true;
+
+	add_inputs(inputs, (const char *const *)o->files, o->files_len);
+	add_inputs(inputs, o->collections.items, o->collections.len);
+	add_inputs(inputs, o->entities.items, o->entities.len);
+	add_inputs(inputs, o->refs.items, o->refs.len);
+	add_inputs(inputs, o->sheets.items, o->sheets.len);
+	for (size_t i = 0; i < len && good; i++) {
+		char *key = identity(out[i].path);
+
+		good = !key || !xmlHashLookup(inputs, (const xmlChar *)key);
+		if (!good)
+			diag(d, DIAG_USAGE, NULL, 0, "\"%s\" is an input, "
+			    "and would be replaced; name another output", out[i].path);
+		free(key);
+	}
+	xmlHashFree(inputs, NULL);
+	return good;
 }
 
 /* The rule for make, once it is known where everything goes. */
@@ -274,7 +331,7 @@ write_products(const struct command *c, struct diags *d)
 		out[len].path = gloss_strdup(c->options.depfile);
 		out[len++].bytes = &rule;
 	}
-	if (!are_apart(out, len, d))
+	if (!are_apart(out, len, d) || !are_new(&c->options, out, len, d))
 		status = EXIT_USAGE;
 	else if (!output_write(out, len, d))
 		status = EXIT_OUTPUT;

@@ -223,7 +223,20 @@ untouched
 run 2 "two outputs for one name" --output=x.out good.xml
 says '^glossc: error: two outputs would go to "x\.out"; .* \[usage\]$'
 untouched
+run 2 "two outputs for standard output" --output=- good.xml
+says '^glossc: error: two outputs would go to standard output; .* \[usage\]$'
 run 2 "two files for one name" --name=one good.xml good2.xml
+untouched
+cp good.xml good.txt
+run 2 "an output over its source" good.txt
+says '^glossc: error: "good\.txt" is an input, .* \[usage\]$'
+check "an output over its source: it stays" cmp good.xml good.txt
+rm good.txt
+run 2 "an output over a source by another name" --to=man \
+    --output=./good.xml good2.xml good.xml
+run 2 "an output over a collection" --to=man --output=good2.xml \
+    --collection=good2.xml good.xml
+run 2 "a rule over the source" --to=man --depfile=good.xml good.xml
 untouched
 run 3 "no such folder" --to=man --output=none/x good.xml
 says '^glossc: error: cannot write "none/x": No such file.* \[output\]$'
