@@ -488,6 +488,19 @@ set_style(xmlNode *node, xmlNode *target, struct printing *p)
 	buf_free(&title);
 }
 
+/* Is there a reference in it, which is reported by itself? */
+static bool
+holds_reference(const xmlNode *node)
+{
+	const xmlNode *n = node;
+
+	while ((n = tree_next(n, node)) != NULL)
+		if (must_name(n) ||
+		    (ways_of(n) & (BY_TEXT | SILENT)) == BY_TEXT)
+			return true;
+	return false;
+}
+
 static bool
 is_inside(const xmlNode *node, const xmlNode *ancestor)
 {
@@ -843,7 +856,7 @@ xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
 		} else if (f.asked) {
 			if (is_empty(n))
 				tree_set(n, "text", f.asked);
-			if (f.id || !(ways & SILENT))
+			if (f.id || !(ways & SILENT || holds_reference(n)))
 				dangle(n, name_of(n), &f, ways, ix, refs, d);
 		}
 		free(f.asked);
