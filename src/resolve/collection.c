@@ -8,6 +8,7 @@
 
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
+#include "gloss/hash.h"
 #include "gloss/read.h"
 #include "collection.h"
 #include "index.h"
@@ -22,6 +23,7 @@ struct source {
 struct filling {
 	struct source *sources;
 	size_t len;
+	xmlHashTable *own; /* ids of the document, which it leads to first */
 	xmlNode **waiting; /* entries that are used and not yet searched */
 	size_t waiting_len;
 	size_t waiting_cap;
@@ -52,34 +54,57 @@ names_term(const xmlNode *node)
 	}
 }
 
-/* The entry that a name, an id or a text, stands for in a collection. */
+/* The entry that has an id, or in which something has it. */
 static xmlNode *
-entry_of(const struct index *ix, const char *name)
+entry_with(const struct index *ix, const char *id)
 {
-	xmlNode *found = index_id(ix, name);
+	xmlNode *found = index_id(ix, id);
 
 	if (found && docbook_id(found) != DB_glossentry)
 		found = tree_ancestor(found, DB_glossentry);
-	return found ? found : index_term(ix, name);
+	return found;
+}
+
+/* The same for an id or a text. */
+static xmlNode *
+find_name(const struct filling *f, const char *name)
+{
+	xmlNode *found = NULL;
+
+	for (size_t s = 0; name && s < f->len && !found; s++)
+		if (!(found = entry_with(f->sources[s].ix, name)))
+			found = index_term(f->sources[s].ix, name);
+	return found;
+}
+
+/* Where a link leads, if not to what the document has itself. */
+static xmlNode *
+find_link(const struct filling *f, const xmlNode *node)
+{
+	const char *id = tree_attr(node, "linkend");
+	xmlNode *found = NULL;
+
+	if (id == NULL && (id = tree_href(node)) != NULL)
+		id = *id == '#' ? id + 1 : NULL;
+	if (id && xmlHashLookup(f->own, (const xmlChar *)id))
+		return NULL;
+	for (size_t s = 0; id && s < f->len && !found; s++)
+		found = entry_with(f->sources[s].ix, id);
+	return found;
 }
 
 static xmlNode *
 find(const struct filling *f, const xmlNode *node)
 {
-	static const char *const attributes[] = {
-		"otherterm", "linkend", "baseform",
-	};
 	struct buf text = { 0 };
-	xmlNode *found = NULL;
-	const char *name;
+	xmlNode *found;
 
-	for (size_t i = 0; i < 3; i++)
-		if ((name = tree_attr(node, attributes[i])) != NULL)
-			for (size_t s = 0; s < f->len && !found; s++)
-				found = entry_of(f->sources[s].ix, name);
-	if ((name = tree_href(node)) != NULL && *name == '#')
-		for (size_t s = 0; s < f->len && !found; s++)
-			found = entry_of(f->sources[s].ix, name + 1);
+	if (!names_term(node))
+		return node->properties ? find_link(f, node) : NULL;
+	if ((found = find_name(f, tree_attr(node, "otherterm"))) ||
+	    (found = find_link(f, node)) ||
+	    (found = find_name(f, tree_attr(node, "baseform"))))
+		return found;
 	tree_text(node, &text);
 	for (size_t s = 0; s < f->len && !found && text.len; s++)
 		found = index_term(f->sources[s].ix, text.data);
@@ -109,7 +134,8 @@ search(struct filling *f, const xmlNode *scope)
 			n = tree_after(n, scope);
 			continue;
 		}
-		if (names_term(n) && (entry = find(f, n)) != NULL)
+		if (n->type == XML_ELEMENT_NODE &&
+		    (entry = find(f, n)) != NULL)
 			use(f, entry);
 		n = tree_next(n, scope);
 	}
@@ -190,6 +216,22 @@ fill(struct filling *f, xmlNode *glossary, const xmlNode *scope)
 	}
 }
 
+/* The ids of a document, but for what an automatic glossary will lose. */
+static xmlHashTable *
+list_ids(const xmlNode *root)
+{
+	xmlHashTable *ids = hash_new(0);
+
+	for (const xmlNode *n = root; n; ) {
+		const char *id = n->type == XML_ELEMENT_NODE ? tree_id(n) : NULL;
+
+		if (id)
+			xmlHashAddEntry(ids, (const xmlChar *)id, ids);
+		n = is_auto(n) ? tree_after(n, root) : tree_next(n, root);
+	}
+	return ids;
+}
+
 static size_t
 count_auto(const xmlNode *root)
 {
@@ -215,11 +257,13 @@ collection_fill(xmlNode *root, xmlDoc *const *collections, struct diags *d)
 		f.sources[f.len].ix = index_new(source, 4096, NULL, d);
 		index_report(f.sources[f.len].ix);
 	}
+	f.own = f.len ? list_ids(root) : NULL;
 	for (xmlNode *n = root; n && f.len; n = tree_next(n, root))
 		if (is_auto(n))
 			fill(&f, n, count > 1 && n != root ? n->parent : root);
 	for (size_t i = 0; i < f.len; i++)
 		index_free(f.sources[i].ix);
+	xmlHashFree(f.own, NULL);
 	free(f.sources);
 	free(f.waiting);
 }

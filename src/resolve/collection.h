@@ -10,8 +10,9 @@
 /*
  * Fills every <glossary role="auto"> below root, in place of what it holds,
  * with copies of the entries of the collections that the document names by a
- * glossterm, firstterm, glosssee or glossseealso, and of those that these
- * entries name in turn; as DocBook XSL's glossary.collection does.  Where there
+ * glossterm, firstterm, glosssee or glossseealso, as DocBook XSL's
+ * glossary.collection does, or by the id that a link leads to and nothing else
+ * has; and of those that these entries name in turn.  Where there
  * are several such glossaries, each takes what is used around it, in its
  * parent.  Both trees have their names normalised; collections is
  * NULL-terminated or NULL.
