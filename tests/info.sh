@@ -109,6 +109,33 @@ fails_to_land()
 }
 check "what has other names is told" fails_to_land
 
+# A reference from another manual names a place as this one does.
+cat >users.xml <<'EOD'
+<article xmlns="http://docbook.org/ns/docbook" version="5.0">
+  <title>Users</title>
+  <para>See <glossterm>Top</glossterm>, <glossterm>Index</glossterm>,
+    <glossterm>comma, comma</glossterm>, <glossterm>full stop. In
+    it</glossterm>, <glossterm>a/b</glossterm> and <glossterm>T/I</glossterm>.
+  </para>
+</article>
+EOD
+lands_from_outside()
+{
+	"$GLOSSC" --to=texinfo --output=names.texi --write-refs=names.refs \
+	    names.xml &&
+	    "$GLOSSC" --to=texinfo --output=users.texi --refs=names.refs \
+		users.xml &&
+	    sed 's/@comma{}//g' users.texi | grep -o '@ref{[^}]*,names}' |
+	    sed 's/@ref{//; s/,.*//' >asked && [ "$(wc -l <asked)" -eq 6 ] &&
+	    while IFS= read -r place; do
+		grep -qxF -e "@anchor{$place}" names.texi || {
+			echo "no place for a term: $place"
+			return 1
+		}
+	    done <asked
+}
+silent "names from outside are places" lands_from_outside
+
 # --- the index in the interactive reader ---
 
 # a server for each look: the one before may still be going

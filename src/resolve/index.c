@@ -459,6 +459,7 @@ index_new(xmlNode *root, size_t entries, const xmlHashTable *gone,
 	ix->works = hash_new(0);
 	ix->anchors = hash_new(entries);
 	ix->sees = hash_new(entries);
+	claim(ix, "Top"); /* in Info, all of a document */
 	for (xmlNode *n = root; n; n = tree_next(n, root)) {
 		if (n->type != XML_ELEMENT_NODE)
 			continue;
