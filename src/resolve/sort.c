@@ -6,6 +6,7 @@
 #include <unicode/ucol.h>
 #include <unicode/ulocdata.h>
 #include <unicode/uloc.h>
+#include <unicode/uscript.h>
 #include <unicode/uset.h>
 #include <unicode/ustring.h>
 
@@ -28,11 +29,19 @@ struct entries {
 	size_t len;
 };
 
-/* A letter of the index and the key of the first word that it may head. */
+/* A letter of the index, or nothing where none of them heads what comes. */
 struct letter {
 	UChar text[8];
 	int32_t len;
-	uint8_t *key;
+	uint8_t *key;  /* of the first word that it may head */
+	uint8_t *full; /* the same, where accents and case count */
+	size_t heads;  /* its division, which may be another's; 0: "#" */
+};
+
+struct letters {
+	struct letter *list;
+	size_t len;
+	size_t cap;
 };
 
 static UCollator *
@@ -214,16 +223,104 @@ static int
 compare_letters(const void *a, const void *b)
 {
 	const struct letter *x = a, *y = b;
+	int order = strcmp((const char *)x->key, (const char *)y->key);
 
-	return strcmp((const char *)x->key, (const char *)y->key);
+	return order ? order :
+	    strcmp((const char *)x->full, (const char *)y->full);
 }
 
+/* Adds a letter whose words begin where mark (0: none) and first stand. */
+static void
+add_letter(struct letters *l, UCollator *collator, UChar mark,
+    const UChar *first, int32_t first_len, const UChar *text, int32_t len)
+{
+	struct letter one = { .len = len };
+	UChar start[10] = { mark };
+	int32_t marks = mark != 0;
+
+	u_memcpy(one.text, text, len);
+	u_memcpy(start + marks, first, first_len);
+	ucol_setStrength(collator, UCOL_QUATERNARY);
+	one.full = make_key(collator, start, marks + first_len);
+	/* the bare letter is where its words begin, whatever its case */
+	ucol_setStrength(collator, UCOL_PRIMARY);
+	one.key = make_key(collator, start, marks + first_len);
+	l->list = gloss_room(l->list, l->len, &l->cap, sizeof *l->list);
+	l->list[l->len++] = one;
+}
+
+/* What CLDR puts before the start of a Chinese letter, and of a script. */
+enum { LETTER = 0xFDD0, SCRIPT = 0xFDD1 };
+
 /*
- * The language's index letters.  CLDR marks where the words of a Chinese letter
- * begin with the noncharacter U+FDD0 before it.
+ * A letter of the language.  A Chinese one heads the characters that are spoken
+ * so, and what is written with it.
  */
-static struct letter *
-open_letters(const UCollator *collator, const char *lang, size_t *len)
+static void
+add_own(struct letters *l, UCollator *collator, bool chinese,
+    const UChar *text, int32_t len)
+{
+	if (chinese)
+		add_letter(l, collator, LETTER, text, len, text, len);
+	if (!chinese || text[0] < 0x80)
+		add_letter(l, collator, 0, text, len, text, len);
+}
+
+/* Traditional Chinese, in the order of strokes: "1劃", "2劃"... */
+static void
+add_strokes(struct letters *l, UCollator *collator)
+{
+	for (UChar n = 1; n <= 64; n++) {
+		UChar start = (UChar)(0x2800 + n), text[3];
+		int32_t len = 0;
+
+		if (n > 9)
+			text[len++] = (UChar)('0' + n / 10);
+		text[len++] = (UChar)('0' + n % 10);
+		text[len++] = 0x5283;
+		add_letter(l, collator, LETTER, &start, 1, text, len);
+	}
+}
+
+/* Where scripts begin, to which the letter before has nothing to say. */
+static void
+add_scripts(struct letters *l, UCollator *collator)
+{
+	for (int32_t i = 0; i < USCRIPT_CODE_LIMIT; i++) {
+		UErrorCode error = U_ZERO_ERROR;
+		UChar sample[8];
+		int32_t len = uscript_getSampleString((UScriptCode)i, sample,
+		    8, &error);
+
+		if (U_SUCCESS(error) && len > 0 && len < 8)
+			add_letter(l, collator, SCRIPT, sample, len, NULL, 0);
+	}
+}
+
+/* Which division each heads: of two that are one to the order, the plain. */
+static void
+number_letters(struct letters *l)
+{
+	for (size_t i = 0; i < l->len; i++) {
+		struct letter *x = &l->list[i];
+
+		x->heads = x->len ? i + 1 : 0;
+		for (size_t j = 0; j < i; j++) {
+			const struct letter *y = &l->list[j];
+
+			if (x->len && y->len && (u_strCompare(x->text, x->len,
+			    y->text, y->len, false) == 0 ||
+			    strcmp((char *)x->key, (char *)y->key) == 0)) {
+				x->heads = y->heads;
+				break;
+			}
+		}
+	}
+}
+
+/* The language's index letters, by which it compares from now on. */
+static struct letters
+open_letters(UCollator *collator, const char *lang)
 {
 	UErrorCode error = U_ZERO_ERROR;
 	ULocaleData *data = ulocdata_open(lang, &error);
@@ -231,37 +328,32 @@ open_letters(const UCollator *collator, const char *lang, size_t *len)
 	    &error);
 	bool chinese = strncmp(lang, "zh", 2) == 0;
 	int32_t items = U_SUCCESS(error) ? uset_getItemCount(set) : 0;
-	struct letter *letters = NULL;
-	size_t n = 0;
+	struct letters l = { 0 };
 
 	for (int32_t i = 0; i < items; i++) {
-		struct letter l = { 0 };
 		UChar32 first = 0, last = -1;
-		UChar mark[10];
+		UChar text[8];
+		int32_t len;
 
 		error = U_ZERO_ERROR;
-		l.len = uset_getItem(set, i, &first, &last, l.text, 8, &error);
-		for (UChar32 c = first; l.len ? c == first : c <= last; c++) {
-			struct letter one = l;
+		len = uset_getItem(set, i, &first, &last, text, 8, &error);
+		if (len)
+			add_own(&l, collator, chinese, text, len);
+		for (UChar32 c = first; len == 0 && c <= last; c++) {
+			int32_t one = 0;
 
-			if (l.len == 0)
-				U16_APPEND_UNSAFE(one.text, one.len, c);
-			mark[0] = 0xFDD0;
-			u_memcpy(mark + 1, one.text, one.len);
-			one.key = chinese ?
-			    make_key(collator, mark, one.len + 1) :
-			    make_key(collator, one.text, one.len);
-			letters = gloss_realloc(letters,
-			    (n + 1) * sizeof *letters);
-			letters[n++] = one;
+			U16_APPEND_UNSAFE(text, one, c);
+			add_own(&l, collator, chinese, text, one);
 		}
 	}
 	uset_close(set);
 	ulocdata_close(data);
-	if (n)
-		qsort(letters, n, sizeof *letters, compare_letters);
-	*len = n;
-	return letters;
+	if (chinese)
+		add_strokes(&l, collator);
+	add_scripts(&l, collator);
+	qsort(l.list, l.len, sizeof *l.list, compare_letters);
+	number_letters(&l);
+	return l;
 }
 
 static xmlNode *
@@ -280,42 +372,41 @@ add_division(xmlNode *before, const struct letter *letter)
 	return xmlAddPrevSibling(before, division);
 }
 
-/* The last letter whose words may begin as the key does; -1: none. */
-static long
-find_letter(const struct letter *letters, size_t len, const uint8_t *key)
+/* The division of the last letter whose words may begin as the key does. */
+static size_t
+find_letter(const struct letters *l, const uint8_t *key)
 {
-	size_t low = 0, high = len;
+	size_t low = 0, high = l->len;
 
 	while (low < high) {
 		size_t middle = (low + high) / 2;
 
-		if (strcmp((const char *)letters[middle].key,
+		if (strcmp((const char *)l->list[middle].key,
 		    (const char *)key) <= 0)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	return (long)low - 1;
+	return low ? l->list[low - 1].heads : 0;
 }
 
 static void
-divide(xmlNode *glossary, const UCollator *collator,
-    const struct letter *letters, size_t len)
+divide(xmlNode *glossary, const UCollator *collator, const struct letters *l)
 {
-	xmlNode **divisions = gloss_calloc(len + 1, sizeof *divisions);
+	xmlNode **divisions = gloss_calloc(l->len + 1, sizeof *divisions);
 	struct entries e;
-	long *of;
+	size_t *of;
 
 	collect(&e, glossary, collator);
 	of = gloss_calloc(e.len + 1, sizeof *of);
 	for (size_t i = 0; i < e.len; i++) {
-		of[i] = find_letter(letters, len, e.list[i].key) + 1;
+		of[i] = find_letter(l, e.list[i].key);
 		divisions[of[i]] = glossary; /* there will be one */
 	}
-	for (size_t i = 0; e.len && i <= len; i++)
+	for (size_t i = 0; e.len && i <= l->len; i++)
 		if (divisions[i])
 			divisions[i] = add_division(e.list[0].node,
-			    i ? &letters[i - 1] : NULL);
+			    i ? &l->list[i - 1] : NULL);
 	for (size_t i = 0; i < e.len; i++) {
 		read_keep_line(e.list[i].node);
 		xmlUnlinkNode(e.list[i].node);
@@ -330,21 +421,20 @@ void
 sort_divide(xmlNode *root, const char *lang)
 {
 	UCollator *collator = open_collator(lang);
-	struct letter *letters;
-	size_t len;
+	struct letters l;
 
 	if (collator == NULL)
 		return;
-	/* the bare letter is where its words begin, whatever its case */
-	ucol_setStrength(collator, UCOL_PRIMARY);
-	letters = open_letters(collator, lang, &len);
+	l = open_letters(collator, lang);
 	for (xmlNode *n = root; n; n = tree_next(n, root))
 		if (docbook_id(n) == DB_glossary &&
 		    tree_child(n, DB_glossdiv) == NULL)
-			divide(n, collator, letters, len);
-	for (size_t i = 0; i < len; i++)
-		free(letters[i].key);
-	free(letters);
+			divide(n, collator, &l);
+	for (size_t i = 0; i < l.len; i++) {
+		free(l.list[i].key);
+		free(l.list[i].full);
+	}
+	free(l.list);
 	ucol_close(collator);
 }
 
