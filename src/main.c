@@ -312,6 +312,17 @@ place_products(const struct command *c, const struct products *p,
 	return len;
 }
 
+static void
+say_written(const char *path)
+{
+	struct buf text = { 0 };
+
+	buf_puts(&text, "glossc: wrote ");
+	diag_visible(&text, path);
+	fprintf(stderr, "%s\n", text.data);
+	buf_free(&text);
+}
+
 static int
 write_products(const struct command *c, struct diags *d)
 {
@@ -337,7 +348,7 @@ write_products(const struct command *c, struct diags *d)
 		status = EXIT_OUTPUT;
 	for (size_t i = 0; i < len; i++) {
 		if (c->options.verbose && status == EXIT_SUCCESS)
-			fprintf(stderr, "glossc: wrote %s\n", out[i].path);
+			say_written(out[i].path);
 		free(out[i].path);
 	}
 	buf_free(&rule);

@@ -292,8 +292,9 @@ find_row(int option)
 static enum options_answer
 refuse(struct buf *text, const char *what, const char *about)
 {
-	buf_printf(text, "glossc: %s \"%s\"\n"
-	    "Try 'glossc --help' for more information.\n", what, about);
+	buf_printf(text, "glossc: %s \"", what);
+	diag_visible(text, about);
+	buf_puts(text, "\"\nTry 'glossc --help' for more information.\n");
 	return OPTIONS_REFUSED;
 }
 

@@ -98,6 +98,8 @@ run 2 "letter without its argument" -qj
 says '^glossc: an argument must follow "-j"$'
 run 2 "unknown letter" -qZ good.xml
 says '^glossc: unknown option "-Z"$'
+run 2 "an option that would drive a terminal" "$(printf -- '--\033[31m')" good.xml
+says '^glossc: unknown option "--\\x1B\[31m"$'
 run 2 "option that is not whole" --s good.xml
 says '^glossc: --section, .*, --stop-after begin with "--s"$'
 run 2 "the same with an argument" --st=read good.xml

@@ -6,6 +6,8 @@
 #include <stdbool.h>
 #include <stdio.h>
 
+#include "gloss/buf.h"
+
 enum diag_level { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR };
 
 /* One row a diagnostic in diag.def: the name in brackets, and its level. */
@@ -38,6 +40,9 @@ void diags_append(struct diags *d, struct diags *aside, bool once);
  */
 void diag(struct diags *d, enum diag_id id, const char *file, long line,
     const char *fmt, ...) __attribute__((format(printf, 5, 6)));
+
+/* Adds a text as diagnostics show it: controls as their bytes, "\x1B". */
+void diag_visible(struct buf *b, const char *s);
 
 /* How many errors so far. */
 size_t diags_errors(const struct diags *d);

@@ -255,9 +255,8 @@ is_visible(UChar32 c)
 	return c >= 0 && u_isprint(c) && c != 0x2028 && c != 0x2029;
 }
 
-/* Adds what is visible, and the bytes of the rest as \xNN. */
-static void
-add_visible(struct buf *b, const char *s)
+void
+diag_visible(struct buf *b, const char *s)
 {
 	int32_t len = (int32_t)strlen(s), i = 0, from;
 	UChar32 c;
@@ -287,7 +286,7 @@ add_line(struct buf *b, const struct entry *e, bool color)
 {
 	if (color)
 		buf_puts(b, "\033[1m");
-	add_visible(b, e->file ? e->file : "glossc");
+	diag_visible(b, e->file ? e->file : "glossc");
 	if (e->file && e->line > 0)
 		buf_printf(b, ":%ld", e->line);
 	buf_puts(b, ": ");
@@ -297,7 +296,7 @@ add_line(struct buf *b, const struct entry *e, bool color)
 	if (color)
 		buf_puts(b, "\033[0m");
 	buf_putc(b, ' ');
-	add_visible(b, e->text);
+	diag_visible(b, e->text);
 	buf_printf(b, " [%s]\n", kinds[e->id].name);
 }
 
