@@ -20,6 +20,7 @@ struct piece {
 	size_t width;
 	size_t whole; /* the longest of its words, */
 	size_t torn;  /* and where they may be torn */
+	size_t solid; /* the longest of what blanks part */
 };
 
 struct cell {
@@ -52,6 +53,8 @@ struct plan {
 	size_t most; /* longer words may be torn */
 	bool filled; /* some cell has text blocks */
 	bool parted; /* or several lines, so that blank ones part the rows */
+	bool sized;  /* the format has the widths, */
+	bool own[COLUMNS_MAX]; /* a cell of this column alone has text */
 };
 
 struct tbl *
@@ -142,11 +145,12 @@ tear_at(const char *s)
 static void
 measure(struct piece *p, const char *s)
 {
-	size_t whole = 0, torn = 0, width;
+	size_t whole = 0, torn = 0, solid = 0, width;
 
 	for (size_t i = 0; i < p->len;) {
 		size_t tear = tear_at(s + i);
-		bool ends = s[i] == ' ' || s[i] == '\n' ||
+		bool blank = s[i] == ' ' || s[i] == '\n';
+		bool ends = blank ||
 		    (!tear && strncmp(s + i, "\\:", 2) == 0);
 
 		width = 0;
@@ -159,10 +163,13 @@ measure(struct piece *p, const char *s)
 		p->width += width;
 		whole = ends ? 0 : whole + width;
 		torn = ends || tear ? 0 : torn + width;
+		solid = blank ? 0 : solid + width;
 		if (p->whole < whole)
 			p->whole = whole;
 		if (p->torn < torn)
 			p->torn = torn;
+		if (p->solid < solid)
+			p->solid = solid;
 	}
 }
 
@@ -198,6 +205,15 @@ last_column(const struct tbl *t, const struct cell *c)
 	return last < t->columns ? last : t->columns - 1;
 }
 
+/* A cell of several columns, but not of all. */
+static bool
+is_bridge(const struct tbl *t, const struct cell *c)
+{
+	size_t last = last_column(t, c);
+
+	return last > c->column && (c->column > 0 || last + 1 < t->columns);
+}
+
 /* What a cell has from its first column to its last. */
 static size_t
 sum(const struct tbl *t, const struct cell *c, const size_t width[],
@@ -208,6 +224,20 @@ sum(const struct tbl *t, const struct cell *c, const size_t width[],
 	for (size_t i = c->column; i < last; i++)
 		n += width[i] + gutter;
 	return n;
+}
+
+/* What a cell lacks goes to its first column, and to those with text alone. */
+static void
+share(size_t lack, const struct plan *plan, size_t width[], size_t first,
+    size_t last)
+{
+	size_t sharers = 1;
+
+	for (size_t c = first + 1; c <= last; c++)
+		sharers += plan->own[c];
+	width[first] += lack - lack / sharers * (sharers - 1);
+	for (size_t c = first + 1; c <= last; c++)
+		width[c] += plan->own[c] ? lack / sharers : 0;
 }
 
 /* Widens the columns' extents to those of cells, spanning or not. */
@@ -226,11 +256,14 @@ widen(const struct tbl *t, bool spanning, const struct plan *plan,
 			size_t word =
 			    p->whole > plan->most ? p->torn : p->whole;
 
+			if (is_bridge(t, c) && !plan->own[c->column])
+				word = p->solid;
 			if (word > has)
 				least[c->column] += word - has;
 			has = sum(t, c, natural, plan->gutter);
 			if (p->width > has)
-				natural[c->column] += p->width - has;
+				share(p->width - has, plan, natural, c->column,
+				    last_column(t, c));
 		}
 	}
 }
@@ -281,7 +314,8 @@ fit(const struct tbl *t, size_t room, size_t gutter, size_t most,
 	size_t least[COLUMNS_MAX] = { 0 }, natural[COLUMNS_MAX] = { 0 };
 	size_t gutters = (t->columns - 1) * gutter, all = gutters;
 
-	*plan = (struct plan){.gutter = gutter, .most = most};
+	plan->gutter = gutter;
+	plan->most = most;
 	widen(t, false, plan, least, natural);
 	widen(t, true, plan, least, natural);
 	for (size_t c = 0; c < t->columns; c++)
@@ -322,7 +356,11 @@ row_height(const struct tbl *t, const struct row *r)
 	return height;
 }
 
-/* The format of a row, which holds until there is another. */
+/*
+ * The format of a row, which holds until there is another.  mandoc never ends
+ * where a cell of several columns is wider than these, and the narrowest column
+ * is none of them: z keeps it from measuring the cell.
+ */
 static void
 put_format(const struct tbl *t, const struct plan *plan, const struct row *r,
     struct buf *out)
@@ -331,6 +369,7 @@ put_format(const struct tbl *t, const struct plan *plan, const struct row *r,
 
 	for (size_t c = 0; c < t->columns; c++) {
 		char align = 'l';
+		bool unmeasured = false;
 
 		if (c > 0)
 			buf_putc(out, ' ');
@@ -339,11 +378,14 @@ put_format(const struct tbl *t, const struct plan *plan, const struct row *r,
 			align = 's';
 		} else if (next < end && t->cells[next].column == c) {
 			align = t->cells[next].align;
+			unmeasured = plan->own[c] &&
+			    is_bridge(t, &t->cells[next]);
 			spanned = t->cells[next++].span - 1;
 		}
 		buf_putc(out, align);
-		if (plan->filled)
+		if (plan->sized)
 			buf_printf(out, "w(%zu)", plan->width[c]);
+		buf_puts(out, unmeasured ? "z" : "");
 		if (plan->gutter != GUTTER && c + 1 < t->columns)
 			buf_printf(out, "%zu", plan->gutter);
 	}
@@ -531,10 +573,17 @@ put_stack(const struct tbl *t, struct buf *out, size_t room)
 enum tbl_form
 tbl_write(const struct tbl *t, struct buf *out, size_t room)
 {
-	struct plan plan;
+	struct plan plan = { 0 };
 
 	if (t->columns == 0 || t->piece_count == 0)
 		return TBL_NOTHING;
+	for (size_t i = 0; i < t->cell_count; i++) {
+		const struct cell *c = &t->cells[i];
+
+		plan.own[c->column] |=
+		    c->pieces > 0 && last_column(t, c) == c->column;
+		plan.sized |= is_bridge(t, c);
+	}
 	if (!plan_table(t, room, &plan)) {
 		put_stack(t, out, room);
 		return TBL_STACKED;
@@ -546,6 +595,7 @@ tbl_write(const struct tbl *t, struct buf *out, size_t room)
 	plan.parted = plan.filled;
 	for (size_t i = 0; i < t->row_count; i++)
 		plan.parted |= row_height(t, &t->rows[i]) > 1;
+	plan.sized |= plan.filled;
 	put_table(t, &plan, out);
 	return TBL_DRAWN;
 }
