@@ -19,6 +19,7 @@
         <xsl:value-of select="name()"/>
       </xsl:message>
     </xsl:if>
+    <xsl:call-template name="block.title"/>
     <xsl:apply-templates/>
   </xsl:template>
 </xsl:stylesheet>
