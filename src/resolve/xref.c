@@ -488,15 +488,30 @@ set_style(xmlNode *node, xmlNode *target, struct printing *p)
 	buf_free(&title);
 }
 
-/* Is there a reference in it, which is reported by itself? */
+/* Does it lead somewhere by itself, or is it reported as such? */
+static bool
+is_reference(const xmlNode *node)
+{
+	if (node->type != XML_ELEMENT_NODE)
+		return false;
+	switch (docbook_id(node)) {
+	case DB_citerefentry:
+	case DB_email:
+	case DB_uri:
+		return true;
+	default:
+		return must_name(node) || tree_link_attr(node) ||
+		    (ways_of(node) & (BY_TEXT | SILENT)) == BY_TEXT;
+	}
+}
+
 static bool
 holds_reference(const xmlNode *node)
 {
 	const xmlNode *n = node;
 
 	while ((n = tree_next(n, node)) != NULL)
-		if (must_name(n) ||
-		    (ways_of(n) & (BY_TEXT | SILENT)) == BY_TEXT)
+		if (is_reference(n))
 			return true;
 	return false;
 }
