@@ -200,4 +200,20 @@ asks_mandoc whatis lm 'live-migration.*(7, 7n) - Moving a guest'
 check "--split: one file has no room for it" sh -c '
 	"$GLOSSC" -q --output="$1" --to=man --split "$2"; [ $? -eq 2 ]' sh \
     "$work/none" "$case"
+
+cat >"$work/two.xml" <<'END'
+<glossary xmlns="http://docbook.org/ns/docbook"><title>Two of a name</title>
+<glossentry><glossterm>hen</glossterm>
+<glossdef><para>A bird.</para></glossdef></glossentry>
+<glossentry><glossterm>hen</glossterm>
+<glossdef><para>A female of other birds.</para></glossdef></glossentry>
+</glossary>
+END
+rm -rf "$pages"
+mkdir "$pages"
+"$GLOSSC" -q --output="$pages" --to=man --split --section=7n "$work/two.xml"
+lists "--split: a page whose name is taken has a number" "$pages" two.7n \
+    hen.7n two-2.7n
+index_pages
+asks whatis two-2 '^two-2 (7n) *- A female of other birds$'
 done_testing

@@ -156,14 +156,19 @@ add_written(struct buf *out, const char *text)
 }
 
 static void
-add_name(struct naming *n, struct entry *e, const char *name)
+list_name(struct entry *e, const char *name)
 {
-	if (*name == '\0' || strlen(name) > LONGEST ||
-	    !page_claim(n->pages, name, n->section))
-		return;
 	buf_puts(&e->list, name);
 	buf_putc(&e->list, '\0');
 	e->listed++;
+}
+
+static void
+add_name(struct naming *n, struct entry *e, const char *name)
+{
+	if (*name && strlen(name) <= LONGEST &&
+	    page_claim(n->pages, name, n->section))
+		list_name(e, name);
 }
 
 /* Whose names come first where two entries want one. */
@@ -472,9 +477,9 @@ put_pages(const struct naming *n, xmlNode *names, const struct entry *e)
 	put_cited(n, names, e->node);
 }
 
-/* The first name that can be a file's, else one by number. */
+/* The first name that can be a file's, else one by number, which NAME needs. */
 static void
-mark_page(struct naming *n, const struct entry *e)
+mark_page(struct naming *n, struct entry *e)
 {
 	const char *date = tree_resolved(n->root, "date");
 	struct buf name = { 0 };
@@ -488,6 +493,8 @@ mark_page(struct naming *n, const struct entry *e)
 		if (!page_claim(n->pages, name.data, n->section))
 			buf_truncate(&name, 0);
 	}
+	if (e->listed == 0)
+		list_name(e, name.data);
 	tree_set(e->node, "name", name.data);
 	tree_set(e->node, "section", n->section);
 	if (date)
