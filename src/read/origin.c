@@ -180,12 +180,28 @@ read_file_of(const xmlNode *node)
 	return (xmlChar *)name;
 }
 
+/* What the declaration of an entity in a document holds has no line. */
+static bool
+lacks_line(const xmlNode *node)
+{
+	assert(node);
+	return node->type == XML_ELEMENT_NODE && node->line == 0 &&
+	    node->parent && node->parent->type == XML_ELEMENT_NODE &&
+	    !xmlHasNsProp((xmlNode *)node, (const xmlChar *)"base",
+	    XML_XML_NAMESPACE);
+}
+
 long
 read_line_of(const xmlNode *node)
 {
-	const xmlNode *in = node->parent;
+	const xmlNode *in;
 	long line;
 
+	assert(node);
+	if (count_before(node) == 0)
+		while (lacks_line(node))
+			node = node->parent;
+	in = node->parent;
 	if (node->type == XML_ELEMENT_NODE)
 		return count_before(node) + node->line;
 	/* beside the root element, or in no tree */
