@@ -44,8 +44,9 @@ sub entries { return $open . join("\n", @_) . "</glossary>\n" }
 
 sub entry
 {
-	my ($id, $term, $rest) = @_;
-	return "<glossentry$id><glossterm>$term</glossterm>$rest</glossentry>";
+	my ($id, $term, @rest) = @_;
+	return "<glossentry$id><glossterm>$term</glossterm>" .
+	    join('', @rest) . '</glossentry>';
 }
 
 # A file beside the document; nothing in the document itself.
@@ -107,16 +108,21 @@ sub refs
 	    join('', @_) . '</refs>';
 }
 
+sub article
+{
+	return "<article xmlns='http://docbook.org/ns/docbook' version='5.0'>" .
+	    '<title>T</title>' . join("\n", @_) . "</article>\n";
+}
+
 # Each prints the one before twice.
 sub titles
 {
 	my ($style) = @_;
 
-	return "<article xmlns='http://docbook.org/ns/docbook' version='5.0'>" .
-	    "<title>T</title><section xml:id='s0'><title>x</title></section>" .
-	    join('', map { my $p = $_ - 1; "<section xml:id='s$_'><title>" .
+	return article("<section xml:id='s0'><title>x</title></section>",
+	    map { my $p = $_ - 1; "<section xml:id='s$_'><title>" .
 	    "<xref linkend='s$p' $style/> <xref linkend='s$p' $style/>" .
-	    "</title></section>" } 1 .. 60) . '</article>';
+	    "</title></section>" } 1 .. 60);
 }
 
 my $says = '<glossdef><para>machine</para></glossdef>';
@@ -290,6 +296,8 @@ my @all = (
 ['word', 0, 'machine', sub { document($long) }],
 ['listing', 0, 'machine',
     sub { document('<screen>', "lorem\n" x 100000, '</screen>') }],
+['tabs', 0, 'machine', sub { document('<screen>', "x\t" x
+    ($ENV{GLOSSC_LONG} ? 1000000 : 100000), '</screen>') }],
 ['combining', 0, 'machine', sub { document("a\xCC\x81" x 300000) }],
 ['comment', 1, 'too big; --huge',
     sub { document('<!--', 'x' x 11000000, '-->') }],
@@ -313,6 +321,17 @@ my @all = (
 ['see-circle', 0, 'in a circle', sub { entries(map { entry(" xml:id='i$_'",
     "t $_", "<glosssee otherterm='i" . ($_ % 20000 + 1) . "'/>") }
     1 .. 20000) }],
+['anchors', 0, 'already a name', sub { my $n = $ENV{GLOSSC_LONG} ? 200000 :
+    20000; entries((map { entry('', "t $_", $says) } 2 .. $n),
+    (entry('', 't', $says)) x $n) }],
+['index', 0, 'machine', sub { my $n = $ENV{GLOSSC_LONG} ? 200000 : 20000;
+    article('<section>', (map { '<glosslist>' . entry('', "t $_", $says) .
+    '</glosslist>' } 1 .. $n), '</section>') }, '--index'],
+['names', 0, 'machine', sub { entries(entry('', 't', (map {
+    "<acronym>a$_</acronym>" } 1 .. 20000), $says)) }, '--index'],
+['xrefs', 0, 'machine', sub { my $n = $ENV{GLOSSC_LONG} ? 200000 : 20000;
+    article("<section xml:id='s'><title>machine</title>", ("<para><xref " .
+    "linkend='s'/></para>") x $n, '</section>') }],
 ['titles', 1, 'what references print grows too large; --huge',
     sub { titles('') }],
 ['titles-template', 1, 'what references print grows too large; --huge',

@@ -342,6 +342,26 @@ id_of(const xmlNode *node)
 	return id;
 }
 
+/*
+ * Adds the first free number to a name that was claimed before, so often.  Of
+ * the numbers up to it none comes free again: the next one need not try them.
+ */
+static void
+add_number(struct index *ix, struct buf *name, size_t before)
+{
+	size_t n = before, len = name->len;
+	struct buf key = { 0 };
+
+	add_key(&key, name->data);
+	do {
+		buf_truncate(name, len);
+		buf_printf(name, " %zu", ++n);
+	} while (claim(ix, name->data) != 0);
+	xmlHashUpdateEntry(ix->anchors, (const xmlChar *)key.data,
+	    (void *)(uintptr_t)n, NULL);
+	buf_free(&key);
+}
+
 /* The best free name: the words, else the id, else the words and a number. */
 static void
 set_anchor(struct index *ix, xmlNode *node, const char *words)
@@ -362,15 +382,8 @@ set_anchor(struct index *ix, xmlNode *node, const char *words)
 		buf_puts(&name, (const char *)node->name);
 		before = claim(ix, name.data);
 	}
-	for (size_t len = name.len; before; ) {
-		size_t n = before + 1;
-
-		buf_truncate(&name, len);
-		buf_printf(&name, " %zu", n);
-		if (claim(ix, name.data) == 0)
-			break;
-		before = n;
-	}
+	if (before)
+		add_number(ix, &name, before);
 	tree_set(node, "anchor", name.data);
 	buf_free(&name);
 }

@@ -77,13 +77,11 @@ make_key(const UCollator *collator, const UChar *text, int32_t len)
 	return key;
 }
 
-/* The key of a name in its entry; the entry's sortas is for the first term. */
+/* The key of a name; sortas: what its entry has for it, or NULL. */
 static uint8_t *
-key_of_name(const UCollator *collator, const xmlNode *entry,
-    const xmlNode *term)
+key_of_name(const UCollator *collator, const xmlNode *term,
+    const char *sortas)
 {
-	const char *sortas = term == tree_child(entry, DB_glossterm) ?
-	    tree_attr(entry, "sortas") : NULL;
 	UErrorCode error = U_ZERO_ERROR;
 	struct buf text = { 0 };
 	uint8_t *key;
@@ -108,7 +106,8 @@ key_of_name(const UCollator *collator, const xmlNode *entry,
 static uint8_t *
 key_of(const UCollator *collator, const xmlNode *entry)
 {
-	return key_of_name(collator, entry, tree_child(entry, DB_glossterm));
+	return key_of_name(collator, tree_child(entry, DB_glossterm),
+	    tree_attr(entry, "sortas"));
 }
 
 static void
@@ -438,21 +437,52 @@ sort_divide(xmlNode *root, const char *lang)
 	ucol_close(collator);
 }
 
+/* An entry's sortas is for its first term. */
+static void
+add_names(struct entries *e, size_t *cap, const xmlNode *entry,
+    const UCollator *collator)
+{
+	const char *sortas = tree_attr(entry, "sortas");
+
+	for (xmlNode *c = entry->children; c; c = c->next) {
+		bool term = docbook_id(c) == DB_glossterm;
+
+		if (!index_is_name(c))
+			continue;
+		e->list = gloss_room(e->list, e->len, cap, sizeof *e->list);
+		e->list[e->len] = (struct entry){ c,
+		    key_of_name(collator, c, term ? sortas : NULL), e->len };
+		e->len++;
+		if (term)
+			sortas = NULL;
+	}
+}
+
 static void
 collect_names(struct entries *e, xmlNode *root, const UCollator *collator)
 {
 	size_t cap = 0;
 
 	*e = (struct entries){ 0 };
-	for (xmlNode *n = root; n; n = tree_next(n, root)) {
-		xmlNode *entry = n->parent; /* of the root: the document */
+	for (xmlNode *n = root; n; n = tree_next(n, root))
+		if (docbook_id(n) == DB_glossentry)
+			add_names(e, &cap, n, collator);
+}
 
-		if (docbook_id(entry) != DB_glossentry || !index_is_name(n))
+/* While the index is made, the psvi of what has a title is that. */
+static void
+mark_titles(xmlNode *root, bool there)
+{
+	for (xmlNode *n = root; n; n = tree_next(n, root)) {
+		xmlNode *of = n->parent;
+
+		if (docbook_id(n) != DB_title)
 			continue;
-		e->list = gloss_room(e->list, e->len, &cap, sizeof *e->list);
-		e->list[e->len] = (struct entry){ n,
-		    key_of_name(collator, entry, n), e->len };
-		e->len++;
+		if (docbook_id(of) == DB_info)
+			of = of->parent;
+		/* its own goes before that of its info */
+		if (of->psvi == NULL || of == n->parent || !there)
+			of->psvi = there ? n : NULL;
 	}
 }
 
@@ -474,7 +504,7 @@ add_index_entry(xmlNode *index, const xmlNode *name, const xmlNode *root)
 	xmlNodeAddContent(strong, (const xmlChar *)buf_str(&text));
 	for (const xmlNode *up = name->parent; up != root && title == NULL;
 	    up = up->parent)
-		title = tree_info_child(up, DB_title);
+		title = up->psvi;
 	if (title) {
 		buf_truncate(&text, 0);
 		buf_puts(&text, " (");
@@ -501,8 +531,10 @@ sort_index(xmlNode *root, const char *lang)
 		index = xmlAddChild(root, tree_new(root->doc, DB_index));
 		tree_set(index, "made", "yes");
 	}
+	mark_titles(root, true);
 	for (size_t i = 0; i < e.len; i++)
 		add_index_entry(index, e.list[i].node, root);
+	mark_titles(root, false);
 	release(&e);
 	ucol_close(collator);
 }

@@ -293,11 +293,13 @@ add_title(xmlNode *target, struct buf *out)
 		return true;
 	if (is_head(target))
 		head = target;
-	for (size_t i = 0; place && head == NULL && i < 4; i++)
+	/* among the many blocks of a section there is none of them */
+	for (size_t i = 0; place && head == NULL && i < 4 &&
+	    docbook_of(place)->holds != HOLDS_BLOCKS; i++)
 		head = tree_child(place, heads[i]);
 	if (head == NULL)
 		head = tree_info_child(target, DB_title);
-	if (head == NULL && place)
+	if (head == NULL && place && place != target)
 		head = tree_info_child(place, DB_title);
 	if (head == NULL)
 		head = untitled_head(target);

@@ -105,7 +105,7 @@
     <!-- what the term says already stands before the others -->
     <xsl:if test="not(@r:repeated)">
       <xsl:choose>
-        <xsl:when test="preceding-sibling::*[1][not(@r:repeated)][
+        <xsl:when test="preceding-sibling::*[1]/self::*[not(@r:repeated)][
                         self::db:acronym or self::db:abbrev[
                         not(*[not(self::db:link)])]]">
           <xsl:value-of select="$word.comma"/>

@@ -288,7 +288,7 @@
       <xsl:text> = </xsl:text>
       <xsl:apply-templates select="."/>
     </xsl:for-each>
-    <xsl:if test="following-sibling::*[1][self::db:enumitem]">,</xsl:if>
+    <xsl:if test="following-sibling::*[1]/self::db:enumitem">,</xsl:if>
     <xsl:for-each select="db:enumitemdescription">
       <xsl:text>  </xsl:text>
       <em><xsl:apply-templates/></em>

@@ -354,21 +354,28 @@ flow(struct fill *f)
 	}
 }
 
+/* A blank ends what was measured, so that nothing behind it changes that. */
 static struct buf
 expand_tabs(const char *s, size_t len)
 {
 	struct buf to = { 0 };
-	size_t line = 0;
+	size_t measured = 0;
+	int column = 0, blanks;
 
 	for (size_t i = 0; i < len; i++) {
 		if (s[i] != '\t') {
 			buf_putc(&to, s[i]);
-			if (s[i] == '\n')
-				line = to.len;
-			continue;
+			if (s[i] != '\n')
+				continue;
+			column = 0;
+		} else {
+			column += width_of(buf_str(&to) + measured,
+			    to.len - measured);
+			blanks = TAB - column % TAB;
+			buf_blanks(&to, blanks);
+			column += blanks;
 		}
-		buf_blanks(&to, TAB -
-		    width_of(buf_str(&to) + line, to.len - line) % TAB);
+		measured = to.len;
 	}
 	return to;
 }
