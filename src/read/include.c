@@ -406,7 +406,7 @@ find_part(struct includer *in, struct request *q, struct file *f)
 	xmlXPathObject *found;
 
 	know_ids(f);
-	context = xmlXPtrNewContext(f->doc, NULL, NULL);
+	context = xmlXPathNewContext(f->doc);
 	context->error = hush;
 	if (!in->reader->huge)
 		context->opLimit = in->steps;

@@ -18,11 +18,16 @@ origin_url(const char *path)
 	    (const xmlChar *)"/;@&=+$,:");
 }
 
-/* libxml2 parses an external entity below one. */
+/*
+ * libxml2 parses an external entity below one: it stands in the document, or
+ * from 2.13 on alone, by a name that no element has.
+ */
 static bool
 is_pseudo_root(const xmlNode *node)
 {
-	return node->parent && node->parent->type == XML_DOCUMENT_NODE &&
+	if (node->parent == NULL)
+		return xmlStrEqual(node->name, (const xmlChar *)"#root");
+	return node->parent->type == XML_DOCUMENT_NODE &&
 	    xmlStrEqual(node->name, (const xmlChar *)"pseudoroot");
 }
 

@@ -617,7 +617,10 @@ load(const char *url, const char *public_id, xmlParserCtxt *ctxt)
 	return input;
 }
 
-/* Says an error in libxml2's words, but that an option lifts its limits. */
+/*
+ * Says an error in libxml2's words, but that an option lifts its limits.  For
+ * some of these it has other words from 2.11 on.
+ */
 static void
 say_syntax(const char *file, long line, const char *message)
 {
@@ -627,8 +630,14 @@ say_syntax(const char *file, long line, const char *message)
 	} limits[] = {
 		{ "reference loop", "entities refer to themselves, or grow "
 		    "too large" },
+		{ "amplification", "entities refer to themselves, or grow "
+		    "too large" },
+		{ "nesting depth", "elements or entities are nested too "
+		    "deep" },
 		{ "Excessive depth", "elements or entities are nested too "
 		    "deep" },
+		{ "Text node too long", "text without a break is too long" },
+		{ "Buffer size limit", "text without a break is too long" },
 		{ "too long", "a name or value is too long" },
 		{ "too big", "a comment, CDATA or an instruction is too big" },
 		{ "uge input lookup", "text without a break is too long" },
