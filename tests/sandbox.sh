@@ -277,6 +277,10 @@ stylesheet_may_not()
 own_stylesheet '' '<xsl:message>words</xsl:message>'
 [ $? -eq 0 ] && grep -q guest "$work/page"
 result $? "a stylesheet may do without both"
+long=$(printf '%05000d' 0)
+own_stylesheet '' "<xsl:message>$long end</xsl:message>"
+grep -qx "glossc: note: $long end \[message\]" "$work/said"
+result $? "a stylesheet may say as much as it wants"
 stylesheet_may_not "write a file" '' \
     "<exsl:document href=\"$work/in/written\">words</exsl:document>"
 for place in "$work/out/secret.xml" http://host/secret.xml; do

@@ -3,6 +3,7 @@
 #ifndef GLOSS_BUF_H
 #define GLOSS_BUF_H
 
+#include <stdarg.h>
 #include <stddef.h>
 
 /*
@@ -23,6 +24,8 @@ void buf_add(struct buf *b, const char *bytes, size_t len);
 void buf_puts(struct buf *b, const char *s);
 void buf_printf(struct buf *b, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
+void buf_vprintf(struct buf *b, const char *fmt, va_list args)
+    __attribute__((format(printf, 2, 0)));
 
 /* Adds the UTF-8 form of a code point; what is none becomes U+FFFD. */
 void buf_put_cp(struct buf *b, unsigned long cp);

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* What libxslt and libxml2 say of stylesheets, as diagnostics. */
-#include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -126,12 +124,10 @@ take_line(struct hearing *h, const char *said)
 static void
 hear(struct hearing *h, const char *fmt, va_list args)
 {
-	char piece[4096];
 	const char *end;
 	size_t at = 0;
 
-	vsnprintf(piece, sizeof piece, fmt, args);
-	buf_puts(&h->said, piece);
+	buf_vprintf(&h->said, fmt, args);
 	while ((end = strchr(buf_str(&h->said) + at, '\n')) != NULL) {
 		h->said.data[end - h->said.data] = '\0';
 		take_line(h, h->said.data + at);

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* A growing run of bytes. */
 #include <assert.h>
-#include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -43,20 +42,28 @@ buf_puts(struct buf *b, const char *s)
 }
 
 void
+buf_vprintf(struct buf *b, const char *fmt, va_list args)
+{
+	va_list again;
+	int len;
+
+	va_copy(again, args);
+	len = vsnprintf(NULL, 0, fmt, again);
+	va_end(again);
+	assert(len >= 0);
+	buf_reserve(b, (size_t)len);
+	vsnprintf(b->data + b->len, (size_t)len + 1, fmt, args);
+	b->len += (size_t)len;
+}
+
+void
 buf_printf(struct buf *b, const char *fmt, ...)
 {
 	va_list args;
-	int len;
 
 	va_start(args, fmt);
-	len = vsnprintf(NULL, 0, fmt, args);
+	buf_vprintf(b, fmt, args);
 	va_end(args);
-	assert(len >= 0);
-	buf_reserve(b, (size_t)len);
-	va_start(args, fmt);
-	vsnprintf(b->data + b->len, (size_t)len + 1, fmt, args);
-	va_end(args);
-	b->len += (size_t)len;
 }
 
 void

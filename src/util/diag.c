@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* The list of diagnostics, and how it is printed. */
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -225,23 +224,20 @@ diag(struct diags *d, enum diag_id id, const char *file, long line,
 {
 	struct entry *e;
 	enum diag_level level = level_of(d, id);
+	struct buf text = { 0 };
 	va_list args;
-	int len;
 
 	if (!diags_wanted(d, id))
 		return;
 	if (level == DIAG_ERROR)
 		d->errors++;
 	va_start(args, fmt);
-	len = vsnprintf(NULL, 0, fmt, args);
+	buf_vprintf(&text, fmt, args);
 	va_end(args);
 	e = add_entry(d);
 	*e = (struct entry){ .id = id, .level = level, .line = line };
 	e->file = file ? gloss_strdup(file) : NULL;
-	e->text = gloss_malloc((size_t)len + 1);
-	va_start(args, fmt);
-	vsnprintf(e->text, (size_t)len + 1, fmt, args);
-	va_end(args);
+	e->text = text.data;
 }
 
 /*
