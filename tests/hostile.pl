@@ -290,6 +290,9 @@ my @all = (
 ['depth-less', 0, 'deepest', sub { document(
     '<itemizedlist><listitem><para>' x 80, 'deepest',
     '</para></listitem></itemizedlist>' x 80) }],
+['depth-most', 0, 'deepest', sub { document(
+    '</para><itemizedlist><listitem>' . '<itemizedlist><listitem>' x 120,
+    '<para>deepest</para>', '</listitem></itemizedlist>' x 121, '<para>') }],
 ['text', 1, 'too long; --huge', sub { document('lorem ipsum ' x
     ($ENV{GLOSSC_LONG} ? 9000000 : 1000000)) }],
 ['text-less', 0, 'machine', sub { document('lorem ipsum ' x 100000) }],

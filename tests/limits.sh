@@ -61,6 +61,28 @@ while IFS="$(printf '\t')" read -r name status words options; do
 	answers "$name" "$status" "$words" $options
 done <list
 
+# glibc gives threads the stack that a program starts with, musl always so much
+if have prlimit && [ "$room" != unlimited ]; then
+	perl "$SOURCE/tests/hostile.pl" depth-most >in.xml
+	rm -rf out
+	mkdir out
+	mkfifo pipe
+	(ulimit -S -s 128; exec "$GLOSSC" -j 3 --output=out - <pipe) \
+	    >said 2>&1 &
+	exec 9>pipe
+	sleep 1 # until it has started
+	prlimit --pid $! --stack=8388608: 2>>said
+	cat in.xml >&9
+	exec 9>&-
+	wait $!
+	status=$?
+	echo "status $status" >>said
+	[ "$status" -eq 0 ] && [ "$(ls out | wc -l)" -eq 3 ]
+	result $? "depth-most: in threads that have small stacks"
+else
+	skip "threads that have small stacks" "prlimit cannot be used"
+fi
+
 perl "$SOURCE/tests/hostile.pl" text >in.xml
 room=unlimited
 answers "text, with --huge" 0 machine --huge

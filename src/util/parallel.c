@@ -10,6 +10,9 @@
 /* The heap that glibc gives a thread, if it wants more than one, has 64 MiB. */
 enum { THREADS_MAX = 64, HEAP = 48 << 20 };
 
+/* libxslt calls itself for what is nested; some systems give it 128 KiB. */
+enum { STACK = 8 << 20 };
+
 struct pool {
 	void (*work)(void *data, size_t i);
 	void *data;
@@ -56,12 +59,18 @@ parallel(size_t count, size_t threads, size_t memory,
 	struct pool p = { .work = work, .data = data, .count = count,
 		.memory = memory };
 	pthread_t others[THREADS_MAX];
-	size_t started = 0;
+	pthread_attr_t attributes;
+	size_t started = 0, stack;
 
+	pthread_attr_init(&attributes);
+	if (pthread_attr_getstacksize(&attributes, &stack) == 0 &&
+	    stack < STACK)
+		pthread_attr_setstacksize(&attributes, STACK);
 	while (started + 1 < count && started + 1 < threads &&
 	    started < THREADS_MAX &&
-	    pthread_create(&others[started], NULL, begin, &p) == 0)
+	    pthread_create(&others[started], &attributes, begin, &p) == 0)
 		started++;
+	pthread_attr_destroy(&attributes);
 	take_all(&p);
 	while (started > 0)
 		pthread_join(others[--started], NULL);
