@@ -83,16 +83,19 @@ void entries_free(struct entries *e);
 xmlDict *entries_names_around(const struct entries *e);
 
 /*
- * They are laid out in so many batches, by any layout, in any order.  The
- * caller frees each batch's tree, after entries_free(); NULL: d says why there
- * is none.
+ * They are laid out in so many batches, by any layout, in any order; that takes
+ * about so many bytes.  The caller frees each batch's tree, after
+ * entries_free(); NULL: d says why there is none.
  */
 size_t entries_batches(const struct entries *e);
 size_t entries_memory(const struct entries *e);
 xmlDoc *entries_lay_out(struct entries *e, size_t batch,
     const struct layout *l, struct diags *d);
 
-/* When all batches are laid out, and before they are given to anybody. */
+/*
+ * Makes lists of the items again, which batches have parted: when all batches
+ * are laid out, and before they are given to anybody.
+ */
 void entries_join(struct entries *e);
 
 /*
