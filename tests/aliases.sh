@@ -89,8 +89,8 @@ case=$SOURCE/tests/cases/names/input.xml
 check "--aliases: converts" "$GLOSSC" -q --output="$pages" --to=man \
     --aliases --section=7n --name=names "$case"
 lists "--aliases: links of safe names" "$pages" names.7n \
-    LM.7n TCP-IP-of-old.7n Uberblick.7n VM.7n VMM.7n beaming.7n egg.7n \
-    etc-passwd.7n guest.7n hen.7n live-migration.7n teleporting.7n
+    LM.7n TCP-IP-of-old.7n Uberblick.7n VM.7n VMM.7n beaming.7n birds.7n \
+    egg.7n etc-passwd.7n guest.7n hen.7n live-migration.7n teleporting.7n
 check "--aliases: each leads to the page in its folder" sh -c '
 	for f in "$1"/*; do
 		[ "$f" = "$1/names.7n" ] || [ "$(readlink "$f")" = names.7n ] ||
@@ -184,8 +184,8 @@ mkdir "$pages"
 check "--split: converts" "$GLOSSC" -q --output="$pages" --to=man --split \
     --aliases --section=7n --name=names "$case"
 lists "--split: pages, and links for other names" "$pages" names.7n \
-    LM.7n TCP-IP-of-old.7n Uberblick.7n VM.7n VMM.7n beaming.7n egg.7n \
-    etc-passwd.7n guest.7n hen.7n live-migration.7n teleporting.7n \
+    LM.7n TCP-IP-of-old.7n Uberblick.7n VM.7n VMM.7n beaming.7n birds.7n \
+    egg.7n etc-passwd.7n guest.7n hen.7n live-migration.7n teleporting.7n \
     names-8.7n names-10.7n
 index_pages
 opens names '^ *live-migration(7n)'

@@ -245,7 +245,7 @@ test_tables(void)
 {
 	is_str(table("b c\n", 40), ".TS\nl r\nl s.\nA\t\\&_\n_\nb c\n.TE\n",
 	    "a table");
-	is_str(table("b c d e f\n", 6), ".TS\nlw(1) rw(1)\nlw(1) sw(1).\n"
+	is_str(table("b c d e f\n", 6), ".TS\nlw(1) rw(2)\nlw(1) sw(2).\n"
 	    "A\t\\&_\n_\nT{\nb c d e f\nT}\n.TE\n", "a cell that is filled");
 	is_str(table(ROFF_TEAR ".b" ROFF_TEAR "c\n", 40),
 	    ".TS\nl r\nl s.\nA\t\\&_\n_\n\\&.bc\n.TE\n",
