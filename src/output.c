@@ -23,7 +23,10 @@ note_signal(int number)
 		caught = number;
 }
 
-static const int signals[] = { SIGXFSZ, SIGHUP, SIGINT, SIGTERM, SIGPIPE };
+static const int signals[] = {
+	SIGXFSZ, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE, SIGALRM, SIGXCPU,
+	SIGUSR1, SIGUSR2,
+};
 enum { SIGNALS = sizeof signals / sizeof *signals };
 
 /* A file that may not grow is an error of write(2), and no signal. */

@@ -66,7 +66,7 @@ holds()
 	case $status in
 	0) [ "$(old)" -eq 0 ] ;;
 	1 | 3) [ "$(old)" -eq 4 ] && [ -s stderr ] ;;
-	129 | 130 | 141 | 143) [ "$(old)" -eq 4 ] || [ "$(old)" -eq 0 ] ;;
+	129 | 130 | 131 | 141 | 143 | 152) [ "$(old)" -eq 4 ] || [ "$(old)" -eq 0 ] ;;
 	*) false ;;
 	esac
 }
@@ -228,7 +228,7 @@ if [ "$plain" ] && [ -f "$faults" ] &&
 		tried=$((tried + $(grep -vc end log)))
 	done
 	result $bad "no memory, $tried times in the cases, in steps of $step"
-	for signal in 1 2 15 9; do
+	for signal in 1 2 3 15 24 9; do
 		for call in write mkstemp rename; do
 			every $call 1 -$signal "signal $signal"
 		done
