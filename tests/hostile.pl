@@ -302,6 +302,8 @@ my @all = (
 ['tabs', 0, 'machine', sub { document('<screen>', "x\t" x
     ($ENV{GLOSSC_LONG} ? 1000000 : 100000), '</screen>') }],
 ['combining', 0, 'machine', sub { document("a\xCC\x81" x 300000) }],
+['marks', 0, 'machine', sub { entries(entry('', 'a' . "\xCC\x81\xCC\xA7" x
+    1000000, $says)) }],
 ['comment', 1, 'too big; --huge',
     sub { document('<!--', 'x' x 11000000, '-->') }],
 ['instructions', 0, 'machine', sub { document('<?a b?>' x 200000) }],

@@ -1,38 +1,46 @@
 /* SPDX-License-Identifier: MIT */
 /* When two names are the same although they are written differently. */
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
+#include <unicode/utf8.h>
 
 #include "gloss/alloc.h"
+#include "gloss/buf.h"
 #include "fold.h"
+
+/*
+ * No language puts so many marks on a letter.  What follows is apart, as ICU
+ * takes each of them past all before it that belong behind it.
+ */
+enum { MARKS = 100 };
 
 /* Text as UTF-16 in memory of the caller's. */
 static UChar *
-to_utf16(const char *s, int32_t *len)
+to_utf16(const char *s, int32_t bytes, int32_t *len)
 {
 	UErrorCode error = U_ZERO_ERROR;
-	size_t cap = strlen(s) + 1;
-	UChar *wide = gloss_malloc(cap * sizeof *wide);
+	int32_t cap = bytes + 1;
+	UChar *wide = gloss_malloc((size_t)cap * sizeof *wide);
 
-	u_strFromUTF8WithSub(wide, (int32_t)cap, len, s, -1, 0xFFFD, NULL,
-	    &error);
+	u_strFromUTF8WithSub(wide, cap, len, s, bytes, 0xFFFD, NULL, &error);
 	return wide;
 }
 
-static char *
-to_utf8(const UChar *wide, int32_t len)
+static void
+add_utf8(struct buf *b, const UChar *wide, int32_t len)
 {
 	UErrorCode error = U_ZERO_ERROR;
-	int32_t cap = len * 3 + 1;
-	char *s = gloss_malloc((size_t)cap);
+	int32_t made = 0;
 
-	u_strToUTF8(s, cap, NULL, wide, len, &error);
-	return s;
+	buf_reserve(b, (size_t)len * 3);
+	u_strToUTF8(b->data + b->len, len * 3 + 1, &made, wide, len, &error);
+	b->len += (size_t)made;
 }
 
 static int32_t
@@ -46,18 +54,30 @@ drop_marks(UChar *text, int32_t len)
 	return kept;
 }
 
-/* A text that is not ASCII in a normal form; NULL where ICU has no answer. */
-static char *
-normalise(const UNormalizer2 *form, const char *s, bool marks)
+/* How much of a text is normalised at once, in bytes. */
+static int32_t
+piece_of(const UNormalizer2 *form, const char *s, int32_t len)
+{
+	int32_t i = 0, marks = 0;
+	UChar32 c;
+
+	while (i < len && marks < MARKS) {
+		U8_NEXT((const uint8_t *)s, i, len, c);
+		marks = unorm2_hasBoundaryBefore(form, c) ? 0 : marks + 1;
+	}
+	return i;
+}
+
+/* False: ICU has no answer. */
+static bool
+add_normal(struct buf *b, const UNormalizer2 *form, const char *s,
+    int32_t bytes, bool marks)
 {
 	UErrorCode error = U_ZERO_ERROR;
 	int32_t len, need;
-	UChar *wide, *out;
-	char *normal = NULL;
+	UChar *wide = to_utf16(s, bytes, &len);
+	UChar *out;
 
-	if (form == NULL)
-		return NULL;
-	wide = to_utf16(s, &len);
 	need = unorm2_normalize(form, wide, len, NULL, 0, &error);
 	error = U_ZERO_ERROR;
 	out = gloss_malloc(((size_t)need + 1) * sizeof *out);
@@ -65,10 +85,29 @@ normalise(const UNormalizer2 *form, const char *s, bool marks)
 	if (!marks)
 		need = drop_marks(out, need);
 	if (U_SUCCESS(error))
-		normal = to_utf8(out, need);
+		add_utf8(b, out, need);
 	free(out);
 	free(wide);
-	return normal;
+	return U_SUCCESS(error);
+}
+
+/* A text that is not ASCII in a normal form; NULL where ICU has no answer. */
+static char *
+normalise(const UNormalizer2 *form, const char *s, bool marks)
+{
+	int32_t len = (int32_t)strlen(s), piece;
+	struct buf normal = { 0 };
+	bool good = form != NULL;
+
+	buf_reserve(&normal, (size_t)len);
+	for (int32_t at = 0; good && at < len; at += piece) {
+		piece = piece_of(form, s + at, len - at);
+		good = add_normal(&normal, form, s + at, piece, marks);
+	}
+	buf_truncate(&normal, normal.len);
+	if (!good)
+		buf_free(&normal);
+	return normal.data;
 }
 
 static bool
