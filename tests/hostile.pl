@@ -337,6 +337,8 @@ my @all = (
 ['xrefs', 0, 'machine', sub { my $n = $ENV{GLOSSC_LONG} ? 200000 : 20000;
     article("<section xml:id='s'><title>machine</title>", ("<para><xref " .
     "linkend='s'/></para>") x $n, '</section>') }],
+['footnotes', 0, 'machine',
+    sub { document('<footnote><para>x</para></footnote>' x 20000) }],
 ['titles', 1, 'what references print grows too large; --huge',
     sub { titles('') }],
 ['titles-template', 1, 'what references print grows too large; --huge',

@@ -13,4 +13,7 @@
  */
 xmlHashTable *hash_new(size_t entries);
 
+/* Gives a key a value, new or not: xmlHashUpdateEntry() lets no table grow. */
+void hash_set(xmlHashTable *table, const char *key, void *value);
+
 #endif

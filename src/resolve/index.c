@@ -316,8 +316,7 @@ claim(struct index *ix, const char *anchor)
 		return SIZE_MAX;
 	before = (size_t)(uintptr_t)xmlHashLookup(ix->anchors,
 	    (const xmlChar *)key.data);
-	xmlHashUpdateEntry(ix->anchors, (const xmlChar *)key.data,
-	    (void *)(uintptr_t)(before + 1), NULL);
+	hash_set(ix->anchors, key.data, (void *)(uintptr_t)(before + 1));
 	buf_free(&key);
 	return before;
 }
@@ -357,8 +356,7 @@ add_number(struct index *ix, struct buf *name, size_t before)
 		buf_truncate(name, len);
 		buf_printf(name, " %zu", ++n);
 	} while (claim(ix, name->data) != 0);
-	xmlHashUpdateEntry(ix->anchors, (const xmlChar *)key.data,
-	    (void *)(uintptr_t)n, NULL);
+	hash_set(ix->anchors, key.data, (void *)(uintptr_t)n);
 	buf_free(&key);
 }
 
@@ -456,7 +454,7 @@ add_place(struct index *ix, xmlNode *node, const struct docbook *row)
 }
 
 struct index *
-index_new(xmlNode *root, size_t entries, const xmlHashTable *gone,
+index_new(xmlNode *root, size_t places, const xmlHashTable *gone,
     struct diags *d)
 {
 	struct index *ix = gloss_calloc(1, sizeof *ix);
@@ -466,12 +464,12 @@ index_new(xmlNode *root, size_t entries, const xmlHashTable *gone,
 	ix->d = d;
 	ix->gone = gone;
 	ix->patience = PATIENCE;
-	ix->ids = hash_new(entries);
-	ix->terms = hash_new(entries);
-	ix->folded = hash_new(entries);
+	ix->ids = hash_new(places);
+	ix->terms = hash_new(places);
+	ix->folded = hash_new(places);
 	ix->works = hash_new(0);
-	ix->anchors = hash_new(entries);
-	ix->sees = hash_new(entries);
+	ix->anchors = hash_new(places);
+	ix->sees = hash_new(places);
 	claim(ix, "Top"); /* in Info, all of a document */
 	for (xmlNode *n = root; n; n = tree_next(n, root)) {
 		if (n->type != XML_ELEMENT_NODE)

@@ -14,11 +14,11 @@ struct index;
 
 /*
  * Collects ids and terms of a tree in shape, and writes r:anchor on what can be
- * pointed to.  entries is about how many there are: tables of that size stay
+ * pointed to.  places is about how many there are: tables of that size stay
  * fast.  gone are the names that profiling took out, or NULL.  The caller
  * frees it with index_free(), before the tree and gone.
  */
-struct index *index_new(xmlNode *root, size_t entries,
+struct index *index_new(xmlNode *root, size_t places,
     const xmlHashTable *gone, struct diags *d);
 void index_free(struct index *ix);
 

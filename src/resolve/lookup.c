@@ -3,10 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <libxml/hash.h>
-
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
+#include "gloss/hash.h"
 #include "gloss/read.h"
 #include "fold.h"
 #include "index.h"
@@ -235,8 +234,7 @@ find_marks(const struct kept *k)
 		for (xmlNode *n = k->list[i]; n; n = tree_next(n, k->list[i]))
 			if (docbook_id(n) == DB_footnoteref &&
 			    tree_resolved(n, "target"))
-				xmlHashUpdateEntry(marks, (const xmlChar *)
-				    tree_resolved(n, "target"), n, NULL);
+				hash_set(marks, tree_resolved(n, "target"), n);
 	return marks;
 }
 

@@ -205,7 +205,6 @@ struct counts {
 	unsigned long chapters, appendices; /* in any part */
 	unsigned long last[STYLES];         /* item of the lists that deep */
 	unsigned long line;                 /* of listings */
-	size_t entries;
 };
 
 static void
@@ -392,8 +391,8 @@ number_listing(struct counts *counts, xmlNode *verbatim)
 static void
 number_entry(struct counts *counts, xmlNode *entry)
 {
+	(void)counts;
 	number_senses(entry);
-	counts->entries++;
 }
 
 /* Its chapters are counted anew. */
@@ -451,6 +450,7 @@ size_t
 number_tree(xmlNode *root)
 {
 	struct counts counts = { 0 };
+	size_t places = 0;
 
 	for (xmlNode *n = root; n; n = tree_next(n, root)) {
 		const struct docbook *row = docbook_of(n);
@@ -463,6 +463,8 @@ number_tree(xmlNode *root)
 			label_sections(&counts, n);
 		else
 			number_titled(&counts, n);
+		places += row->is == IS_SECTION ||
+		    row->id == DB_footnote || row->id == DB_glossentry;
 	}
-	return counts.entries;
+	return places;
 }

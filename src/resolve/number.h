@@ -10,7 +10,7 @@
 /*
  * Writes number where there is one and label on sections, and in the same walk
  * puts the marks of areas and the cells of tables into their places.  Returns
- * how many entries it has passed.
+ * how many entries, sections and footnotes it has passed.
  */
 size_t number_tree(xmlNode *root);
 

@@ -11,6 +11,7 @@
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
 #include "gloss/diag.h"
+#include "gloss/hash.h"
 
 struct entry {
 	enum diag_id id;
@@ -85,11 +86,11 @@ static xmlHashTable *
 said_by(struct diags *d)
 {
 	if (d->said == NULL && d->len)
-		d->said = xmlHashCreate((int)d->len);
+		d->said = hash_new(d->len);
 	for (; d->said_len < d->len; d->said_len++) {
 		char *key = key_of(&d->list[d->said_len]);
 
-		xmlHashUpdateEntry(d->said, (const xmlChar *)key, d, NULL);
+		hash_set(d->said, key, d);
 		free(key);
 	}
 	return d->said;
