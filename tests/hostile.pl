@@ -339,6 +339,10 @@ my @all = (
     "linkend='s'/></para>") x $n, '</section>') }],
 ['footnotes', 0, 'machine',
     sub { document('<footnote><para>x</para></footnote>' x 20000) }],
+['answers', 0, 'machine', sub { document('<qandaset>',
+    ('<qandaentry><question><para>x</para></question>' .
+    '<answer><para>y</para></answer></qandaentry>') x 20000,
+    '</qandaset>') }],
 ['titles', 1, 'what references print grows too large; --huge',
     sub { titles('') }],
 ['titles-template', 1, 'what references print grows too large; --huge',

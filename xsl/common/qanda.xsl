@@ -67,12 +67,13 @@
   <!-- Questions and their answers; an entry's title is above the first. -->
   <xsl:template name="qanda.list">
     <xsl:param name="entries"/>
-    <xsl:if test="$entries/db:question | $entries/db:answer
-                  | $entries/db:title">
+    <xsl:if test="$entries/*[self::db:question or self::db:answer
+                  or self::db:title]">
       <list kind="number">
-        <xsl:for-each select="$entries/db:title[not(../db:question)
-            and not(../db:answer)] | $entries/db:question
-            | $entries/db:answer">
+        <!-- no union: libxml2 compares each with each -->
+        <xsl:for-each select="$entries/*[self::db:question
+            or self::db:answer or (self::db:title and not(../db:question)
+            and not(../db:answer))]">
           <item>
             <xsl:choose>
               <xsl:when test="self::db:answer">
