@@ -343,6 +343,9 @@ my @all = (
     ('<qandaentry><question><para>x</para></question>' .
     '<answer><para>y</para></answer></qandaentry>') x 20000,
     '</qandaset>') }],
+['answers-to-one', 0, 'machine', sub { document('<qandaset><qandaentry>',
+    '<question><para>x</para></question>',
+    '<answer><para>y</para></answer>' x 20000, '</qandaentry></qandaset>') }],
 ['titles', 1, 'what references print grows too large; --huge',
     sub { titles('') }],
 ['titles-template', 1, 'what references print grows too large; --huge',

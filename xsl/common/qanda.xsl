@@ -87,15 +87,15 @@
                 </xsl:call-template>
               </xsl:otherwise>
             </xsl:choose>
-            <xsl:if test="not(preceding-sibling::db:question
-                              | preceding-sibling::db:answer)">
+            <xsl:if test="not(preceding-sibling::db:answer[1]
+                              or preceding-sibling::db:question[1])">
               <xsl:for-each select="..">
                 <xsl:call-template name="block.anchor"/>
               </xsl:for-each>
             </xsl:if>
             <body>
-              <xsl:if test="not(preceding-sibling::db:question
-                                | preceding-sibling::db:answer)">
+              <xsl:if test="not(preceding-sibling::db:answer[1]
+                                or preceding-sibling::db:question[1])">
                 <xsl:for-each select="..">
                   <xsl:call-template name="block.title"/>
                 </xsl:for-each>
