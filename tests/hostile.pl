@@ -227,6 +227,9 @@ my @all = (
     part('p.xml', '<phrase>b</phrase>' x 20000);
     document(include('p.xml',
 	'xpointer="xpointer(//*[//*[//*[. = 1]]])"') x 1000) }],
+['includes-ranges', 1, 'its xpointer finds nothing', sub {
+    part('p.xml', ('<phrase>' . 'b' x 200 . '</phrase>') x 2000);
+    document(include('p.xml', 'xpointer="xpointer(string-range(//*, \'b\'))"')) }],
 ['includes-utf-16', 0, "Stra\xC3\x9Fe", sub {
     beside('t', "\xFF\xFE", pack 'v*', unpack 'C*', "Stra\xDFe");
     document(include('t', 'parse="text"')) }],

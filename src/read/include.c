@@ -399,6 +399,19 @@ hush(void *data, xml_error *error)
 	(void)error;
 }
 
+/* What makes ranges, which are no nodes, each compared with each. */
+static void
+forget_ranges(xmlXPathContext *context)
+{
+	static const char *const names[] = {
+		"range", "range-inside", "string-range", "start-point",
+		"end-point",
+	};
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		xmlXPathRegisterFunc(context, (const xmlChar *)names[i], NULL);
+}
+
 static xmlXPathObject *
 find_part(struct includer *in, struct request *q, struct file *f)
 {
@@ -408,6 +421,7 @@ find_part(struct includer *in, struct request *q, struct file *f)
 	know_ids(f);
 	context = xmlXPathNewContext(f->doc);
 	context->error = hush;
+	forget_ranges(context);
 	if (!in->reader->huge)
 		context->opLimit = in->steps;
 	found = xmlXPtrEval(q->part, context);
