@@ -230,6 +230,8 @@ my @all = (
 ['includes-ranges', 1, 'its xpointer finds nothing', sub {
     part('p.xml', ('<phrase>' . 'b' x 200 . '</phrase>') x 2000);
     document(include('p.xml', 'xpointer="xpointer(string-range(//*, \'b\'))"')) }],
+['includes-text-parts', 1, $grows, sub { beside('t', "x\n" x 1000000);
+    document(include('t', 'parse="text" fragid="line=999999,"') x 20000) }],
 ['includes-utf-16', 0, "Stra\xC3\x9Fe", sub {
     beside('t', "\xFF\xFE", pack 'v*', unpack 'C*', "Stra\xDFe");
     document(include('t', 'parse="text"')) }],

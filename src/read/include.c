@@ -3,6 +3,7 @@
  * XInclude.  libxml2's own copies what is included into what includes it, as
  * often as it is asked to, and has no bound; this one counts what it adds.
  */
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,6 +27,7 @@ enum {
 	ERRORS = 20,      /* what follows them says nothing more */
 	STEPS = 10000000, /* of all XPaths */
 	NODE = 50,        /* bytes; about what one takes beside its text */
+	SCAN = 4,         /* of a text, to find its part, are as good as one */
 };
 
 /* A file that is included, or the reason why it is not. */
@@ -217,8 +219,12 @@ ask(struct includer *in, xmlNode *node, struct request *q)
 
 	*q = (struct request){ .node = node };
 	q->href = xmlGetNoNsProp(node, (const xmlChar *)"href");
-	q->part = xmlGetNoNsProp(node, (const xmlChar *)"xpointer");
 	q->text = parse && xmlStrEqual(parse, (const xmlChar *)"text");
+	q->part = xmlGetNoNsProp(node, (const xmlChar *)"xpointer");
+	if (q->part && q->text)
+		wrong = "xpointer names no part of a text; fragid does";
+	else if (q->part == NULL)
+		q->part = xmlGetNoNsProp(node, (const xmlChar *)"fragid");
 	if (xmlStrlen(q->href) > ORIGIN_URL_MAX) {
 		xmlFree(q->href);
 		q->href = NULL;
@@ -234,8 +240,6 @@ ask(struct includer *in, xmlNode *node, struct request *q)
 	    q->part == NULL)
 		wrong = "a document cannot include itself; say which file, "
 		    "by href";
-	else if (q->text && q->part)
-		wrong = "a text has no parts for xpointer";
 	else if (wrong == NULL && q->url == NULL)
 		wrong = "that is no URL, or too long";
 	if (wrong)
@@ -425,7 +429,8 @@ find_part(struct includer *in, struct request *q, struct file *f)
 	if (!in->reader->huge)
 		context->opLimit = in->steps;
 	found = xmlXPtrEval(q->part, context);
-	q->wrong = "its xpointer finds nothing";
+	q->wrong = xmlHasNsProp(q->node, (const xmlChar *)"xpointer", NULL) ?
+	    "its xpointer finds nothing" : "its fragid finds nothing";
 	if (!in->reader->huge && context->opCount >= in->steps) {
 		q->wrong = "its xpointer takes too long; --huge lifts this "
 		    "limit";
@@ -520,6 +525,76 @@ put_part(struct includer *in, const struct request *q,
 	return good;
 }
 
+/* Goes on in a text by lines, or by characters. */
+static const char *
+skip(const char *s, unsigned long n, bool lines)
+{
+	for (; n && *s; n--) {
+		s += lines ? strcspn(s, "\n") : 0;
+		do
+			s += *s != '\0';
+		while (!lines && ((unsigned char)*s & 0xC0) == 0x80);
+	}
+	return s;
+}
+
+/* A number, or what stands for it where there is none. */
+static unsigned long
+number(const char **s, unsigned long otherwise)
+{
+	char *end;
+
+	if (**s < '0' || **s > '9')
+		return otherwise;
+	otherwise = strtoul(*s, &end, 10);
+	*s = end;
+	return otherwise;
+}
+
+/*
+ * The part of a text that is named as RFC 5147 has it: "line=2,5" is what
+ * stands between the ends of its second and its fifth line.  NULL: it is empty.
+ */
+static const char *
+find_text(const struct file *f, const xmlChar *part, size_t *len)
+{
+	const char *s = (const char *)part;
+	bool lines = strncmp(s, "line=", 5) == 0;
+	unsigned long from, to;
+
+	if (!lines && strncmp(s, "char=", 5) != 0)
+		return NULL;
+	s += 5;
+	from = number(&s, 0);
+	if (*s++ != ',')
+		return NULL;
+	to = number(&s, ULONG_MAX);
+	if ((*s != '\0' && *s != ';') || from >= to)
+		return NULL;
+	s = skip(f->text, from, lines);
+	*len = (size_t)(skip(s, to - from, lines) - s);
+	return *len ? s : NULL;
+}
+
+/* False where there is no such part. */
+static bool
+put_text(struct includer *in, struct request *q, const struct file *f)
+{
+	const char *text = f->text;
+	size_t len = f->len;
+
+	if (q->part) {
+		q->wrong = "its fragid finds nothing";
+		if (!may_add(in, q, f->len / SCAN))
+			return true;
+		text = find_text(f, q->part, &len);
+	}
+	if (text && may_add(in, q, len + NODE))
+		put_before(q->node, xmlNewDocTextLen(in->doc,
+		    (const xmlChar *)text, (int)len));
+	return text != NULL;
+}
+
 /* Goes into what was included; refuses to go round, and too deep. */
 static bool
 enter(struct includer *in, const struct request *q)
@@ -563,13 +638,7 @@ put_file(struct includer *in, struct request *q, enum sandbox_answer *why)
 	if (!enter(in, q) || !read_file(in, q, f))
 		return true;
 	if (q->text) {
-		xmlNode *text;
-
-		if (!may_add(in, q, f->len + NODE))
-			return true;
-		text = xmlNewDocTextLen(in->doc, (const xmlChar *)f->text,
-		    (int)f->len);
-		put_before(q->node, text);
+		return put_text(in, q, f);
 	} else if (q->part == NULL) {
 		put_children(in, q, f->doc->children);
 	} else if ((found = find_part(in, q, f)) != NULL) {
