@@ -223,6 +223,16 @@ my @all = (
 ['includes-all-parts', 1, $grows, sub {
     part('p.xml', '<phrase>' x 200, 'b' x 1000, '</phrase>' x 200);
     document(include('p.xml', 'xpointer="xpointer(//*)"') x 1000) }],
+['includes-attributes', 1, $grows, sub {
+    part('p.xml', '<phrase>b</phrase>' x 20000);
+    document('<phrase xmlns:xlink="http://www.w3.org/1999/xlink">', include(
+	'p.xml', 'xpointer="xpointer(//*)" xlink:title="' . 'x' x 100000 . '"'),
+	'</phrase>') }],
+['includes-many-attributes', 1, $grows, sub {
+    part('p.xml', '<phrase>b</phrase>' x 20000);
+    document('<phrase xmlns:x="http://www.w3.org/1999/xlink">', include(
+	'p.xml', join ' ', 'xpointer="xpointer(//*)"', map { "x:a$_='x'" }
+	1 .. 900), '</phrase>') }],
 ['includes-slow-parts', 1, 'its xpointer takes too long; --huge', sub {
     part('p.xml', '<phrase>b</phrase>' x 20000);
     document(include('p.xml',

@@ -30,6 +30,8 @@ enum {
 	SCAN = 4,         /* of a text, to find its part, are as good as one */
 };
 
+#define LOCAL_ATTRIBUTES "http://www.w3.org/2001/XInclude/local-attributes"
+
 /* A file that is included, or the reason why it is not. */
 struct file {
 	enum sandbox_answer answer;
@@ -103,6 +105,13 @@ next(const xmlNode *node, const xmlNode *top)
 }
 
 static size_t
+weight_of_attribute(const xmlAttr *a)
+{
+	return NODE + (a->children ?
+	    (size_t)xmlStrlen(a->children->content) : 0);
+}
+
+static size_t
 weight_of(const xmlNode *top)
 {
 	size_t weight = 0;
@@ -111,8 +120,7 @@ weight_of(const xmlNode *top)
 		weight += NODE;
 		if (n->type == XML_ELEMENT_NODE)
 			for (const xmlAttr *a = n->properties; a; a = a->next)
-				weight += NODE + (a->children ? (size_t)xmlStrlen(
-				    a->children->content) : 0);
+				weight += weight_of_attribute(a);
 		else if (n->content)
 			weight += (size_t)xmlStrlen(n->content);
 	}
@@ -478,6 +486,52 @@ set_base(xmlNode *copy, const xmlNode *from, const xmlNode *at)
 	xmlFree(own);
 }
 
+static void
+set_id(xmlNode *node, const xmlChar *id)
+{
+	xmlNs *xml = xmlSearchNs(node->doc, node, (const xmlChar *)"xml");
+
+	xmlUnsetNsProp(node, NULL, (const xmlChar *)"id"); /* DocBook 4's */
+	xmlUnsetNsProp(node, xml, (const xmlChar *)"id");
+	if (*id)
+		xmlNewNsProp(node, xml, (const xmlChar *)"id", id);
+}
+
+/*
+ * Gives what is included the attributes that its XInclude has for it: an id,
+ * and those of other namespaces, one of which stands for none.
+ */
+static bool
+hand_on(struct includer *in, const struct request *q, xmlNode *to)
+{
+	static const xmlChar local[] = LOCAL_ATTRIBUTES;
+	bool further = is_element(to, "include"); /* has them to hand on */
+
+	for (xmlAttr *a = q->node->properties; a; a = a->next) {
+		bool is_id = a->ns == NULL &&
+		    xmlStrEqual(a->name, (const xmlChar *)"set-xml-id");
+		xmlAttr *copy;
+
+		if (!is_id && (a->ns == NULL ||
+		    xmlStrEqual(a->ns->href, XML_XML_NAMESPACE) ||
+		    xmlStrEqual(a->ns->href, (const xmlChar *)READ_NS)))
+			continue;
+		if (!may_add(in, q, weight_of_attribute(a)))
+			return false;
+		if (is_id && !further) {
+			set_id(to, a->children ? a->children->content :
+			    (const xmlChar *)"");
+			continue;
+		}
+		copy = xmlCopyProp(to, a);
+		copy->parent = NULL; /* it would count as added */
+		if (!further && xmlStrEqual(a->ns->href, local))
+			copy->ns = NULL;
+		xmlAddChild(to, (xmlNode *)copy);
+	}
+	return true;
+}
+
 static bool
 put_copy(struct includer *in, const struct request *q, xmlNode *from)
 {
@@ -494,9 +548,10 @@ put_copy(struct includer *in, const struct request *q, xmlNode *from)
 	if (copy->type == XML_ELEMENT_NODE)
 		set_base(copy, from, q->node);
 	put_before(q->node, copy);
-	if (copy->type == XML_ELEMENT_NODE)
-		read_copy_line(copy, from);
-	return true;
+	if (copy->type != XML_ELEMENT_NODE)
+		return true;
+	read_copy_line(copy, from);
+	return hand_on(in, q, copy);
 }
 
 static bool

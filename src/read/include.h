@@ -39,8 +39,8 @@ void include_say_unread(struct diags *d, const char *file, long line,
     const char *url, enum sandbox_answer why);
 
 /*
- * Puts what each XInclude of the document asks for in its place (XInclude 1.0,
- * second edition), also those in what is included.  What is wrong is said.
+ * Puts what each XInclude of the document asks for in its place (XInclude 1.1,
+ * but for media types), also those in what is included.  What is wrong is said.
  */
 void include_all(xmlDoc *doc, const struct include_reader *reader);
 
