@@ -53,7 +53,8 @@
  *            on the root (and on each refentry): of the page; date also on
  *            the element that it was taken from
  *   alias    on a refname: the same name for a file, where no page has it yet
- *   of       on a link that was made of an element's own: that one's name
+ *   of       on a link that was made of an element's own: that one's name;
+ *            on a reference that another element was made of: its name
  *   made     on an index that is not the source's
  *   split    on the root: "yes" where its entries are pages of their own, and
  *            bear name, section and date

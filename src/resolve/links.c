@@ -78,9 +78,10 @@ new_link(const xmlNode *at, const xmlAttr *where)
 {
 	xmlNode *link = tree_new(at->doc, DB_link);
 	const xmlChar *to = where->children ? where->children->content : NULL;
+	const char *of = tree_resolved(where->parent, "of");
 
 	read_copy_line(link, where->parent);
-	tree_set(link, "of", (const char *)where->parent->name);
+	tree_set(link, "of", of ? of : (const char *)where->parent->name);
 	xmlNewNsProp(link, where->ns, where->name, to ? to : (xmlChar *)"");
 	return link;
 }

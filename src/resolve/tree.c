@@ -160,6 +160,9 @@ tree_new(xmlDoc *doc, enum docbook_id id)
 void
 tree_become(xmlNode *node, const struct docbook *row)
 {
+	/* a reference is reported as the source has it */
+	if (tree_link_attr(node) && tree_resolved(node, "of") == NULL)
+		tree_set(node, "of", (const char *)node->name);
 	xmlNodeSetName(node, (const xmlChar *)row->name);
 	node->_private = (void *)row;
 }

@@ -50,7 +50,7 @@ void tree_unset(xmlNode *node, const char *name);
 /* A new DocBook element with its row in place; the caller links it. */
 xmlNode *tree_new(xmlDoc *doc, enum docbook_id id);
 
-/* Makes another DocBook element of one: its name and its row. */
+/* Makes another DocBook element of one: its name (see "of") and its row. */
 void tree_become(xmlNode *node, const struct docbook *row);
 
 /* Is it the history of an entry, which is never printed (DocBook TDG)? */
