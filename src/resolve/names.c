@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* DocBook 4 becomes DocBook 5: names, namespaces, attributes. */
+#include <stdlib.h>
 #include <string.h>
 
+#include "gloss/alloc.h"
 #include "gloss/read.h"
 #include "gloss/resolve.h"
 #include "normalise.h"
@@ -38,6 +40,42 @@ is_docbook_ns(const xmlNode *node)
 	    strcmp((const char *)node->ns->href, DOCBOOK_NS) == 0;
 }
 
+static bool
+is_same(const xmlNs *ns, const xmlNs *other)
+{
+	return ns && xmlStrEqual(ns->href, other->href);
+}
+
+/* XPointers that name an id, "#xpointer(id('x'))", "#element(x)", are "#x". */
+static void
+shorten(xmlAttr *href)
+{
+	static const struct { const char *before, *after; } long_forms[] = {
+		{"#xpointer(id('", "'))"}, {"#xpointer(id(\"", "\"))"},
+		{"#element(", ")"},
+	};
+	const char *s = href->children ?
+	    (const char *)href->children->content : NULL;
+
+	for (size_t i = 0; s && i < sizeof long_forms / sizeof *long_forms;
+	    i++) {
+		size_t from = strlen(long_forms[i].before);
+		size_t len;
+		char *id;
+
+		if (strncmp(s, long_forms[i].before, from) != 0)
+			continue;
+		len = strcspn(s + from, "'\")/");
+		if (strcmp(s + from + len, long_forms[i].after) != 0)
+			continue;
+		id = gloss_strndup(s + from - 1, len + 1);
+		*id = '#';
+		xmlNodeSetContent(href->children, (const xmlChar *)id);
+		free(id);
+		return;
+	}
+}
+
 /* id and lang have moved into XML's own namespace, url into XLink's. */
 static void
 upgrade_attributes(xmlNode *node, const struct namespaces *ns)
@@ -45,6 +83,8 @@ upgrade_attributes(xmlNode *node, const struct namespaces *ns)
 	for (xmlAttr *a = node->properties; a; a = a->next) {
 		const char *name = (const char *)a->name;
 
+		if (strcmp(name, "href") == 0 && is_same(a->ns, ns->xlink))
+			shorten(a);
 		if (a->ns)
 			continue;
 		if (strcmp(name, "id") == 0 || strcmp(name, "lang") == 0) {
@@ -53,6 +93,7 @@ upgrade_attributes(xmlNode *node, const struct namespaces *ns)
 		    strcmp(name, "url") == 0) {
 			xmlNodeSetName((xmlNode *)a, (const xmlChar *)"href");
 			a->ns = ns->xlink;
+			shorten(a);
 		}
 	}
 }
@@ -97,12 +138,6 @@ upgrade(xmlNode *node, const struct namespaces *ns)
 	upgrade_attributes(node, ns);
 	if (was == DB_graphic || was == DB_inlinegraphic)
 		upgrade_graphic(node);
-}
-
-static bool
-is_same(const xmlNs *ns, const xmlNs *other)
-{
-	return ns && xmlStrEqual(ns->href, other->href);
 }
 
 /* The document's own list of namespaces begins with that of "xml:". */
