@@ -145,7 +145,7 @@ my @places = (
 '<para role="A" os="w" annotations="A" remap="A">T</para>',
 '<para>w<footnote label="A"><para>T</para></footnote></para>',
 '<para>w<indexterm significance="A"><primary sortas="A">I</primary>
-    <secondary>I</secondary><see>A</see></indexterm></para>',
+    <secondary>I</secondary><see>I</see></indexterm></para>',
 '<para><inlinemediaobject><textobject><phrase>T</phrase></textobject>
     </inlinemediaobject></para>',
 '<para><author><personname><firstname>T</firstname><surname>T</surname>
@@ -215,7 +215,7 @@ my $root = '<article xmlns:xlink="http://www.w3.org/1999/xlink" xreflabel="A"
     </copyright><legalnotice><para>T</para></legalnotice><abstract><para>T</para>
     </abstract><keywordset><keyword>A</keyword></keywordset><revhistory><revision>
     <revnumber>A</revnumber><date>A</date></revision></revhistory></info>
-    <indexterm><primary>I</primary><seealso>A</seealso></indexterm>
+    <indexterm><primary>I</primary><seealso>I</seealso></indexterm>
     PLACES
     <glossary id="A"><title>T</title><glossdiv><title>T</title><glossentry>
     <glossterm>T</glossterm><glossdef><para>T</para></glossdef></glossentry>

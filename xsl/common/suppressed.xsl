@@ -25,8 +25,8 @@
   <!-- A short form of a title that stands in full. -->
   <xsl:template match="db:titleabbrev"/>
 
-  <!-- An index entry: "primary, secondary, tertiary", which a format with an
-       index prints there, and nothing here. -->
+  <!-- An index entry: "primary, secondary, tertiary. See other", which a format
+       with an index prints there, and nothing here. -->
   <xsl:template match="db:indexterm" name="indexterm">
     <xsl:if test="db:primary">
       <indexterm>
@@ -36,8 +36,41 @@
           </xsl:if>
           <xsl:value-of select="normalize-space()"/>
         </xsl:for-each>
+        <xsl:call-template name="indexterm.others">
+          <xsl:with-param name="others" select="db:see"/>
+          <xsl:with-param name="before" select="$word.see"/>
+          <xsl:with-param name="after" select="$word.see.end"/>
+        </xsl:call-template>
+        <xsl:call-template name="indexterm.others">
+          <xsl:with-param name="others" select="db:seealso"/>
+          <xsl:with-param name="before" select="$word.seealso"/>
+          <xsl:with-param name="after" select="$word.seealso.end"/>
+        </xsl:call-template>
       </indexterm>
     </xsl:if>
+  </xsl:template>
+
+  <!-- The entries to look up instead of the context index term, or too; others:
+       they; before, after: the words for that.  No point ends an entry. -->
+  <xsl:template name="indexterm.others">
+    <xsl:param name="others"/>
+    <xsl:param name="before"/>
+    <xsl:param name="after"/>
+    <xsl:for-each select="$others">
+      <xsl:choose>
+        <xsl:when test="position() = 1">
+          <xsl:for-each select="preceding-sibling::*[1]">
+            <xsl:call-template name="block.point"/>
+          </xsl:for-each>
+          <xsl:value-of select="concat(' ', $before)"/>
+        </xsl:when>
+        <xsl:otherwise><xsl:value-of select="$word.comma"/></xsl:otherwise>
+      </xsl:choose>
+      <xsl:value-of select="normalize-space()"/>
+      <xsl:if test="position() = last()">
+        <xsl:value-of select="translate($after, '.。', '')"/>
+      </xsl:if>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- Those of a glossary's entry stand with its terms, and only there. -->
@@ -45,7 +78,7 @@
     <xsl:call-template name="indexterm"/>
   </xsl:template>
 
-  <!-- Its parts. -->
+  <!-- Its parts, which are nowhere else. -->
   <xsl:template match="db:primary|db:secondary|db:tertiary|db:see|db:seealso"/>
 
   <!-- Names of man pages: the format puts them under NAME, and into files. -->
