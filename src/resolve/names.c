@@ -9,10 +9,13 @@
 #include "normalise.h"
 #include "tree.h"
 
+#define TRANSCLUSION_NS "http://docbook.org/ns/transclusion"
+
 struct namespaces {
 	xmlNs *docbook;
 	xmlNs *xlink;
 	xmlNs *xml;
+	const xmlNode *fixup; /* what first asks for other ids */
 };
 
 /* The root's declaration of a namespace, made where it is missing. */
@@ -76,15 +79,38 @@ shorten(xmlAttr *href)
 	}
 }
 
+/* DocBook 5.2 can have the ids of what is included changed. */
+static bool
+is_fixup(const xmlAttr *a)
+{
+	return a->ns && strcmp((const char *)a->name, "idfixup") == 0 &&
+	    strcmp((const char *)a->ns->href, TRANSCLUSION_NS) == 0 &&
+	    a->children && !xmlStrEqual(a->children->content,
+	    (const xmlChar *)"none");
+}
+
+static void
+report_fixup(const xmlNode *node, struct diags *d)
+{
+	xmlChar *file = read_file_of(node);
+
+	diag(d, DIAG_UNHANDLED, (const char *)file, read_line_of(node),
+	    "idfixup of a transclusion is not known, and ids stay as they are; "
+	    "set-xml-id of an XInclude gives another");
+	xmlFree(file);
+}
+
 /* id and lang have moved into XML's own namespace, url into XLink's. */
 static void
-upgrade_attributes(xmlNode *node, const struct namespaces *ns)
+upgrade_attributes(xmlNode *node, struct namespaces *ns)
 {
 	for (xmlAttr *a = node->properties; a; a = a->next) {
 		const char *name = (const char *)a->name;
 
 		if (strcmp(name, "href") == 0 && is_same(a->ns, ns->xlink))
 			shorten(a);
+		if (ns->fixup == NULL && is_fixup(a))
+			ns->fixup = node;
 		if (a->ns)
 			continue;
 		if (strcmp(name, "id") == 0 || strcmp(name, "lang") == 0) {
@@ -117,7 +143,7 @@ upgrade_graphic(xmlNode *node)
 }
 
 static void
-upgrade(xmlNode *node, const struct namespaces *ns)
+upgrade(xmlNode *node, struct namespaces *ns)
 {
 	const struct docbook *row;
 	enum docbook_id was;
@@ -207,7 +233,7 @@ normalise_names(xmlDoc *doc, struct diags *d)
 {
 	xmlNode *root = xmlDocGetRootElement(doc);
 	xmlNode *next;
-	struct namespaces ns;
+	struct namespaces ns = { 0 };
 
 	if (!is_document(root, d))
 		return false;
@@ -227,5 +253,7 @@ normalise_names(xmlDoc *doc, struct diags *d)
 			xmlFreeNode(n);
 		}
 	}
+	if (ns.fixup)
+		report_fixup(ns.fixup, d);
 	return true;
 }
