@@ -40,7 +40,7 @@ static const char *const quiet[] = {
 	"subject", "subjectterm", "itermset", "meta", "titleabbrev",
 	"indexterm", "primary", "secondary", "tertiary", "see", "seealso",
 	"primaryie", "secondaryie", "tertiaryie", "seeie", "seealsoie",
-	"refmeta", "refmiscinfo", "manvolnum", "refentrytitle", "date",
+	"refmeta", "refmiscinfo", "manvolnum", "refentrytitle",
 	"anchor", "areaspec", "areaset", "area", "arc", "locator", "alt",
 	"colspec", "spanspec", "col", "colgroup", "imageobject",
 	"imageobjectco", "imagedata", "videoobject", "videodata",

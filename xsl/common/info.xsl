@@ -53,14 +53,13 @@
   </xsl:template>
 
   <!-- In an info: edition, publisher, numbers; a line each.  Of a document,
-       its product is said at its head. -->
+       its product and its date are said at its head. -->
   <xsl:template name="info.publication">
     <xsl:param name="of.part" select="false()"/>
     <xsl:for-each select="*[not(contains($info.elsewhere,
         concat('|', local-name(), '|')))
-        and not((self::db:date or self::db:pubdate) and @r:date)
-        and ($of.part
-          or not((self::db:productname or self::db:productnumber)
+        and ($of.part or not(@r:date)
+          and not((self::db:productname or self::db:productnumber)
                 and ../../@r:name
                 and not(../../db:refmeta/db:refmiscinfo[@class = 'source'
                         or @class = 'software' or @class = 'version'])))]">

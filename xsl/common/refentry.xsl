@@ -11,6 +11,8 @@
 
   <!-- Inside another document a page is a section of it. -->
   <xsl:template match="db:refentry">
+    <xsl:variable name="name"
+                  select="normalize-space(db:refmeta/db:refentrytitle)"/>
     <section anchor="{@r:anchor}">
       <title>
         <xsl:choose>
@@ -33,6 +35,11 @@
           </xsl:otherwise>
         </xsl:choose>
       </title>
+      <xsl:for-each select="(db:title | db:info/db:title)
+                            [$name and normalize-space() != $name]">
+        <para><em><xsl:apply-templates/></em></para>
+      </xsl:for-each>
+      <xsl:call-template name="info.subtitle"/>
       <xsl:apply-templates/>
     </section>
   </xsl:template>

@@ -86,7 +86,7 @@
 
   <!-- In the head of the page, or its attributes. -->
   <xsl:template match="db:refmeta|db:refmiscinfo|db:manvolnum
-                       |db:refentrytitle|db:info/db:date"/>
+                       |db:refentrytitle"/>
 
   <!-- Places without words; what leads there leads to what holds them. -->
   <xsl:template match="db:anchor|db:areaspec|db:areaset|db:area|db:arc
