@@ -25,6 +25,13 @@
   <xsl:param name="word.name" select="$man.name"/>
   <xsl:param name="word.synopsis" select="$man.synopsis"/>
 
+  <!-- Whether the root holds nothing but pages, which then say what it does. -->
+  <xsl:variable name="man.bare" select="/*/db:refentry
+      and not(/*/*[not(self::db:refentry)
+                   and not(self::db:title) and not(self::db:info)
+                   and not(self::db:titleabbrev) and not(self::r:names)]
+              | /*/db:info/db:abstract | /*/db:info/db:subtitle)"/>
+
   <!-- A reference page is a page of its own, down to where DocBook lets one
        stand in a book; a reference that holds nothing else is none. -->
   <xsl:template match="/">
@@ -32,9 +39,7 @@
         | /*/*/*/db:refentry | /*/*/*/*/db:refentry"/>
     <documents>
       <xsl:for-each select="*">
-        <xsl:if test="not($pages) or *[not(self::db:refentry)
-            and not(self::db:title) and not(self::db:info)
-            and not(self::db:titleabbrev) and not(self::r:names)]">
+        <xsl:if test="not($man.bare)">
           <xsl:call-template name="document"/>
         </xsl:if>
       </xsl:for-each>
@@ -170,26 +175,35 @@
         <xsl:call-template name="document.sections"/>
       </xsl:otherwise>
     </xsl:choose>
-    <xsl:for-each select="db:info">
-      <xsl:call-template name="man.section">
-        <xsl:with-param name="title" select="$man.authors"/>
-        <xsl:with-param name="content">
+    <xsl:variable name="outer"
+                  select="self::db:refentry[$man.bare]/../db:info"/>
+    <xsl:call-template name="man.section">
+      <xsl:with-param name="title" select="$man.authors"/>
+      <xsl:with-param name="content">
+        <xsl:for-each select="db:info | $outer">
           <xsl:call-template name="info.makers"/>
-        </xsl:with-param>
-      </xsl:call-template>
-      <xsl:call-template name="man.section">
-        <xsl:with-param name="title" select="$man.publication"/>
-        <xsl:with-param name="content">
-          <xsl:call-template name="info.publication"/>
-        </xsl:with-param>
-      </xsl:call-template>
-      <xsl:call-template name="man.section">
-        <xsl:with-param name="title" select="$man.copyright"/>
-        <xsl:with-param name="content">
+        </xsl:for-each>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="man.section">
+      <xsl:with-param name="title" select="$man.publication"/>
+      <xsl:with-param name="content">
+        <xsl:variable name="page" select="."/>
+        <xsl:for-each select="db:info | $outer">
+          <xsl:call-template name="info.publication">
+            <xsl:with-param name="head" select="$page"/>
+          </xsl:call-template>
+        </xsl:for-each>
+      </xsl:with-param>
+    </xsl:call-template>
+    <xsl:call-template name="man.section">
+      <xsl:with-param name="title" select="$man.copyright"/>
+      <xsl:with-param name="content">
+        <xsl:for-each select="db:info | $outer">
           <xsl:call-template name="info.rights"/>
-        </xsl:with-param>
-      </xsl:call-template>
-    </xsl:for-each>
+        </xsl:for-each>
+      </xsl:with-param>
+    </xsl:call-template>
     <xsl:if test="not(self::db:glossentry)">
       <xsl:call-template name="man.pages"/>
     </xsl:if>

@@ -358,7 +358,7 @@ page_mark(xmlNode *root, const struct resolve_options *o, struct diags *d)
 	for (xmlNode *n = root; n; n = next_page(n, root)) {
 		mark_name(n, n == root ? o->name : NULL, pages++);
 		mark_section(n, o->section);
-		mark_date(n, o->date);
+		mark_date(n, n == root ? o->date : tree_resolved(root, "date"));
 		claim_own(p, n, d);
 	}
 	for (xmlNode *n = root; n; n = next_page(n, root))

@@ -62,7 +62,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Of the whole, for entries that are pages: looked up once. -->
+  <!-- Of the whole, for its pages: looked up once. -->
   <xsl:variable name="document.book" select="normalize-space(
     (/*/db:title | /*/db:info/db:title)[1])"/>
   <xsl:variable name="document.product">
@@ -124,7 +124,8 @@
     </xsl:attribute>
   </xsl:template>
 
-  <!-- The package and its version: what refmeta says, else the info. -->
+  <!-- The package and its version: what refmeta says, else the info, else that
+       of the whole. -->
   <xsl:template name="document.source">
     <xsl:variable name="misc" select="db:refmeta/db:refmiscinfo
       [@class='source' or @class='software' or @class='version']"/>
@@ -134,14 +135,14 @@
           <xsl:value-of select="concat(., ' ')"/>
         </xsl:for-each>
       </xsl:when>
-      <xsl:otherwise>
-        <xsl:if test="self::db:glossentry">
-          <xsl:value-of select="$document.product"/>
-        </xsl:if>
+      <xsl:when test="db:info/db:productname | db:info/db:productnumber">
         <xsl:for-each select="db:info/db:productname
                               | db:info/db:productnumber">
           <xsl:value-of select="concat(., ' ')"/>
         </xsl:for-each>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="$document.product"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

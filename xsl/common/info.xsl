@@ -13,7 +13,7 @@
   <xsl:template match="db:info">
     <xsl:call-template name="info.makers"/>
     <xsl:call-template name="info.publication">
-      <xsl:with-param name="of.part" select="true()"/>
+      <xsl:with-param name="head" select="/.."/>
     </xsl:call-template>
     <xsl:apply-templates
         select="db:indexterm | db:abstract"/>
@@ -52,17 +52,21 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- In an info: edition, publisher, numbers; a line each.  Of a document,
-       its product and its date are said at its head. -->
+  <!-- In an info: edition, publisher, numbers; a line each.  What the document
+       head says at its head is not said again: its date, and its product. -->
   <xsl:template name="info.publication">
-    <xsl:param name="of.part" select="false()"/>
+    <xsl:param name="head" select=".."/>
+    <xsl:variable name="product" select="$head/@r:name
+      and not($head/db:refmeta/db:refmiscinfo[@class = 'source'
+              or @class = 'software' or @class = 'version'])
+      and (count($head | ..) = 1
+           or not($head/db:info/db:productname
+                  | $head/db:info/db:productnumber))"/>
     <xsl:for-each select="*[not(contains($info.elsewhere,
         concat('|', local-name(), '|')))
-        and ($of.part or not(@r:date)
-          and not((self::db:productname or self::db:productnumber)
-                and ../../@r:name
-                and not(../../db:refmeta/db:refmiscinfo[@class = 'source'
-                        or @class = 'software' or @class = 'version'])))]">
+        and not(@r:date = $head/@r:date)
+        and not($product
+                and (self::db:productname or self::db:productnumber))]">
       <para><xsl:apply-templates select="."/></para>
     </xsl:for-each>
     <xsl:apply-templates select="db:printhistory | db:cover | db:mediaobject
