@@ -13,6 +13,7 @@
 #include "../formats.h"
 #include "fill.h"
 #include "grid.h"
+#include "notes.h"
 #include "text.h"
 #include "width.h"
 
@@ -64,7 +65,10 @@ struct text {
 
 	/* what goes apart, and what waits while an item does */
 	const struct text_apart *apart;
+	struct notes *notes;
 	const xmlNode *item;
+	const xmlNode *const *item_notes;
+	size_t item_note_count;
 	struct buf item_text;
 	struct links outer_links;
 	int width;
@@ -122,28 +126,94 @@ close_fill(struct text *t)
 	t->fill = t->outer[--t->outer_count];
 }
 
+/* How the items of a list hang. */
+
+static const char *
+mark_of(const xmlNode *item)
+{
+	const char *mark = layout_attr(item, "mark");
+
+	return mark ? mark : BULLET;
+}
+
+/* Behind the widest mark, and a blank. */
+static int
+wider(int hang, const xmlNode *item)
+{
+	const char *mark = mark_of(item);
+	int width = width_of(mark, strlen(mark)) + 1;
+
+	return width > hang ? width : hang;
+}
+
+static void
+push_hang(struct text *t, int hang)
+{
+	t->hangs = gloss_room(t->hangs, t->hang_count, &t->hangs_cap,
+	    sizeof *t->hangs);
+	t->hangs[t->hang_count++] = hang;
+}
+
 /* Items that go to texts of their own. */
+
+static void walk(struct text *t, const xmlNode *node);
+
+/* Addresses get numbers above that of a footnote. */
+static void
+number_above(struct links *l, const char *mark)
+{
+	size_t number = *mark == '[' ? strtoul(mark + 1, NULL, 10) : 0;
+
+	if (number > l->footnotes && number <= FOOTNOTES)
+		l->footnotes = number;
+}
 
 static void
 open_apart(struct text *t, const xmlNode *item)
 {
 	if (t->apart == NULL || t->item || t->table_count > 0 ||
-	    !t->apart->is_one(item))
+	    !(t->apart->is_one(item) || notes_leaves(t->notes, item)))
 		return;
 	t->item = item;
+	t->item_note_count = 0;
+	if (t->apart->is_one(item))
+		t->item_notes = notes_of(t->notes, item, &t->item_note_count);
 	t->outer_links = t->links;
 	t->links = (struct links){0};
+	for (size_t i = 0; i < t->item_note_count; i++)
+		number_above(&t->links, mark_of(t->item_notes[i]));
 	open_fill(t, &t->item_text, t->width);
 }
 
+/* The footnotes of an item that goes apart, below it. */
+static void
+write_notes(struct text *t)
+{
+	size_t before = t->item_text.len;
+	int hang = INDENT;
+
+	for (size_t i = 0; i < t->item_note_count; i++)
+		hang = wider(hang, t->item_notes[i]);
+	for (size_t i = 0; i < t->item_note_count; i++) {
+		fill_gap(t->fill, 1);
+		push_hang(t, hang);
+		walk(t, t->item_notes[i]);
+		t->hang_count--;
+	}
+	notes_wrote(t->notes, t->item_text.len - before);
+}
+
+/* A note that only such items call for is with them, and nowhere else. */
 static void
 close_apart(struct text *t, const xmlNode *item)
 {
 	if (t->item != item)
 		return;
+	write_notes(t);
 	write_links(t);
 	close_fill(t);
-	t->apart->take(t->apart->data, item, &t->item_text);
+	if (t->apart->is_one(item))
+		t->apart->take(t->apart->data, item, &t->item_text);
 	buf_truncate(&t->item_text, 0);
 	free_links(&t->links);
 	t->links = t->outer_links;
@@ -336,30 +406,19 @@ is_terms(const xmlNode *list)
 	return layout_has(list, "kind", "terms");
 }
 
-static const char *
-mark_of(const xmlNode *item)
-{
-	const char *mark = layout_attr(item, "mark");
-
-	return mark ? mark : BULLET;
-}
-
-/* All items hang alike: behind the widest mark and a blank. */
+/* All items hang alike. */
 static int
 hang_of(const xmlNode *list)
 {
-	int hang = INDENT, width;
+	int hang = INDENT;
 
 	if (is_terms(list))
 		return 0;
 	if (layout_has(list, "kind", "plain"))
 		return INDENT;
-	for (const xmlNode *n = list->children; n; n = n->next) {
-		if (!layout_is(n, L_ITEM))
-			continue;
-		width = width_of(mark_of(n), strlen(mark_of(n))) + 1;
-		hang = width > hang ? width : hang;
-	}
+	for (const xmlNode *n = list->children; n; n = n->next)
+		if (layout_is(n, L_ITEM))
+			hang = wider(hang, n);
 	return hang;
 }
 
@@ -373,9 +432,7 @@ open_list(void *w, const xmlNode *node)
 		fill_tight(t->fill);
 	else
 		fill_gap(t->fill, 1);
-	t->hangs = gloss_room(t->hangs, t->hang_count, &t->hangs_cap,
-	    sizeof *t->hangs);
-	t->hangs[t->hang_count++] = hang_of(node);
+	push_hang(t, hang_of(node));
 }
 
 static void
@@ -745,16 +802,12 @@ close_script(void *w, const xmlNode *node)
 static void
 note_footnote(void *w, const xmlNode *node)
 {
-	struct links *l = w;
 	xmlChar *mark;
-	size_t number;
 
 	if (!layout_has(node, "kind", "footnote"))
 		return;
 	mark = xmlNodeGetContent(node);
-	number = mark[0] == '[' ? strtoul((char *)mark + 1, NULL, 10) : 0;
-	if (number > l->footnotes && number <= FOOTNOTES)
-		l->footnotes = number;
+	number_above(w, (const char *)mark);
 	xmlFree(mark);
 }
 
@@ -982,7 +1035,10 @@ text_write(const xmlNode *document, const struct write_options *options,
 	    layout_attr(document, "lang"));
 	if (options->looks)
 		fill_looking(t.fill);
+	if (apart)
+		t.notes = notes_new(document, apart);
 	walk(&t, document);
+	notes_free(t.notes);
 	fill_free(t.fill);
 	free_links(&t.links);
 	buf_free(&t.item_text);
