@@ -65,6 +65,14 @@ test_escapes(void)
 	    "a\\-b \\(aqc\\(aq \\ed \"e\" \\(ha\\(ti\\(ga\n", "literal text");
 	is_str(written(ROFF_TOGETHER, "a-b 'c' d"), "a\\-b\\~'c'\\~d\n",
 	    "what is kept together");
+	begin();
+	r.room = 12;
+	roff_puts(&r, ROFF_TOGETHER, "ab cd *");
+	roff_font_push(&r, ROFF_BOLD);
+	roff_puts(&r, ROFF_TOGETHER, "efghijk");
+	roff_font_pop(&r, ROFF_BOLD);
+	is_str(end(), "ab\\~cd *\\fBefghijk\\fR\n",
+	    "what is kept together and too long for that");
 	is_str(written(ROFF_PROSE, ".a"), "\\&.a\n", "a dot that opens");
 	is_str(written(ROFF_PROSE, "'a"), "\\&'a\n", "a quote that opens");
 	is_str(written(ROFF_PROSE, "\u00AD.a b\u00AD\u00AD'c"),

@@ -95,7 +95,7 @@ roff_turn(struct roff *r, struct buf *out)
 	assert(r->font == ROMAN && !r->tail);
 	r->out = out;
 	r->start = out->len;
-	r->run = 0;
+	r->run = r->hard = 0;
 	r->gap = GAP_NONE;
 }
 
@@ -113,7 +113,7 @@ newline(struct roff *r)
 	cut_blanks(r);
 	buf_putc(r->out, '\n');
 	r->start = r->out->len;
-	r->run = 0;
+	r->run = r->hard = 0;
 	r->tail = false;
 }
 
@@ -263,11 +263,12 @@ put_gap(struct roff *r, const char *next, size_t len)
 	set_font(r, r->font & wanted(r));
 	/* what must not be broken, but is too long, is broken at a blank */
 	if (gap == GAP_HARD && r->run + len + 1 < r->room) {
+		r->hard = r->cell ? 0 : r->out->len;
 		buf_puts(r->out, "\\~");
-		r->run++;
+		r->held = ++r->run;
 		return;
 	}
-	r->run = 0;
+	r->run = r->hard = 0;
 	stop = r->line ? STOP_NONE : stop_at_end(r);
 	if (stop == STOP_SURE &&
 	    (gap == GAP_WIDE || begins_sentence(next, len)))
@@ -403,7 +404,7 @@ put_odd(struct roff *r, unsigned how, const char *s, size_t len)
 		between = split(r, how, last, cp, is_long);
 		buf_puts(r->out, between);
 		if (*between)
-			r->run = 0;
+			r->run = r->hard = 0;
 		if (cp >= 0 && cp < 0x80)
 			put_low(r, how, (unsigned char)cp);
 		else
@@ -414,16 +415,31 @@ put_odd(struct roff *r, unsigned how, const char *s, size_t len)
 		/* what is to stay together is torn there before its words */
 		if (cp == 0xA0 && r->cell) {
 			buf_puts(r->out, ROFF_TEAR);
-			r->run = 0;
+			r->run = r->hard = 0;
 		}
 	}
 	r->last = last;
+}
+
+/* The rest of a word came after its last blank, and was too long for that. */
+static void
+free_blank(struct roff *r)
+{
+	char *at = r->out->data + r->hard;
+
+	*at = ' ';
+	memmove(at + 1, at + 2, r->out->len - r->hard - 2);
+	buf_truncate(r->out, r->out->len - 1);
+	r->run -= r->held;
+	r->hard = 0;
 }
 
 /* Writes a run; found is all the classes of its bytes. */
 static void
 put_run(struct roff *r, unsigned how, const char *s, size_t len, int found)
 {
+	if (r->hard && r->run + len >= r->room)
+		free_blank(r);
 	set_font(r, wanted(r));
 	if (found & odd_here(r, how) || r->run + len > LONG_WORD ||
 	    r->run + len >= r->room) {

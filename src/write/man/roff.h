@@ -40,6 +40,8 @@ struct roff {
 	size_t opened; /* in out: where verbatim text or a link's starts */
 	size_t run;    /* columns since a line could last be broken */
 	int32_t last;  /* what that ends with, or 0 */
+	size_t hard;   /* in out: the last blank in that, or 0 */
+	size_t held;   /* columns of that up to there */
 	unsigned fonts[ROFF_FONTS];
 	int font; /* that the bytes so far leave behind */
 	enum roff_gap gap;
