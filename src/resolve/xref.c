@@ -274,13 +274,40 @@ is_head(const xmlNode *node)
 	}
 }
 
-/* Adds the title of a target, or what stands for one; false: it has none. */
-static bool
-add_title(xmlNode *target, struct buf *out)
+/* The term or the name that heads a place, or NULL. */
+static xmlNode *
+head_of(const xmlNode *place)
 {
 	static const enum docbook_id heads[] = {
 		DB_glossterm, DB_term, DB_abbrev, DB_refname,
 	};
+	xmlNode *head = NULL;
+
+	/* among the many blocks of a section there is none of them */
+	for (size_t i = 0; head == NULL && i < 4 &&
+	    docbook_of(place)->holds != HOLDS_BLOCKS; i++)
+		head = tree_child(place, heads[i]);
+	return head;
+}
+
+/* Of what has none, such as an item of a list: where a reader finds it. */
+static xmlNode *
+outer_head(xmlNode *place)
+{
+	xmlNode *head = NULL;
+
+	while (head == NULL && place && docbook_of(place)->is != IS_SECTION) {
+		place = index_place(place->parent);
+		if (place && (head = head_of(place)) == NULL)
+			head = tree_info_child(place, DB_title);
+	}
+	return head;
+}
+
+/* Adds the title of a target, or what stands for one; false: it has none. */
+static bool
+add_title(xmlNode *target, struct buf *out)
+{
 	xmlNode *place = index_place(target);
 	xmlNode *head = NULL;
 	size_t before = out->len;
@@ -293,16 +320,16 @@ add_title(xmlNode *target, struct buf *out)
 		return true;
 	if (is_head(target))
 		head = target;
-	/* among the many blocks of a section there is none of them */
-	for (size_t i = 0; place && head == NULL && i < 4 &&
-	    docbook_of(place)->holds != HOLDS_BLOCKS; i++)
-		head = tree_child(place, heads[i]);
+	else if (place)
+		head = head_of(place);
 	if (head == NULL)
 		head = tree_info_child(target, DB_title);
 	if (head == NULL && place && place != target)
 		head = tree_info_child(place, DB_title);
 	if (head == NULL)
 		head = untitled_head(target);
+	if (head == NULL)
+		head = outer_head(place);
 	if (head)
 		tree_text(head, out);
 	return out->len > before;
