@@ -136,15 +136,6 @@ tree_set(xmlNode *node, const char *name, const char *text)
 	xmlSetNsProp(node, ns, (const xmlChar *)name, (const xmlChar *)text);
 }
 
-void
-tree_unset(xmlNode *node, const char *name)
-{
-	xmlAttr *a = find_attribute(node, name, RESOLVED_NS);
-
-	if (a)
-		xmlRemoveProp(a);
-}
-
 xmlNode *
 tree_new(xmlDoc *doc, enum docbook_id id)
 {
@@ -207,8 +198,8 @@ tree_collapse(const char *text, struct buf *out)
 	buf_free(&own);
 }
 
-static bool
-is_aside(const xmlNode *node)
+bool
+tree_is_aside(const xmlNode *node)
 {
 	switch (docbook_id(node)) {
 	case DB_footnote:
@@ -240,7 +231,7 @@ tree_text(const xmlNode *node, struct buf *out)
 	struct buf own = { 0 };
 
 	while (n) {
-		if (is_aside(n)) {
+		if (tree_is_aside(n)) {
 			n = tree_after(n, node);
 			continue;
 		}

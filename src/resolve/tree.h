@@ -44,9 +44,6 @@ xmlAttr *tree_link_attr(const xmlNode *node);
 /* Sets an attribute in RESOLVED_NS, which the root declares. */
 void tree_set(xmlNode *node, const char *name, const char *value);
 
-/* Takes such an attribute away, where there is one. */
-void tree_unset(xmlNode *node, const char *name);
-
 /* A new DocBook element with its row in place; the caller links it. */
 xmlNode *tree_new(xmlDoc *doc, enum docbook_id id);
 
@@ -59,10 +56,12 @@ bool tree_is_metadata(const xmlNode *node);
 /* Is this white space and nothing else? */
 bool tree_is_blank(const xmlNode *text);
 
+/* Is it not read among words: a footnote or its mark, an index term, a remark? */
+bool tree_is_aside(const xmlNode *node);
+
 /*
  * Adds the text of an element as one line, white space collapsed, without what
- * is not read there: footnotes and their marks, index terms, remarks.  A
- * reference without content has the text that resolve gave it.
+ * is aside.  A reference without content has the text that resolve gave it.
  */
 void tree_text(const xmlNode *node, struct buf *out);
 

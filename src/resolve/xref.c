@@ -304,14 +304,18 @@ outer_head(xmlNode *place)
 	return head;
 }
 
-/* Adds the title of a target, or what stands for one; false: it has none. */
+/*
+ * Adds the title of a target, or what stands for one; false: it has none.  from:
+ * the element that is its text, or NULL.
+ */
 static bool
-add_title(xmlNode *target, struct buf *out)
+add_title(xmlNode *target, struct buf *out, xmlNode **from)
 {
 	xmlNode *place = index_place(target);
 	xmlNode *head = NULL;
 	size_t before = out->len;
 
+	*from = NULL;
 	if (docbook_id(target) == DB_refentry)
 		name_page(target, out);
 	else if (is_mark(target) && tree_resolved(target, "number"))
@@ -332,27 +336,31 @@ add_title(xmlNode *target, struct buf *out)
 		head = outer_head(place);
 	if (head)
 		tree_text(head, out);
+	*from = head;
 	return out->len > before;
 }
 
-/* The same, or its id. */
-static void
+/* The same, or its id; the element that is its text, or NULL. */
+static xmlNode *
 title_target(xmlNode *target, struct buf *out)
 {
-	if (!add_title(target, out) && tree_id(target))
+	xmlNode *head;
+
+	if (!add_title(target, out, &head) && tree_id(target))
 		buf_puts(out, tree_id(target));
+	return head;
 }
 
-/* The words that name a target in print. */
-static void
+/* The words that name a target in print; the element that has them, or NULL. */
+static xmlNode *
 name_target(xmlNode *target, struct buf *out)
 {
 	const char *label = tree_attr(target, "xreflabel");
 
-	if (label)
-		buf_puts(out, label);
-	else
-		title_target(target, out);
+	if (label == NULL)
+		return title_target(target, out);
+	buf_puts(out, label);
+	return NULL;
 }
 
 /* A place whose heading is the word for its kind; or NULL. */
@@ -361,8 +369,10 @@ untitled_place(xmlNode *target)
 {
 	const xmlNode *place = index_place(target);
 	struct buf title = { 0 };
+	xmlNode *head;
 	bool titled = tree_attr(target, "xreflabel") || place == NULL ||
-	    docbook_of(place)->is != IS_SECTION || add_title(target, &title);
+	    docbook_of(place)->is != IS_SECTION ||
+	    add_title(target, &title, &head);
 
 	buf_free(&title);
 	return titled ? NULL : place;
@@ -385,23 +395,104 @@ may_print(struct printing *p, const xmlNode *node, size_t len)
 	return false;
 }
 
+/* The next node of a head that is read there. */
+static const xmlNode *
+next_in(const xmlNode *n, const xmlNode *head)
+{
+	return tree_is_aside(n) ? tree_after(n, head) : tree_next(n, head);
+}
+
+/*
+ * How many elements mark up words within a head: what is code there is code in
+ * a reference too.  0, if there is more to one than how it looks.
+ */
+static size_t
+count_markup(const xmlNode *head)
+{
+	const struct docbook *row;
+	size_t count = 0;
+
+	for (const xmlNode *n = head->children; n; n = next_in(n, head)) {
+		if (n->type != XML_ELEMENT_NODE || tree_is_aside(n))
+			continue;
+		row = docbook_of(n);
+		if (row == NULL || row->is != IS_INLINE || n->properties ||
+		    row->holds != HOLDS_INLINES || row->id == DB_email ||
+		    row->id == DB_uri || ways_of(n) & (BY_TEXT | BY_WORK))
+			return 0;
+		count++;
+	}
+	return count;
+}
+
+/* Does a reference print words at all, and nothing but them? */
+static bool
+is_worded(const xmlNode *node)
+{
+	const char *kind = tree_resolved(node, "kind");
+
+	return docbook_id(node) != DB_xref || ((tree_attr(node, "endterm") ||
+	    tree_resolved(node, "number") == NULL) &&
+	    (kind == NULL || strcmp(kind, "bibliography") != 0));
+}
+
+/* Copies what a head holds into a reference; no blanks at its ends. */
+static void
+copy_words(xmlNode *node, const xmlNode *head)
+{
+	static const char blanks[] = " \t\r\n";
+	const xmlNode *from = head;
+	xmlNode *to = node, *last;
+	const char *s;
+
+	for (const xmlNode *n = head->children; n; n = next_in(n, head)) {
+		for (; from != n->parent; from = from->parent)
+			to = to->parent;
+		if (n->type == XML_TEXT_NODE && n->content) {
+			s = (const char *)n->content;
+			if (node->children == NULL)
+				s += strspn(s, blanks);
+			if (*s)
+				xmlAddChild(to, xmlNewDocText(node->doc,
+				    (const xmlChar *)s));
+		} else if (n->type == XML_ELEMENT_NODE && !tree_is_aside(n)) {
+			to = xmlAddChild(to, tree_new(node->doc,
+			    docbook_id(n)));
+			from = n;
+		}
+	}
+	if ((last = node->last) != NULL && last->type == XML_TEXT_NODE) {
+		size_t len = strlen((char *)last->content);
+
+		while (len && strchr(blanks, last->content[len - 1]))
+			len--;
+		last->content[len] = '\0';
+	}
+}
+
 /* Prints endterm's element, or the target's own name. */
 static void
 set_text(xmlNode *node, xmlNode *target, const struct index *ix,
     struct printing *p)
 {
 	const char *endterm = tree_attr(node, "endterm");
-	xmlNode *end = endterm ? index_id(ix, endterm) : NULL;
-	const xmlNode *untitled = end ? NULL : untitled_place(target);
+	xmlNode *head = endterm ? index_id(ix, endterm) : NULL;
+	const xmlNode *untitled = head ? NULL : untitled_place(target);
 	struct buf text = { 0 };
+	size_t count;
 
-	if (end)
-		tree_text(end, &text);
+	if (head)
+		tree_text(head, &text);
 	else
-		name_target(target, &text);
+		head = name_target(target, &text);
 	if (untitled)
 		tree_set(node, "untitled", (const char *)untitled->name);
-	if (may_print(p, node, text.len))
+	if (!may_print(p, node, text.len))
+		;
+	else if (text.len && head && is_worded(node) &&
+	    (count = count_markup(head)) > 0 && may_print(p, node, count))
+		copy_words(node, head);
+	else
 		tree_set(node, "text", buf_str(&text));
 	buf_free(&text);
 }
@@ -512,8 +603,6 @@ set_style(xmlNode *node, xmlNode *target, struct printing *p)
 		fill_template(node, style + 9, &title, p);
 	else if (title.data && strncmp(style, "select:", 7) == 0)
 		fill_selection(node, style + 7, &title, p);
-	if (!is_empty(node))
-		tree_unset(node, "text");
 	buf_free(&title);
 }
 
@@ -560,22 +649,25 @@ lead(xmlNode *node, xmlNode *target, const struct index *ix,
 	xmlNode *place = index_place(target);
 	const char *number;
 
+	if (place) {
+		tree_set(node, "kind", kind_of(place));
+		number = tree_resolved(place, "number");
+		/* a footnote that leads elsewhere keeps its own */
+		if (number && place == target &&
+		    !tree_attr(target, "xreflabel") &&
+		    tree_resolved(node, "number") == NULL)
+			tree_set(node, "number", number);
+		if (docbook_id(node) == DB_xref && p->over == NULL &&
+		    tree_attr(node, "xrefstyle") &&
+		    !tree_attr(node, "endterm") &&
+		    !tree_attr(target, "xreflabel"))
+			set_style(node, target, p);
+	}
 	if (is_empty(node) && p->over == NULL)
 		set_text(node, target, ix, p);
-	if (place == NULL)
-		return;
-	tree_set(node, "kind", kind_of(place));
-	number = tree_resolved(place, "number");
-	/* a footnote that leads elsewhere keeps its own */
-	if (number && place == target && !tree_attr(target, "xreflabel") &&
-	    tree_resolved(node, "number") == NULL)
-		tree_set(node, "number", number);
-	if (docbook_id(node) == DB_xref && p->over == NULL &&
-	    tree_attr(node, "xrefstyle") && !tree_attr(node, "endterm") &&
-	    !tree_attr(target, "xreflabel"))
-		set_style(node, target, p);
 	/* to the entry that one is reading, no link */
-	if (docbook_id(place) != DB_glossentry || !is_inside(node, place))
+	if (place && (docbook_id(place) != DB_glossentry ||
+	    !is_inside(node, place)))
 		tree_set(node, "target", tree_resolved(place, "anchor"));
 }
 
