@@ -506,8 +506,11 @@ add_index_entry(xmlNode *index, const xmlNode *name, const xmlNode *root)
 	    up = up->parent)
 		title = up->psvi;
 	if (title) {
+		/* the point of "etc." ends no sentence */
+		bool marked = text.len && strchr(".?!", buf_last(&text));
+
 		buf_truncate(&text, 0);
-		buf_puts(&text, " (");
+		buf_puts(&text, marked ? "\u00A0(" : " (");
 		tree_text(title, &text);
 		buf_putc(&text, ')');
 		xmlAddChild(line, xmlNewDocText(index->doc,
