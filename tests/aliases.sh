@@ -103,7 +103,7 @@ done
 asks whatis live-migration '^live-migration (7n) *- Moving a guest'
 asks whatis lm '^LM (7n) *- Moving a guest'
 asks whatis beaming '^beaming (7n) *- Moving a guest'
-asks whatis vm '^VM (7n) *- Another thing, whose term beats an acronym$'
+asks whatis vm '^VM (7n) *- Another "thing", whose term "is .more. than" an acronym$'
 asks whatis names '^names (7n) *- Names that files can bear$'
 asks whatis Uberblick '^Uberblick (7n) *- Letters with marks$'
 asks apropos machine '^guest (7n) *- A machine in a machine$'

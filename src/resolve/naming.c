@@ -237,7 +237,7 @@ define_entries(struct naming *n, const char *lang)
 		for (c = c ? c->children : NULL; c && e->definition.len == 0;
 		    c = c->next)
 			if (docbook_of(c))
-				tree_text(c, &e->definition);
+				tree_quoted(c, &e->definition);
 		drop_number(&e->definition);
 		sentences_first(s, &e->definition);
 		c = tree_child(e->node, DB_glossterm);

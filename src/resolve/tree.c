@@ -223,28 +223,63 @@ stands_apart(const xmlNode *node)
 	return row && (row->is == IS_BLOCK || row->holds == HOLDS_BLOCKS);
 }
 
-void
-tree_text(const xmlNode *node, struct buf *out)
+/* Inside of another quotation the marks are single. */
+static const char *
+quote_mark(const xmlNode *quote)
 {
-	const xmlNode *n = node->children;
+	return tree_ancestor(quote, DB_quote) ? "'" : "\"";
+}
+
+/* Closes the quotations that end between a node and the next in document order. */
+static void
+end_quotes(const xmlNode *n, const xmlNode *next, const xmlNode *root,
+    struct buf *out)
+{
+	for (; n != root && (next == NULL || n != next->parent); n = n->parent)
+		if (docbook_id(n) == DB_quote)
+			add_collapsed(out, quote_mark(n));
+}
+
+static void
+add_text(const xmlNode *node, struct buf *out, bool quotes)
+{
+	const xmlNode *n = node->children, *next;
 	const char *text;
 	struct buf own = { 0 };
 
 	while (n) {
 		if (tree_is_aside(n)) {
-			n = tree_after(n, node);
-			continue;
+			next = tree_after(n, node);
+		} else {
+			if (stands_apart(n))
+				add_collapsed(&own, " ");
+			if (quotes && docbook_id(n) == DB_quote)
+				add_collapsed(&own, quote_mark(n));
+			if (n->type == XML_TEXT_NODE && n->content)
+				add_collapsed(&own, (const char *)n->content);
+			else if (n->type == XML_ELEMENT_NODE &&
+			    n->children == NULL &&
+			    (text = tree_resolved(n, "text")) != NULL)
+				add_collapsed(&own, text);
+			next = tree_next(n, node);
 		}
-		if (stands_apart(n))
-			add_collapsed(&own, " ");
-		if (n->type == XML_TEXT_NODE && n->content)
-			add_collapsed(&own, (const char *)n->content);
-		else if (n->type == XML_ELEMENT_NODE && n->children == NULL &&
-		    (text = tree_resolved(n, "text")) != NULL)
-			add_collapsed(&own, text);
-		n = tree_next(n, node);
+		if (quotes)
+			end_quotes(n, next, node, &own);
+		n = next;
 	}
 	trim(&own);
 	buf_add(out, buf_str(&own), own.len);
 	buf_free(&own);
+}
+
+void
+tree_text(const xmlNode *node, struct buf *out)
+{
+	add_text(node, out, false);
+}
+
+void
+tree_quoted(const xmlNode *node, struct buf *out)
+{
+	add_text(node, out, true);
 }

@@ -65,6 +65,9 @@ bool tree_is_aside(const xmlNode *node);
  */
 void tree_text(const xmlNode *node, struct buf *out);
 
+/* The same, with marks around quotations, as any language knows them. */
+void tree_quoted(const xmlNode *node, struct buf *out);
+
 /* Adds a text as one line, as tree_text() does: what an attribute says. */
 void tree_collapse(const char *text, struct buf *out);
 
