@@ -69,6 +69,7 @@ struct text {
 	const xmlNode *item;
 	const xmlNode *const *item_notes;
 	size_t item_note_count;
+	bool in_notes; /* which may hold the item that calls for them */
 	struct buf item_text;
 	struct links outer_links;
 	int width;
@@ -207,9 +208,11 @@ write_notes(struct text *t)
 static void
 close_apart(struct text *t, const xmlNode *item)
 {
-	if (t->item != item)
+	if (t->item != item || t->in_notes)
 		return;
+	t->in_notes = true;
 	write_notes(t);
+	t->in_notes = false;
 	write_links(t);
 	close_fill(t);
 	if (t->apart->is_one(item))
