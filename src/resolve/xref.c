@@ -306,7 +306,7 @@ outer_head(xmlNode *place)
 
 /*
  * Adds the title of a target, or what stands for one; false: it has none.  from:
- * the element that is its text, or NULL.
+ * the element that is its text, or NULL; from may be NULL.
  */
 static bool
 add_title(xmlNode *target, struct buf *out, xmlNode **from)
@@ -315,7 +315,8 @@ add_title(xmlNode *target, struct buf *out, xmlNode **from)
 	xmlNode *head = NULL;
 	size_t before = out->len;
 
-	*from = NULL;
+	if (from)
+		*from = NULL;
 	if (docbook_id(target) == DB_refentry)
 		name_page(target, out);
 	else if (is_mark(target) && tree_resolved(target, "number"))
@@ -336,46 +337,34 @@ add_title(xmlNode *target, struct buf *out, xmlNode **from)
 		head = outer_head(place);
 	if (head)
 		tree_text(head, out);
-	*from = head;
+	if (from)
+		*from = head;
 	return out->len > before;
 }
 
-/* The same, or its id; the element that is its text, or NULL. */
-static xmlNode *
-title_target(xmlNode *target, struct buf *out)
+/* The same, but what has no title is named by its id. */
+static bool
+title_target(xmlNode *target, struct buf *out, xmlNode **from)
 {
-	xmlNode *head;
+	bool titled = add_title(target, out, from);
 
-	if (!add_title(target, out, &head) && tree_id(target))
+	if (!titled && tree_id(target))
 		buf_puts(out, tree_id(target));
-	return head;
+	return titled;
 }
 
-/* The words that name a target in print; the element that has them, or NULL. */
-static xmlNode *
-name_target(xmlNode *target, struct buf *out)
+/* The same, by the label that an author gave it, if any. */
+static bool
+name_target(xmlNode *target, struct buf *out, xmlNode **from)
 {
 	const char *label = tree_attr(target, "xreflabel");
 
 	if (label == NULL)
-		return title_target(target, out);
+		return title_target(target, out, from);
+	if (from)
+		*from = NULL;
 	buf_puts(out, label);
-	return NULL;
-}
-
-/* A place whose heading is the word for its kind; or NULL. */
-static const xmlNode *
-untitled_place(xmlNode *target)
-{
-	const xmlNode *place = index_place(target);
-	struct buf title = { 0 };
-	xmlNode *head;
-	bool titled = tree_attr(target, "xreflabel") || place == NULL ||
-	    docbook_of(place)->is != IS_SECTION ||
-	    add_title(target, &title, &head);
-
-	buf_free(&title);
-	return titled ? NULL : place;
+	return true;
 }
 
 /*
@@ -477,16 +466,16 @@ set_text(xmlNode *node, xmlNode *target, const struct index *ix,
 {
 	const char *endterm = tree_attr(node, "endterm");
 	xmlNode *head = endterm ? index_id(ix, endterm) : NULL;
-	const xmlNode *untitled = head ? NULL : untitled_place(target);
+	const xmlNode *place = index_place(target);
 	struct buf text = { 0 };
 	size_t count;
 
 	if (head)
 		tree_text(head, &text);
-	else
-		head = name_target(target, &text);
-	if (untitled)
-		tree_set(node, "untitled", (const char *)untitled->name);
+	else if (!name_target(target, &text, &head) && place &&
+	    docbook_of(place)->is == IS_SECTION)
+		/* its heading is the word for its kind */
+		tree_set(node, "untitled", (const char *)place->name);
 	if (!may_print(p, node, text.len))
 		;
 	else if (text.len && head && is_worded(node) &&
@@ -598,7 +587,7 @@ set_style(xmlNode *node, xmlNode *target, struct printing *p)
 
 	if (!is_empty(node))
 		return;
-	title_target(target, &title);
+	title_target(target, &title, NULL);
 	if (title.data && strncmp(style, "template:", 9) == 0)
 		fill_template(node, style + 9, &title, p);
 	else if (title.data && strncmp(style, "select:", 7) == 0)
@@ -893,12 +882,12 @@ report_circle(const struct chains *c, size_t start, struct diags *d)
 
 	do {
 		buf_putc(&path, '"');
-		name_target(c->list[n - 1].entry, &path);
+		name_target(c->list[n - 1].entry, &path, NULL);
 		buf_puts(&path, "\" -> ");
 		n = c->list[n - 1].next;
 	} while (n != start);
 	buf_putc(&path, '"');
-	name_target(entry, &path);
+	name_target(entry, &path, NULL);
 	buf_putc(&path, '"');
 	diag(d, DIAG_CIRCLE, (const char *)file, read_line_of(entry),
 	    "glosssee goes in a circle: %s", path.data);
@@ -917,8 +906,8 @@ report_chain(const struct chains *c, size_t start, struct diags *d)
 	if (link->next == 0 || link->last == 0 || link->next == link->last)
 		return;
 	file = read_file_of(link->entry);
-	name_target(link->entry, &from);
-	name_target(c->list[link->last - 1].entry, &to);
+	name_target(link->entry, &from, NULL);
+	name_target(c->list[link->last - 1].entry, &to, NULL);
 	diag(d, DIAG_CHAIN, (const char *)file, read_line_of(link->entry),
 	    "glosssee from \"%s\" goes by way of others; it ends at \"%s\"",
 	    buf_str(&from), buf_str(&to));
