@@ -13,14 +13,12 @@
 #include <libxml/uri.h>
 #include <libxml/xinclude.h>
 #include <libxml/xpath.h>
-#include <libxml/xpathInternals.h>
-#include <libxml/xpointer.h>
 
 #include "gloss/alloc.h"
 #include "gloss/read.h"
-#include "gloss/xmlerror.h"
 #include "include.h"
 #include "origin.h"
+#include "xpointer.h"
 
 enum {
 	NESTED = 40,      /* as libxml2 has it for entities */
@@ -40,7 +38,8 @@ struct file {
 	char *text;
 	size_t len; /* of the text */
 	bool tried; /* to read it; what was wrong is said */
-	bool ids;   /* are known */
+	bool ids;   /* are known, and how many nodes there are */
+	size_t nodes;
 };
 
 /* An XInclude whose content the walk is in. */
@@ -393,65 +392,32 @@ know_ids(struct file *f)
 	xmlNode *root = xmlDocGetRootElement(f->doc);
 
 	for (xmlNode *n = f->ids ? NULL : root; n; n = next(n, root)) {
+		f->nodes++;
 		if (n->type != XML_ELEMENT_NODE)
 			continue;
-		for (xmlAttr *a = n->properties; a; a = a->next)
+		for (xmlAttr *a = n->properties; a; a = a->next) {
+			f->nodes++;
 			if (is_id(n, a) && a->children)
 				xmlAddID(NULL, f->doc, a->children->content,
 				    a);
+		}
 	}
 	f->ids = true;
-}
-
-/* What an XPointer that finds nothing says is no news. */
-static void
-hush(void *data, xml_error *error)
-{
-	(void)data;
-	(void)error;
-}
-
-/* What makes ranges, which are no nodes, each compared with each. */
-static void
-forget_ranges(xmlXPathContext *context)
-{
-	static const char *const names[] = {
-		"range", "range-inside", "string-range", "start-point",
-		"end-point",
-	};
-
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		xmlXPathRegisterFunc(context, (const xmlChar *)names[i], NULL);
 }
 
 static xmlXPathObject *
 find_part(struct includer *in, struct request *q, struct file *f)
 {
-	xmlXPathContext *context;
+	unsigned long *steps = in->reader->huge ? NULL : &in->steps;
 	xmlXPathObject *found;
 
 	know_ids(f);
-	context = xmlXPathNewContext(f->doc);
-	context->error = hush;
-	forget_ranges(context);
-	if (!in->reader->huge)
-		context->opLimit = in->steps;
-	found = xmlXPtrEval(q->part, context);
+	found = xpointer_find(f->doc, f->nodes, q->part, steps);
 	q->wrong = xmlHasNsProp(q->node, (const xmlChar *)"xpointer", NULL) ?
 	    "its xpointer finds nothing" : "its fragid finds nothing";
-	if (!in->reader->huge && context->opCount >= in->steps) {
+	if (steps && *steps == 0)
 		q->wrong = "its xpointer takes too long; --huge lifts this "
 		    "limit";
-		in->steps = 1; /* none would be no limit */
-	} else {
-		in->steps -= context->opCount;
-	}
-	xmlXPathFreeContext(context);
-	if (found && (found->type != XPATH_NODESET ||
-	    xmlXPathNodeSetIsEmpty(found->nodesetval))) {
-		xmlXPathFreeObject(found);
-		found = NULL;
-	}
 	return found;
 }
 
