@@ -368,6 +368,11 @@ my @all = (
 ['answers-to-one', 0, 'machine', sub { document('<qandaset><qandaentry>',
     '<question><para>x</para></question>',
     '<answer><para>y</para></answer>' x 20000, '</qandaentry></qandaset>') }],
+['fragments', 0, 'machine', sub { article('<cmdsynopsis>' .
+    '<command>machine</command>', (map { "<arg><synopfragmentref " .
+    "linkend='f$_'>x</synopfragmentref></arg>" } 1 .. 20000), (map {
+    "<synopfragment xml:id='f$_'><arg>a</arg></synopfragment>" } 1 .. 20000),
+    '</cmdsynopsis>') }],
 ['titles', 1, 'what references print grows too large; --huge',
     sub { titles('') }],
 ['titles-template', 1, 'what references print grows too large; --huge',

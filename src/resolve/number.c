@@ -383,6 +383,13 @@ number_callouts(struct counts *counts, xmlNode *list)
 }
 
 static void
+number_fragments(struct counts *counts, xmlNode *synopsis)
+{
+	(void)counts;
+	number_children(synopsis, DB_synopfragment, ARABIC, 1);
+}
+
+static void
 number_listing(struct counts *counts, xmlNode *verbatim)
 {
 	number_lines(verbatim, &counts->line);
@@ -428,6 +435,7 @@ place_cells(struct counts *counts, xmlNode *group)
 static void (*const acts[DB_count])(struct counts *counts, xmlNode *node) = {
 	[DB_book] = number_book,
 	[DB_calloutlist] = number_callouts,
+	[DB_cmdsynopsis] = number_fragments,
 	[DB_entrytbl] = place_cells,
 	[DB_glossentry] = number_entry,
 	[DB_literallayout] = number_listing,

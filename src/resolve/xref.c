@@ -660,6 +660,16 @@ lead(xmlNode *node, xmlNode *target, const struct index *ix,
 		tree_set(node, "target", tree_resolved(place, "anchor"));
 }
 
+/* A part of the same synopsis is known by its number. */
+static void
+number_fragment(xmlNode *node, const xmlNode *target)
+{
+	if (docbook_id(node) == DB_synopfragmentref &&
+	    docbook_id(target) == DB_synopfragment &&
+	    tree_ancestor(node, DB_cmdsynopsis) == target->parent)
+		tree_set(node, "number", tree_resolved(target, "number"));
+}
+
 /* The document that an olink names, or NULL: then it means this one. */
 static const char *
 other_document(const xmlNode *node)
@@ -974,6 +984,7 @@ xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
 		f = find(ix, n, ways);
 		if (f.target) {
 			lead(n, f.target, ix, &p);
+			number_fragment(n, f.target);
 			check_term(n, f.target, d);
 			note_see(&chains, n, f.target);
 		} else if (lead_out(n, &f, ways, refs, &p)) {

@@ -34,7 +34,7 @@
     <xsl:for-each select="db:synopfragment">
       <synopsis>
         <term>
-          <xsl:value-of select="concat('(', position(), ')')"/>
+          <xsl:value-of select="concat('(', @r:number, ')')"/>
         </term>
         <xsl:call-template name="synopsis.parts"/>
       </synopsis>
@@ -43,12 +43,9 @@
 
   <!-- Inside another, it leads to a part that stands below. -->
   <xsl:template match="db:synopfragmentref">
-    <xsl:variable name="to" select="@linkend"/>
-    <xsl:for-each select="ancestor::db:cmdsynopsis[1]/db:synopfragment">
-      <xsl:if test="@xml:id = $to">
-        <xsl:value-of select="concat('(', position(), ') ')"/>
-      </xsl:if>
-    </xsl:for-each>
+    <xsl:if test="@r:number">
+      <xsl:value-of select="concat('(', @r:number, ') ')"/>
+    </xsl:if>
     <em><xsl:apply-templates/></em>
   </xsl:template>
 
