@@ -30,20 +30,22 @@
       and not(/*/*[not(self::db:refentry)
                    and not(self::db:title) and not(self::db:info)
                    and not(self::db:titleabbrev) and not(self::r:names)]
-              | /*/db:info/db:abstract | /*/db:info/db:subtitle)"/>
+              or /*/db:info/db:abstract or /*/db:info/db:subtitle)"/>
+
+  <!-- What such a root says of itself: looked up once. -->
+  <xsl:variable name="man.info" select="/*[$man.bare]/db:info"/>
 
   <!-- A reference page is a page of its own, down to where DocBook lets one
        stand in a book; a reference that holds nothing else is none. -->
   <xsl:template match="/">
-    <xsl:variable name="pages" select="/*/db:refentry | /*/*/db:refentry
-        | /*/*/*/db:refentry | /*/*/*/*/db:refentry"/>
     <documents>
       <xsl:for-each select="*">
         <xsl:if test="not($man.bare)">
           <xsl:call-template name="document"/>
         </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="$pages">
+      <xsl:for-each select="*/descendant::db:refentry[
+                            count(ancestor::*) &lt; 5]">
         <xsl:call-template name="document"/>
       </xsl:for-each>
       <xsl:if test="$man.split">
@@ -175,8 +177,7 @@
         <xsl:call-template name="document.sections"/>
       </xsl:otherwise>
     </xsl:choose>
-    <xsl:variable name="outer"
-                  select="self::db:refentry[$man.bare]/../db:info"/>
+    <xsl:variable name="outer" select="$man.info[current()/self::db:refentry]"/>
     <xsl:call-template name="man.section">
       <xsl:with-param name="title" select="$man.authors"/>
       <xsl:with-param name="content">

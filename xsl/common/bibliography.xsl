@@ -34,7 +34,8 @@
   <xsl:template name="bibliography.entries">
     <xsl:if test="db:biblioentry or db:bibliomixed">
       <list kind="plain">
-        <xsl:for-each select="db:biblioentry | db:bibliomixed">
+        <xsl:for-each select="*[self::db:biblioentry
+                                or self::db:bibliomixed]">
           <item>
             <xsl:call-template name="block.anchor"/>
             <body><xsl:apply-templates select="."/></body>
@@ -59,9 +60,10 @@
   <!-- Raw: we add them. -->
   <xsl:template match="db:biblioentry">
     <para><xsl:call-template name="bibliography.parts"/></para>
-    <xsl:apply-templates select="db:abstract | db:legalnotice
-      | db:printhistory | db:cover | db:personblurb | db:mediaobject
-      | db:annotation"/>
+    <xsl:apply-templates select="*[self::db:abstract
+      or self::db:legalnotice or self::db:printhistory or self::db:cover
+      or self::db:personblurb or self::db:mediaobject
+      or self::db:annotation]"/>
   </xsl:template>
 
   <xsl:template match="db:biblioset">
@@ -75,7 +77,8 @@
       <xsl:apply-templates/>
       <xsl:text>] </xsl:text>
     </xsl:for-each>
-    <xsl:for-each select="*[not(self::db:abbrev and not(preceding-sibling::db:abbrev))
+    <xsl:for-each select="*[not(self::db:abbrev
+                                  and not(preceding-sibling::db:abbrev[1]))
         and not(self::db:personblurb) and not(self::db:mediaobject)
         and not(self::db:abstract)
         and not(self::db:legalnotice) and not(self::db:cover)

@@ -20,8 +20,8 @@
 
   <!-- The context element's title as a line of its own above a block. -->
   <xsl:template name="block.title">
-    <xsl:for-each select="db:title | db:info/db:title | db:subtitle
-                          | db:info/db:subtitle">
+    <xsl:for-each select="(. | db:info)/*[self::db:title
+                                          or self::db:subtitle]">
       <para><strong><xsl:apply-templates/></strong></para>
     </xsl:for-each>
   </xsl:template>
@@ -42,7 +42,7 @@
       <xsl:apply-templates select="db:para[1]/node()"/>
     </para>
     <xsl:apply-templates select="*[not(self::db:title)]
-      [not(self::db:para) or preceding-sibling::db:para]"/>
+      [not(self::db:para) or preceding-sibling::db:para[1]]"/>
   </xsl:template>
 
   <!-- A point after the context element, unless it ends with a mark. -->
@@ -92,7 +92,7 @@
     <blockquote>
       <xsl:call-template name="block.title"/>
       <xsl:apply-templates/>
-      <xsl:for-each select="db:attribution | db:info/db:attribution">
+      <xsl:for-each select="(. | db:info)/db:attribution">
         <para>
           <xsl:text>— </xsl:text>
           <xsl:apply-templates/>
@@ -165,8 +165,8 @@
                   <xsl:apply-templates select="."/>
                 </xsl:for-each>
               </para>
-              <xsl:apply-templates
-                  select="db:revdescription | db:personblurb"/>
+              <xsl:apply-templates select="*[self::db:revdescription
+                                             or self::db:personblurb]"/>
             </body>
           </item>
         </xsl:for-each>

@@ -129,15 +129,16 @@
   <xsl:template name="document.source">
     <xsl:variable name="misc" select="db:refmeta/db:refmiscinfo
       [@class='source' or @class='software' or @class='version']"/>
+    <xsl:variable name="product" select="db:info/*[self::db:productname
+                                         or self::db:productnumber]"/>
     <xsl:choose>
       <xsl:when test="$misc">
         <xsl:for-each select="$misc">
           <xsl:value-of select="concat(., ' ')"/>
         </xsl:for-each>
       </xsl:when>
-      <xsl:when test="db:info/db:productname | db:info/db:productnumber">
-        <xsl:for-each select="db:info/db:productname
-                              | db:info/db:productnumber">
+      <xsl:when test="$product">
+        <xsl:for-each select="$product">
           <xsl:value-of select="concat(., ' ')"/>
         </xsl:for-each>
       </xsl:when>

@@ -16,14 +16,14 @@
       <xsl:with-param name="head" select="/.."/>
     </xsl:call-template>
     <xsl:apply-templates
-        select="db:indexterm | db:abstract"/>
+        select="*[self::db:indexterm or self::db:abstract]"/>
     <xsl:call-template name="info.rights"/>
   </xsl:template>
 
   <!-- The second line of a title, and a title that the info adds. -->
   <xsl:template name="info.subtitle">
-    <xsl:for-each select="db:info/db:title[../../db:title] | db:subtitle
-                          | db:info/db:subtitle">
+    <xsl:for-each select="db:info/db:title[../../db:title]
+                          | (. | db:info)/db:subtitle">
       <para><em><xsl:apply-templates/></em></para>
     </xsl:for-each>
   </xsl:template>
@@ -35,11 +35,14 @@
 
   <!-- In an info: those who made it, a line each. -->
   <xsl:template name="info.makers">
-    <xsl:for-each select="db:author | db:editor | db:othercredit
-        | db:authorinitials | db:collab | db:orgname | db:org | db:person
-        | db:personname | db:affiliation | db:address | db:email
-        | db:contrib | db:honorific | db:firstname | db:givenname
-        | db:othername | db:surname | db:lineage | db:authorgroup/*">
+    <xsl:for-each select="(. | db:authorgroup)/*[parent::db:authorgroup
+        or self::db:author or self::db:editor or self::db:othercredit
+        or self::db:authorinitials or self::db:collab or self::db:orgname
+        or self::db:org or self::db:person or self::db:personname
+        or self::db:affiliation or self::db:address or self::db:email
+        or self::db:contrib or self::db:honorific or self::db:firstname
+        or self::db:givenname or self::db:othername or self::db:surname
+        or self::db:lineage]">
       <xsl:choose>
         <xsl:when test="self::db:address">
           <xsl:apply-templates select="."/>
@@ -61,7 +64,7 @@
               or @class = 'software' or @class = 'version'])
       and (count($head | ..) = 1
            or not($head/db:info/db:productname
-                  | $head/db:info/db:productnumber))"/>
+                  or $head/db:info/db:productnumber))"/>
     <xsl:for-each select="*[not(contains($info.elsewhere,
         concat('|', local-name(), '|')))
         and not(@r:date = $head/@r:date)
@@ -69,8 +72,9 @@
                 and (self::db:productname or self::db:productnumber))]">
       <para><xsl:apply-templates select="."/></para>
     </xsl:for-each>
-    <xsl:apply-templates select="db:printhistory | db:cover | db:mediaobject
-                                 | db:personblurb | db:annotation"/>
+    <xsl:apply-templates select="*[self::db:printhistory or self::db:cover
+        or self::db:mediaobject or self::db:personblurb
+        or self::db:annotation]"/>
   </xsl:template>
 
   <!-- What an info says that is no line of its publication: who made it and

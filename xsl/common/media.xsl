@@ -46,14 +46,16 @@
   <xsl:template name="media.image">
     <image>
       <xsl:attribute name="file">
-        <xsl:value-of select="(*/*/@fileref | */*/*/@fileref)[1]"/>
+        <xsl:value-of select="((*/*/@fileref)[1]
+                               | (*/*/*/@fileref)[1])[1]"/>
       </xsl:attribute>
-      <xsl:for-each select="db:textobject[not(*[not(self::db:para)])]/db:para
-                            | self::db:inlinemediaobject/db:phrase">
+      <xsl:for-each select="(. | db:textobject[not(*[not(self::db:para)])])
+          /*[self::db:para[parent::db:textobject]
+             or self::db:phrase[parent::db:inlinemediaobject]]">
         <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
         <xsl:apply-templates/>
       </xsl:for-each>
-      <xsl:if test="not(db:textobject | self::db:inlinemediaobject/db:phrase)">
+      <xsl:if test="not(db:textobject or self::db:inlinemediaobject/db:phrase)">
         <xsl:apply-templates select="db:alt/node()"/>
       </xsl:if>
     </image>

@@ -54,12 +54,14 @@
   <xsl:template name="people.name">
     <xsl:variable name="family" select="starts-with(@role, 'family')
       or starts-with(../@role, 'family') or starts-with(@role, 'last')"/>
-    <xsl:variable name="given" select="db:honorific | db:firstname
-      | db:givenname | db:othername"/>
+    <xsl:variable name="given" select="*[self::db:honorific
+      or self::db:firstname or self::db:givenname or self::db:othername]"/>
     <xsl:variable name="first"
                   select="db:surname[$family] | $given[not($family)]"/>
-    <xsl:variable name="last" select="db:surname[not($family)]
-      | $given[$family] | db:lineage"/>
+    <xsl:variable name="last" select="*[self::db:lineage
+      or self::db:surname and not($family)
+      or $family and (self::db:honorific or self::db:firstname
+                      or self::db:givenname or self::db:othername)]"/>
     <xsl:call-template name="people.words">
       <xsl:with-param name="words" select="$first"/>
     </xsl:call-template>

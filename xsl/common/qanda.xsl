@@ -47,7 +47,8 @@
             <xsl:call-template name="block.anchor"/>
             <body>
               <xsl:call-template name="block.title"/>
-              <xsl:for-each select="db:question | db:answer">
+              <xsl:for-each select="*[self::db:question
+                                      or self::db:answer]">
                 <xsl:apply-templates/>
               </xsl:for-each>
             </body>
@@ -70,41 +71,40 @@
     <xsl:if test="$entries/*[self::db:question or self::db:answer
                   or self::db:title]">
       <list kind="number">
-        <!-- no union: libxml2 compares each with each -->
-        <xsl:for-each select="$entries/*[self::db:question
-            or self::db:answer or (self::db:title and not(../db:question)
-            and not(../db:answer))]">
-          <item>
-            <xsl:choose>
-              <xsl:when test="self::db:answer">
-                <xsl:call-template name="qanda.mark">
-                  <xsl:with-param name="word" select="$word.answer"/>
-                </xsl:call-template>
-              </xsl:when>
-              <xsl:otherwise>
-                <xsl:call-template name="qanda.mark">
-                  <xsl:with-param name="word" select="$word.question"/>
-                </xsl:call-template>
-              </xsl:otherwise>
-            </xsl:choose>
-            <xsl:if test="not(preceding-sibling::db:answer[1]
-                              or preceding-sibling::db:question[1])">
-              <xsl:for-each select="..">
-                <xsl:call-template name="block.anchor"/>
-              </xsl:for-each>
-            </xsl:if>
-            <body>
-              <xsl:if test="not(preceding-sibling::db:answer[1]
-                                or preceding-sibling::db:question[1])">
+        <xsl:for-each select="$entries">
+          <xsl:for-each select="*[self::db:question or self::db:answer
+              or (self::db:title and not(../db:question)
+                  and not(../db:answer))]">
+            <item>
+              <xsl:choose>
+                <xsl:when test="self::db:answer">
+                  <xsl:call-template name="qanda.mark">
+                    <xsl:with-param name="word" select="$word.answer"/>
+                  </xsl:call-template>
+                </xsl:when>
+                <xsl:otherwise>
+                  <xsl:call-template name="qanda.mark">
+                    <xsl:with-param name="word" select="$word.question"/>
+                  </xsl:call-template>
+                </xsl:otherwise>
+              </xsl:choose>
+              <xsl:if test="position() = 1">
                 <xsl:for-each select="..">
-                  <xsl:call-template name="block.title"/>
+                  <xsl:call-template name="block.anchor"/>
                 </xsl:for-each>
               </xsl:if>
-              <xsl:if test="not(self::db:title)">
-                <xsl:apply-templates/>
-              </xsl:if>
-            </body>
-          </item>
+              <body>
+                <xsl:if test="position() = 1">
+                  <xsl:for-each select="..">
+                    <xsl:call-template name="block.title"/>
+                  </xsl:for-each>
+                </xsl:if>
+                <xsl:if test="not(self::db:title)">
+                  <xsl:apply-templates/>
+                </xsl:if>
+              </body>
+            </item>
+          </xsl:for-each>
         </xsl:for-each>
       </list>
     </xsl:if>

@@ -57,8 +57,10 @@
           </purpose>
         </naming>
       </xsl:if>
-      <xsl:for-each select="db:refpurpose[not(../db:refname)]
-          | db:refdescriptor | db:refclass | db:link | db:olink">
+      <xsl:variable name="named" select="boolean(db:refname)"/>
+      <xsl:for-each select="*[self::db:refpurpose and not($named)
+          or self::db:refdescriptor or self::db:refclass or self::db:link
+          or self::db:olink]">
         <para>
           <xsl:choose>
             <xsl:when test="self::db:link or self::db:olink">

@@ -87,7 +87,7 @@
       and not(self::db:tocentry)
       and not(contains($document.sections,
                        concat('|', local-name(), '|')))]"/>
-    <xsl:if test="db:indexentry/* | db:tocentry">
+    <xsl:if test="db:indexentry/* or db:tocentry">
       <list kind="plain" compact="yes">
         <xsl:for-each select="db:tocentry">
           <item>

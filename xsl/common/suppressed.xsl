@@ -30,7 +30,8 @@
   <xsl:template match="db:indexterm" name="indexterm">
     <xsl:if test="db:primary">
       <indexterm>
-        <xsl:for-each select="db:primary | db:secondary | db:tertiary">
+        <xsl:for-each select="*[self::db:primary or self::db:secondary
+                                or self::db:tertiary]">
           <xsl:if test="position() &gt; 1">
             <xsl:value-of select="$word.comma"/>
           </xsl:if>

@@ -149,10 +149,10 @@
         <xsl:apply-templates select="."/>
         <xsl:text> </xsl:text>
       </xsl:for-each>
-      <xsl:apply-templates select="db:funcdef | db:macrodef"/>
+      <xsl:apply-templates select="*[self::db:funcdef or self::db:macrodef]"/>
       <xsl:text>(</xsl:text>
-      <xsl:for-each select="db:paramdef | db:void | db:varargs
-                            | db:group">
+      <xsl:for-each select="*[self::db:paramdef or self::db:void
+                              or self::db:varargs or self::db:group]">
         <xsl:if test="position() &gt; 1"><xsl:text>, </xsl:text></xsl:if>
         <nobreak>
           <xsl:choose>
@@ -225,19 +225,19 @@
       </xsl:for-each>
       <xsl:text>}</xsl:text>
     </verbatim>
-    <xsl:apply-templates select="db:classsynopsis | db:enumsynopsis
-        | db:unionsynopsis | db:typedefsynopsis | db:funcsynopsis
-        | db:macrosynopsis | db:packagesynopsis"/>
+    <xsl:apply-templates select="*[self::db:classsynopsis
+        or self::db:enumsynopsis or self::db:unionsynopsis
+        or self::db:typedefsynopsis or self::db:funcsynopsis
+        or self::db:macrosynopsis or self::db:packagesynopsis]"/>
   </xsl:template>
 
   <!-- "public class A extends B, C implements D"; a line for each clause where
        there are many names. -->
   <xsl:template name="synopsis.head">
-    <xsl:variable name="many" select="count(db:ooclass | db:oointerface
-                                            | db:ooexception) &gt; 3"/>
-    <xsl:for-each select="db:modifier
-        | *[self::db:ooclass or self::db:oointerface
-            or self::db:ooexception][1]/db:modifier">
+    <xsl:variable name="many" select="count(*[self::db:ooclass
+      or self::db:oointerface or self::db:ooexception]) &gt; 3"/>
+    <xsl:for-each select="(. | *[self::db:ooclass or self::db:oointerface
+        or self::db:ooexception][1])/db:modifier">
       <xsl:apply-templates select="."/>
       <xsl:text> </xsl:text>
     </xsl:for-each>
@@ -248,9 +248,10 @@
       <xsl:when test="@class = 'interface'">interface </xsl:when>
       <xsl:otherwise>class </xsl:otherwise>
     </xsl:choose>
-    <xsl:for-each select="db:ooclass | db:oointerface | db:ooexception
-        | db:enumname | db:unionname | db:package | db:namespacename
-        | db:templatename | db:typedefname">
+    <xsl:for-each select="*[self::db:ooclass or self::db:oointerface
+        or self::db:ooexception or self::db:enumname or self::db:unionname
+        or self::db:package or self::db:namespacename
+        or self::db:templatename or self::db:typedefname]">
       <xsl:choose>
         <xsl:when test="position() = 1"/>
         <xsl:when test="position() &gt; 2 and local-name() = local-name(
@@ -271,7 +272,8 @@
         <xsl:with-param name="first" select="position() = 1"/>
       </xsl:apply-templates>
     </xsl:for-each>
-    <xsl:for-each select="db:template | db:specializedtemplate">
+    <xsl:for-each select="*[self::db:template
+                            or self::db:specializedtemplate]">
       <xsl:text>&lt;</xsl:text>
       <xsl:apply-templates/>
       <xsl:text>&gt;</xsl:text>
@@ -316,23 +318,26 @@
 
   <!-- "modifier type name(parameters) modifier throws exception;" -->
   <xsl:template name="synopsis.member">
-    <xsl:for-each select="db:modifier | db:type | db:void | db:varname
-        | db:methodname | db:typedefname | db:enumname | db:unionname
-        | db:classname | db:interfacename | db:exceptionname | db:package
-        | db:namespacename | db:templatename | db:synopsisinfo
-        | db:template | db:specializedtemplate">
-      <!-- a method's own name stands where DocBook has it -->
-      <xsl:if test="not(self::db:exceptionname)
-          and not((self::db:void or self::db:modifier)
-                  and preceding-sibling::db:methodname)">
-        <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
-        <xsl:choose>
-          <xsl:when test="self::db:synopsisinfo">
-            <xsl:apply-templates/>
-          </xsl:when>
-          <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
-        </xsl:choose>
-      </xsl:if>
+    <!-- how many follow a method's own name, which stands where DocBook has
+         it -->
+    <xsl:variable name="rest"
+                  select="count(db:methodname[1]/following-sibling::*)"/>
+    <xsl:for-each select="*[self::db:type or self::db:varname
+        or self::db:methodname or self::db:typedefname or self::db:enumname
+        or self::db:unionname or self::db:classname
+        or self::db:interfacename or self::db:package
+        or self::db:namespacename or self::db:templatename
+        or self::db:synopsisinfo or self::db:template
+        or self::db:specializedtemplate
+        or (self::db:void or self::db:modifier)
+           and last() - position() &gt;= $rest]">
+      <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
+      <xsl:choose>
+        <xsl:when test="self::db:synopsisinfo">
+          <xsl:apply-templates/>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
+      </xsl:choose>
     </xsl:for-each>
     <xsl:for-each select="db:initializer">
       <xsl:text> = </xsl:text>
@@ -341,14 +346,14 @@
     <xsl:if test="self::db:methodsynopsis or self::db:constructorsynopsis
                   or self::db:destructorsynopsis">
       <xsl:text>(</xsl:text>
-      <xsl:for-each select="db:methodparam
-          | db:group
-          | db:void[preceding-sibling::db:methodname]">
+      <xsl:for-each select="*[self::db:methodparam or self::db:group
+          or self::db:void and last() - position() &lt; $rest]">
         <xsl:if test="position() &gt; 1"><xsl:text>, </xsl:text></xsl:if>
         <xsl:apply-templates select="."/>
       </xsl:for-each>
       <xsl:text>)</xsl:text>
-      <xsl:for-each select="db:modifier[preceding-sibling::db:methodname]">
+      <xsl:for-each
+          select="db:methodname[1]/following-sibling::db:modifier">
         <xsl:text> </xsl:text>
         <xsl:apply-templates select="."/>
       </xsl:for-each>

@@ -10,7 +10,7 @@
                 exclude-result-prefixes="db r xlink">
 
   <xsl:template match="db:table|db:informaltable">
-    <xsl:apply-templates select="db:info | db:textobject"/>
+    <xsl:apply-templates select="*[self::db:info or self::db:textobject]"/>
     <xsl:apply-templates select="db:tgroup"/>
     <xsl:choose>
       <xsl:when test="db:tr or */db:tr or */db:row">
@@ -19,48 +19,45 @@
             <xsl:call-template name="block.anchor"/>
             <xsl:call-template name="block.caption"/>
           </xsl:if>
-          <xsl:call-template name="table.groups">
-            <xsl:with-param name="loose" select="db:tr"/>
-          </xsl:call-template>
+          <xsl:call-template name="table.groups"/>
         </table>
       </xsl:when>
       <!-- a picture of a table, or one without rows -->
-      <xsl:when test="not(db:tgroup/*/db:row | db:tgroup/*/db:tr)">
+      <xsl:when test="not(db:tgroup/*/db:row or db:tgroup/*/db:tr)">
         <figure>
           <xsl:call-template name="block.anchor"/>
           <xsl:call-template name="block.caption"/>
-          <xsl:apply-templates select="db:mediaobject | db:caption"/>
+          <xsl:apply-templates select="*[self::db:mediaobject
+                                         or self::db:caption]"/>
         </figure>
       </xsl:when>
     </xsl:choose>
     <xsl:if test="*/db:row or */db:tr or db:tr or db:tgroup/*/db:row
                   or db:tgroup/*/db:tr">
-      <xsl:apply-templates select="db:mediaobject | db:caption"/>
+      <xsl:apply-templates select="*[self::db:mediaobject
+                                     or self::db:caption]"/>
     </xsl:if>
   </xsl:template>
 
-  <!-- The rows of the context element, head first; loose: those in no
-       group. -->
+  <!-- The rows of the context element, head first, also those in no group. -->
   <xsl:template name="table.groups">
-    <xsl:param name="loose" select="/.."/>
     <xsl:call-template name="table.rows">
       <xsl:with-param name="kind" select="'head'"/>
-      <xsl:with-param name="rows" select="db:thead/db:row | db:thead/db:tr"/>
+      <xsl:with-param name="groups" select="db:thead"/>
     </xsl:call-template>
     <xsl:call-template name="table.rows">
-      <xsl:with-param name="rows"
-          select="db:tbody/db:row | db:tbody/db:tr | $loose"/>
+      <xsl:with-param name="groups" select=". | db:tbody"/>
     </xsl:call-template>
     <xsl:call-template name="table.rows">
       <xsl:with-param name="kind" select="'foot'"/>
-      <xsl:with-param name="rows" select="db:tfoot/db:row | db:tfoot/db:tr"/>
+      <xsl:with-param name="groups" select="db:tfoot"/>
     </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="db:tgroup">
     <xsl:if test="*/db:row or */db:tr">
       <table>
-        <xsl:if test="not(preceding-sibling::db:tgroup)">
+        <xsl:if test="not(preceding-sibling::db:tgroup[1])">
           <xsl:for-each select="..">
             <xsl:call-template name="block.anchor"/>
             <xsl:call-template name="block.caption"/>
@@ -71,13 +68,14 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Rows of one kind. -->
+  <!-- Rows of one kind, which are in those groups. -->
   <xsl:template name="table.rows">
     <xsl:param name="kind" select="'body'"/>
-    <xsl:param name="rows"/>
-    <xsl:for-each select="$rows">
+    <xsl:param name="groups"/>
+    <xsl:for-each select="$groups/*[self::db:row or self::db:tr]">
       <row kind="{$kind}">
-        <xsl:for-each select="db:entry | db:entrytbl | db:td | db:th">
+        <xsl:for-each select="*[self::db:entry or self::db:entrytbl
+                                or self::db:td or self::db:th]">
           <cell>
             <xsl:if test="@*"><xsl:call-template name="table.cell"/></xsl:if>
             <xsl:apply-templates select="."/>
@@ -96,7 +94,7 @@
   <xsl:template match="db:entrytbl">
     <xsl:if test="*/db:row or */db:tr">
       <list kind="plain" compact="yes">
-        <xsl:for-each select="*/db:row | */db:tr">
+        <xsl:for-each select="*/*[self::db:row or self::db:tr]">
           <item>
             <body><xsl:apply-templates select="*"/></body>
           </item>
