@@ -359,6 +359,13 @@ my @all = (
 ['xrefs', 0, 'machine', sub { my $n = $ENV{GLOSSC_LONG} ? 200000 : 20000;
     article("<section xml:id='s'><title>machine</title>", ("<para><xref " .
     "linkend='s'/></para>") x $n, '</section>') }],
+['xrefs-untitled', 0, 'machine', sub { article("<section xml:id='s'>",
+    '<para>machine</para>' x 20000, "<para><xref linkend='s'/></para>" x
+    20000, '</section>') }],
+['xrefs-work', 0, 'machine', sub { article('<bibliography>',
+    "<biblioentry xml:id='b'>", '<edition>machine</edition>' x 20000,
+    '</biblioentry></bibliography><appendix>',
+    "<para><xref linkend='b'/></para>" x 20000, '</appendix>') }],
 ['footnotes', 0, 'machine',
     sub { document('<footnote><para>x</para></footnote>' x 20000) }],
 ['answers', 0, 'machine', sub { document('<qandaset>',

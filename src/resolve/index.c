@@ -2,6 +2,7 @@
 /* What can be pointed to, and by which names. */
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,6 +18,9 @@
 
 /* How many candidates all suggestions of a run may weigh. */
 #define PATIENCE 4000000
+
+/* Where a node has no more, it is gone through for each that asks. */
+enum { FEW = 32 };
 
 /* A name that an entry wants and another has. */
 struct conflict {
@@ -37,6 +41,7 @@ struct index {
 	xmlHashTable *works;  /* by their abbrev */
 	xmlHashTable *anchors; /* how often each has been asked for */
 	xmlHashTable *sees;    /* the glosssee of an entry, by its anchor */
+	xmlHashTable *found;   /* what stands behind many; none: the index */
 	struct strings ids_seen; /* in the order of the document */
 	struct strings terms_seen;
 	size_t patience;
@@ -109,6 +114,45 @@ const char *
 index_like_term(struct index *ix, const char *text)
 {
 	return nearest(ix, &ix->terms_seen, text);
+}
+
+static const xmlNode *
+next_of(const xmlNode *n, const xmlNode *node, bool below)
+{
+	return below ? tree_next(n, node) : n->next;
+}
+
+static xmlNode *
+find(struct index *ix, const xmlNode *node, enum docbook_id id, bool below)
+{
+	const xmlNode *n = node->children;
+	char key[64];
+	void *found;
+
+	for (size_t i = 0; n && docbook_id(n) != id && i < FEW; i++)
+		n = next_of(n, node, below);
+	if (n == NULL || docbook_id(n) == id)
+		return (xmlNode *)n;
+	snprintf(key, sizeof key, "%p %d %d", (const void *)node, id, below);
+	found = xmlHashLookup(ix->found, (const xmlChar *)key);
+	if (found)
+		return found == ix ? NULL : found;
+	while (n && docbook_id(n) != id)
+		n = next_of(n, node, below);
+	hash_set(ix->found, key, n ? (void *)n : ix);
+	return (xmlNode *)n;
+}
+
+xmlNode *
+index_child(struct index *ix, const xmlNode *node, enum docbook_id id)
+{
+	return find(ix, node, id, false);
+}
+
+xmlNode *
+index_below(struct index *ix, const xmlNode *node, enum docbook_id id)
+{
+	return find(ix, node, id, true);
 }
 
 xmlNode *
@@ -470,6 +514,7 @@ index_new(xmlNode *root, size_t places, const xmlHashTable *gone,
 	ix->works = hash_new(0);
 	ix->anchors = hash_new(places);
 	ix->sees = hash_new(places);
+	ix->found = hash_new(0);
 	claim(ix, "Top"); /* in Info, all of a document */
 	for (xmlNode *n = root; n; n = tree_next(n, root)) {
 		if (n->type != XML_ELEMENT_NODE)
@@ -497,6 +542,7 @@ index_free(struct index *ix)
 	xmlHashFree(ix->works, NULL);
 	xmlHashFree(ix->anchors, NULL);
 	xmlHashFree(ix->sees, NULL);
+	xmlHashFree(ix->found, NULL);
 	free(ix->conflicts);
 	strings_free(&ix->ids_seen);
 	strings_free(&ix->terms_seen);

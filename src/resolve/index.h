@@ -9,6 +9,7 @@
 #include <libxml/tree.h>
 
 #include "gloss/diag.h"
+#include "gloss/docbook.h"
 
 struct index;
 
@@ -60,6 +61,13 @@ xmlNode *index_work(const struct index *ix, const char *text);
  */
 const char *index_like_id(struct index *ix, const char *id);
 const char *index_like_term(struct index *ix, const char *text);
+
+/*
+ * The first child of that kind, or the first element of it below a node; or
+ * NULL.  What many references ask for is looked for once.
+ */
+xmlNode *index_child(struct index *ix, const xmlNode *node, enum docbook_id id);
+xmlNode *index_below(struct index *ix, const xmlNode *node, enum docbook_id id);
 
 /* The nearest element around (or at) a node that bears an anchor, or NULL. */
 xmlNode *index_place(xmlNode *node);

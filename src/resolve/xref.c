@@ -212,15 +212,17 @@ kind_of(const xmlNode *place)
 
 /* "name(1)", of a refentry. */
 static void
-name_page(const xmlNode *refentry, struct buf *out)
+name_page(const xmlNode *refentry, struct buf *out, struct index *ix)
 {
-	const xmlNode *meta = tree_child(refentry, DB_refmeta);
-	const xmlNode *naming = tree_child(refentry, DB_refnamediv);
-	const xmlNode *name = naming ? tree_child(naming, DB_refname) : NULL;
-	const xmlNode *section = meta ? tree_child(meta, DB_manvolnum) : NULL;
+	const xmlNode *meta = index_child(ix, refentry, DB_refmeta);
+	const xmlNode *naming = index_child(ix, refentry, DB_refnamediv);
+	const xmlNode *name = naming ?
+	    index_child(ix, naming, DB_refname) : NULL;
+	const xmlNode *section = meta ?
+	    index_child(ix, meta, DB_manvolnum) : NULL;
 
-	if (meta && tree_child(meta, DB_refentrytitle))
-		name = tree_child(meta, DB_refentrytitle);
+	if (meta && index_child(ix, meta, DB_refentrytitle))
+		name = index_child(ix, meta, DB_refentrytitle);
 	if (name == NULL)
 		return;
 	tree_text(name, out);
@@ -242,20 +244,17 @@ is_mark(const xmlNode *node)
 
 /* What the reader of a work or a question without a title knows it by. */
 static xmlNode *
-untitled_head(xmlNode *target)
+untitled_head(xmlNode *target, struct index *ix)
 {
 	enum docbook_id id = docbook_id(target), wanted = DB_para;
 
 	if (id == DB_biblioentry || id == DB_bibliomixed)
 		wanted = DB_title; /* of a part of it */
 	else if (id == DB_qandaentry)
-		target = tree_child(target, DB_question);
+		target = index_child(ix, target, DB_question);
 	else if (id != DB_question)
 		return NULL;
-	for (xmlNode *n = target; n; n = tree_next(n, target))
-		if (docbook_id(n) == wanted)
-			return n;
-	return NULL;
+	return target ? index_below(ix, target, wanted) : NULL;
 }
 
 /* Does it name itself, whatever it stands in? */
@@ -276,7 +275,7 @@ is_head(const xmlNode *node)
 
 /* The term or the name that heads a place, or NULL. */
 static xmlNode *
-head_of(const xmlNode *place)
+head_of(const xmlNode *place, struct index *ix)
 {
 	static const enum docbook_id heads[] = {
 		DB_glossterm, DB_term, DB_abbrev, DB_refname,
@@ -286,20 +285,29 @@ head_of(const xmlNode *place)
 	/* among the many blocks of a section there is none of them */
 	for (size_t i = 0; head == NULL && i < 4 &&
 	    docbook_of(place)->holds != HOLDS_BLOCKS; i++)
-		head = tree_child(place, heads[i]);
+		head = index_child(ix, place, heads[i]);
 	return head;
+}
+
+static xmlNode *
+title_of(const xmlNode *node, struct index *ix)
+{
+	xmlNode *title = index_child(ix, node, DB_title);
+	xmlNode *info = title ? NULL : index_child(ix, node, DB_info);
+
+	return info ? index_child(ix, info, DB_title) : title;
 }
 
 /* Of what has none, such as an item of a list: where a reader finds it. */
 static xmlNode *
-outer_head(xmlNode *place)
+outer_head(xmlNode *place, struct index *ix)
 {
 	xmlNode *head = NULL;
 
 	while (head == NULL && place && docbook_of(place)->is != IS_SECTION) {
 		place = index_place(place->parent);
-		if (place && (head = head_of(place)) == NULL)
-			head = tree_info_child(place, DB_title);
+		if (place && (head = head_of(place, ix)) == NULL)
+			head = title_of(place, ix);
 	}
 	return head;
 }
@@ -309,7 +317,7 @@ outer_head(xmlNode *place)
  * the element that is its text, or NULL; from may be NULL.
  */
 static bool
-add_title(xmlNode *target, struct buf *out, xmlNode **from)
+add_title(xmlNode *target, struct buf *out, xmlNode **from, struct index *ix)
 {
 	xmlNode *place = index_place(target);
 	xmlNode *head = NULL;
@@ -318,7 +326,7 @@ add_title(xmlNode *target, struct buf *out, xmlNode **from)
 	if (from)
 		*from = NULL;
 	if (docbook_id(target) == DB_refentry)
-		name_page(target, out);
+		name_page(target, out, ix);
 	else if (is_mark(target) && tree_resolved(target, "number"))
 		buf_printf(out, "(%s)", tree_resolved(target, "number"));
 	if (out->len > before)
@@ -326,15 +334,15 @@ add_title(xmlNode *target, struct buf *out, xmlNode **from)
 	if (is_head(target))
 		head = target;
 	else if (place)
-		head = head_of(place);
+		head = head_of(place, ix);
 	if (head == NULL)
-		head = tree_info_child(target, DB_title);
+		head = title_of(target, ix);
 	if (head == NULL && place && place != target)
-		head = tree_info_child(place, DB_title);
+		head = title_of(place, ix);
 	if (head == NULL)
-		head = untitled_head(target);
+		head = untitled_head(target, ix);
 	if (head == NULL)
-		head = outer_head(place);
+		head = outer_head(place, ix);
 	if (head)
 		tree_text(head, out);
 	if (from)
@@ -344,9 +352,10 @@ add_title(xmlNode *target, struct buf *out, xmlNode **from)
 
 /* The same, but what has no title is named by its id. */
 static bool
-title_target(xmlNode *target, struct buf *out, xmlNode **from)
+title_target(xmlNode *target, struct buf *out, xmlNode **from,
+    struct index *ix)
 {
-	bool titled = add_title(target, out, from);
+	bool titled = add_title(target, out, from, ix);
 
 	if (!titled && tree_id(target))
 		buf_puts(out, tree_id(target));
@@ -355,12 +364,12 @@ title_target(xmlNode *target, struct buf *out, xmlNode **from)
 
 /* The same, by the label that an author gave it, if any. */
 static bool
-name_target(xmlNode *target, struct buf *out, xmlNode **from)
+name_target(xmlNode *target, struct buf *out, xmlNode **from, struct index *ix)
 {
 	const char *label = tree_attr(target, "xreflabel");
 
 	if (label == NULL)
-		return title_target(target, out, from);
+		return title_target(target, out, from, ix);
 	if (from)
 		*from = NULL;
 	buf_puts(out, label);
@@ -461,8 +470,7 @@ copy_words(xmlNode *node, const xmlNode *head)
 
 /* Prints endterm's element, or the target's own name. */
 static void
-set_text(xmlNode *node, xmlNode *target, const struct index *ix,
-    struct printing *p)
+set_text(xmlNode *node, xmlNode *target, struct index *ix, struct printing *p)
 {
 	const char *endterm = tree_attr(node, "endterm");
 	xmlNode *head = endterm ? index_id(ix, endterm) : NULL;
@@ -472,7 +480,7 @@ set_text(xmlNode *node, xmlNode *target, const struct index *ix,
 
 	if (head)
 		tree_text(head, &text);
-	else if (!name_target(target, &text, &head) && place &&
+	else if (!name_target(target, &text, &head, ix) && place &&
 	    docbook_of(place)->is == IS_SECTION)
 		/* its heading is the word for its kind */
 		tree_set(node, "untitled", (const char *)place->name);
@@ -580,14 +588,15 @@ fill_selection(xmlNode *node, const char *s, const struct buf *title,
  * "template:%n, %t".  Other styles are names for a stylesheet to know.
  */
 static void
-set_style(xmlNode *node, xmlNode *target, struct printing *p)
+set_style(xmlNode *node, xmlNode *target, struct index *ix,
+    struct printing *p)
 {
 	const char *style = tree_attr(node, "xrefstyle");
 	struct buf title = { 0 };
 
 	if (!is_empty(node))
 		return;
-	title_target(target, &title, NULL);
+	title_target(target, &title, NULL, ix);
 	if (title.data && strncmp(style, "template:", 9) == 0)
 		fill_template(node, style + 9, &title, p);
 	else if (title.data && strncmp(style, "select:", 7) == 0)
@@ -632,8 +641,7 @@ is_inside(const xmlNode *node, const xmlNode *ancestor)
 }
 
 static void
-lead(xmlNode *node, xmlNode *target, const struct index *ix,
-    struct printing *p)
+lead(xmlNode *node, xmlNode *target, struct index *ix, struct printing *p)
 {
 	xmlNode *place = index_place(target);
 	const char *number;
@@ -650,7 +658,7 @@ lead(xmlNode *node, xmlNode *target, const struct index *ix,
 		    tree_attr(node, "xrefstyle") &&
 		    !tree_attr(node, "endterm") &&
 		    !tree_attr(target, "xreflabel"))
-			set_style(node, target, p);
+			set_style(node, target, ix, p);
 	}
 	if (is_empty(node) && p->over == NULL)
 		set_text(node, target, ix, p);
@@ -883,7 +891,8 @@ note_see(struct chains *c, xmlNode *see, xmlNode *target)
 }
 
 static void
-report_circle(const struct chains *c, size_t start, struct diags *d)
+report_circle(const struct chains *c, size_t start, struct index *ix,
+    struct diags *d)
 {
 	struct buf path = { 0 };
 	xmlNode *entry = c->list[start - 1].entry;
@@ -892,12 +901,12 @@ report_circle(const struct chains *c, size_t start, struct diags *d)
 
 	do {
 		buf_putc(&path, '"');
-		name_target(c->list[n - 1].entry, &path, NULL);
+		name_target(c->list[n - 1].entry, &path, NULL, ix);
 		buf_puts(&path, "\" -> ");
 		n = c->list[n - 1].next;
 	} while (n != start);
 	buf_putc(&path, '"');
-	name_target(entry, &path, NULL);
+	name_target(entry, &path, NULL, ix);
 	buf_putc(&path, '"');
 	diag(d, DIAG_CIRCLE, (const char *)file, read_line_of(entry),
 	    "glosssee goes in a circle: %s", path.data);
@@ -907,7 +916,8 @@ report_circle(const struct chains *c, size_t start, struct diags *d)
 
 /* Notes a chain of more than one step. */
 static void
-report_chain(const struct chains *c, size_t start, struct diags *d)
+report_chain(const struct chains *c, size_t start, struct index *ix,
+    struct diags *d)
 {
 	const struct chain *link = &c->list[start - 1];
 	struct buf from = { 0 }, to = { 0 };
@@ -916,8 +926,8 @@ report_chain(const struct chains *c, size_t start, struct diags *d)
 	if (link->next == 0 || link->last == 0 || link->next == link->last)
 		return;
 	file = read_file_of(link->entry);
-	name_target(link->entry, &from, NULL);
-	name_target(c->list[link->last - 1].entry, &to, NULL);
+	name_target(link->entry, &from, NULL, ix);
+	name_target(c->list[link->last - 1].entry, &to, NULL, ix);
 	diag(d, DIAG_CHAIN, (const char *)file, read_line_of(link->entry),
 	    "glosssee from \"%s\" goes by way of others; it ends at \"%s\"",
 	    buf_str(&from), buf_str(&to));
@@ -931,7 +941,7 @@ report_chain(const struct chains *c, size_t start, struct diags *d)
  * has been, so that no link is walked twice.
  */
 static void
-follow_chains(struct chains *c, struct diags *d)
+follow_chains(struct chains *c, struct index *ix, struct diags *d)
 {
 	for (size_t walk = 1; walk <= c->len; walk++) {
 		size_t n = walk, end = 0, last;
@@ -942,7 +952,7 @@ follow_chains(struct chains *c, struct diags *d)
 			n = c->list[n - 1].next;
 		}
 		if (n && c->list[n - 1].seen == walk)
-			report_circle(c, n, d);
+			report_circle(c, n, ix, d);
 		last = n == 0 ? end : c->list[n - 1].seen == walk ? 0 :
 		    c->list[n - 1].last;
 		for (size_t i = walk; end && i != n; i = c->list[i - 1].next) {
@@ -952,7 +962,7 @@ follow_chains(struct chains *c, struct diags *d)
 		}
 	}
 	for (size_t i = 1; i <= c->len; i++) {
-		report_chain(c, i, d);
+		report_chain(c, i, ix, d);
 		c->list[i - 1].entry->psvi = NULL;
 	}
 	free(c->list);
@@ -999,5 +1009,5 @@ xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
 	}
 	if (p.over)
 		report_printing(&p, d);
-	follow_chains(&chains, d);
+	follow_chains(&chains, ix, d);
 }
