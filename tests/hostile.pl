@@ -405,6 +405,9 @@ my @all = (
     sub { titles('') }],
 ['titles-template', 1, 'what references print grows too large; --huge',
     sub { titles("xrefstyle='template:%t %t'") }],
+['titles-markup', 1, 'what references print grows too large; --huge', sub {
+    article("<section xml:id='s'><title>", '<code>x</code>' x 1000,
+	'</title>', "<para><xref linkend='s'/></para>" x 2000, '</section>') }],
 ['titles-refs', 1, 'what references print grows too large; --huge', sub {
     beside('f', refs("<term anchor='a' id='i'>" . 'x' x 100000 . '</term>'));
     document("<olink targetdoc='n' targetptr='i'/> " x 1000) }, '--refs=f'],

@@ -22,8 +22,11 @@ enum by {
 	SILENT = 1 << 6,       /* as a term it may have no entry */
 };
 
-/* What references print, in bytes: how much more, and where it was too much. */
-enum { PRINTED = 10000000 };
+/*
+ * What references print, in bytes: how much more, and where it was too much.  An
+ * element takes more memory than its words.
+ */
+enum { PRINTED = 10000000, ELEMENT = 64 };
 
 struct printing {
 	size_t room;
@@ -487,7 +490,7 @@ set_text(xmlNode *node, xmlNode *target, struct index *ix, struct printing *p)
 	if (!may_print(p, node, text.len))
 		;
 	else if (text.len && head && is_worded(node) &&
-	    (count = count_markup(head)) > 0 && may_print(p, node, count))
+	    (count = count_markup(head)) > 0 && may_print(p, node, count * ELEMENT))
 		copy_words(node, head);
 	else
 		tree_set(node, "text", buf_str(&text));
