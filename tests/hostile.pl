@@ -411,6 +411,27 @@ my @all = (
 ['titles-refs', 1, 'what references print grows too large; --huge', sub {
     beside('f', refs("<term anchor='a' id='i'>" . 'x' x 100000 . '</term>'));
     document("<olink targetdoc='n' targetptr='i'/> " x 1000) }, '--refs=f'],
+['names-long', 1, 'what references print grows too large; --huge', sub {
+    my $l = 'x' x 100000; entries(entry(" xml:id='e'", $l, $says), entry('',
+    't', '<glossdef>', "<para><link linkend='e'>x</link></para>" x 6000,
+    '</glossdef>')) }],
+['labels', 1, 'what labels repeat grows too large; --huge', sub {
+    my $l = 'x' x 100000; article("<section label='$l'><title>t</title>",
+    '<section><title>t</title><para>x</para></section>' x 10000,
+    '</section>') }],
+['pages-title', 1, 'each page says of the whole grows too large; --huge', sub {
+    my $l = 'x' x 200000; article("<reference><title>$l</title>",
+    (map { "<refentry><refnamediv><refname>a$_</refname><refpurpose>x" .
+    '</refpurpose></refnamediv></refentry>' } 1 .. 3000), '</reference>') }],
+['pages-split', 1, 'each page says of the whole grows too large; --huge', sub {
+    (my $d = entries(map { entry('', "t $_", $says) } 1 .. 3000)) =~
+    s|<title>T|'<title>' . 'x' x 200000|e; $d }, '--split'],
+['collection-again', 1, 'what glossaries take of collections grows too large',
+    sub { beside('f', entries(map { entry('', "t $_", $says) } 1 .. 2000));
+    article('<section><title>S</title>', (map { '<para>' .
+    "<glossterm>t $_</glossterm></para>" } 1 .. 2000),
+    "<glossary role='auto'><title>G</title></glossary>" x 500,
+    '</section>') }, '--collection=f'],
 # tables
 ['cells', 0, 'machine', sub { my $n = $ENV{GLOSSC_LONG} ? 1000 : 250;
     document(table("<tgroup cols='$n'><tbody>" . ('<row>' .

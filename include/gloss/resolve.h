@@ -87,13 +87,14 @@ struct resolve_options {
 	bool aliases; /* the page is found by each entry's names */
 	bool split; /* each entry is a page of its own */
 	bool index; /* all terms once more, in order, and pages to see also */
-	bool huge;  /* no limit on what references print */
+	bool huge;  /* no limits on what is repeated */
 };
 
 /*
  * Resolves doc in place, and the collections as far as that takes.  What it
  * finds goes to d; the tree is complete and true to its shape even after
- * errors.  False: the root is not DocBook.
+ * errors.  False: the root is not DocBook, or more is repeated than there is
+ * room for.
  */
 bool resolve(xmlDoc *doc, const struct resolve_options *options,
     struct diags *d);

@@ -10,9 +10,13 @@
 #include "gloss/buf.h"
 #include "gloss/hash.h"
 #include "gloss/read.h"
+#include "budget.h"
 #include "collection.h"
 #include "index.h"
 #include "tree.h"
+
+/* So much further glossaries take of a collection, in bytes. */
+enum { FURTHER = 40000000 };
 
 /* A collection that is being asked for entries. */
 struct source {
@@ -24,6 +28,8 @@ struct filling {
 	struct source *sources;
 	size_t len;
 	xmlHashTable *own; /* ids of the document, which it leads to first */
+	struct budget further;
+	bool first; /* nothing is filled yet */
 	xmlNode **waiting; /* entries that are used and not yet searched */
 	size_t waiting_len;
 	size_t waiting_cap;
@@ -211,9 +217,13 @@ fill(struct filling *f, xmlNode *glossary, const xmlNode *scope)
 			if (n->psvi != f || n->type != XML_ELEMENT_NODE)
 				continue;
 			n->psvi = NULL;
-			xmlAddChild(glossary, copy_entry(n, glossary->doc));
+			if (f->first || budget_take(&f->further, glossary,
+			    budget_size(n)))
+				xmlAddChild(glossary,
+				    copy_entry(n, glossary->doc));
 		}
 	}
+	f->first = false;
 }
 
 /* The ids of a document, but for what an automatic glossary will lose. */
@@ -242,10 +252,12 @@ count_auto(const xmlNode *root)
 	return count;
 }
 
-void
-collection_fill(xmlNode *root, xmlDoc *const *collections, struct diags *d)
+bool
+collection_fill(xmlNode *root, xmlDoc *const *collections, bool huge,
+    struct diags *d)
 {
-	struct filling f = { 0 };
+	struct filling f = { .further = budget_new(FURTHER, huge),
+		.first = true };
 	size_t count = collections && *collections ? count_auto(root) : 0;
 
 	for (; collections && count && collections[f.len]; f.len++) {
@@ -258,7 +270,8 @@ collection_fill(xmlNode *root, xmlDoc *const *collections, struct diags *d)
 		index_report(f.sources[f.len].ix);
 	}
 	f.own = f.len ? list_ids(root) : NULL;
-	for (xmlNode *n = root; n && f.len; n = tree_next(n, root))
+	for (xmlNode *n = root; n && f.len && !f.further.over;
+	    n = tree_next(n, root))
 		if (is_auto(n))
 			fill(&f, n, count > 1 && n != root ? n->parent : root);
 	for (size_t i = 0; i < f.len; i++)
@@ -266,4 +279,6 @@ collection_fill(xmlNode *root, xmlDoc *const *collections, struct diags *d)
 	xmlHashFree(f.own, NULL);
 	free(f.sources);
 	free(f.waiting);
+	return budget_kept(&f.further, "what glossaries take of collections",
+	    d);
 }

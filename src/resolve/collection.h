@@ -15,9 +15,10 @@
  * has; and of those that these entries name in turn.  Where there
  * are several such glossaries, each takes what is used around it, in its
  * parent.  Both trees have their names normalised; collections is
- * NULL-terminated or NULL.
+ * NULL-terminated or NULL.  False, and d hears of it: several glossaries take
+ * more than a limit, which huge lifts.
  */
-void collection_fill(xmlNode *root, xmlDoc *const *collections,
+bool collection_fill(xmlNode *root, xmlDoc *const *collections, bool huge,
     struct diags *d);
 
 #endif

@@ -7,6 +7,7 @@
 
 #include "gloss/buf.h"
 #include "areas.h"
+#include "budget.h"
 #include "cells.h"
 #include "number.h"
 #include "tree.h"
@@ -199,12 +200,16 @@ static const enum docbook_id titled[] = {
 
 enum { TITLED = sizeof titled / sizeof *titled };
 
+/* So much of the labels that the source gives others repeat, in bytes. */
+enum { LABELS = 10000000 };
+
 /* The counts so far. */
 struct counts {
 	unsigned long titled[TITLED];
 	unsigned long chapters, appendices; /* in any part */
 	unsigned long last[STYLES];         /* item of the lists that deep */
 	unsigned long line;                 /* of listings */
+	struct budget labels;
 };
 
 static void
@@ -218,15 +223,16 @@ number_titled(struct counts *c, xmlNode *node)
 
 /* As the source has it, else its own number behind that of what it is in. */
 static void
-set_label(xmlNode *section, enum style style, unsigned long n,
-    const char *above)
+set_label(struct counts *counts, xmlNode *section, enum style style,
+    unsigned long n, const char *above)
 {
 	const char *own = tree_attr(section, "label");
 	struct buf label = { 0 };
 	char text[32];
 
 	format_number(text, sizeof text, style, n);
-	if (above && own == NULL)
+	if (above && own == NULL &&
+	    budget_take_name(&counts->labels, section, above))
 		buf_printf(&label, "%s.", above);
 	buf_puts(&label, own ? own : text);
 	tree_set(section, "label", buf_str(&label));
@@ -245,13 +251,13 @@ label_sections(struct counts *counts, const xmlNode *node)
 	for (xmlNode *c = node->children; c; c = c->next) {
 		switch (docbook_id(c)) {
 		case DB_part:
-			set_label(c, UPPER_ROMAN, ++parts, NULL);
+			set_label(counts, c, UPPER_ROMAN, ++parts, NULL);
 			break;
 		case DB_chapter:
-			set_label(c, ARABIC, ++counts->chapters, NULL);
+			set_label(counts, c, ARABIC, ++counts->chapters, NULL);
 			break;
 		case DB_appendix:
-			set_label(c, UPPER_ALPHA, ++counts->appendices, NULL);
+			set_label(counts, c, UPPER_ALPHA, ++counts->appendices, NULL);
 			break;
 		case DB_section:
 		case DB_sect1:
@@ -260,7 +266,8 @@ label_sections(struct counts *counts, const xmlNode *node)
 		case DB_sect4:
 		case DB_sect5:
 			if (wanted)
-				set_label(c, ARABIC, ++sections, above);
+				set_label(counts, c, ARABIC, ++sections,
+				    above);
 			break;
 		default:
 			break;
@@ -455,9 +462,9 @@ static void (*const acts[DB_count])(struct counts *counts, xmlNode *node) = {
 };
 
 size_t
-number_tree(xmlNode *root)
+number_tree(xmlNode *root, bool huge, struct diags *d)
 {
-	struct counts counts = { 0 };
+	struct counts counts = { .labels = budget_new(LABELS, huge) };
 	size_t places = 0;
 
 	for (xmlNode *n = root; n; n = tree_next(n, root)) {
@@ -474,5 +481,6 @@ number_tree(xmlNode *root)
 		places += row->is == IS_SECTION ||
 		    row->id == DB_footnote || row->id == DB_glossentry;
 	}
+	budget_kept(&counts.labels, "what labels repeat", d);
 	return places;
 }

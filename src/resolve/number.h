@@ -3,15 +3,20 @@
 #ifndef RESOLVE_NUMBER_H
 #define RESOLVE_NUMBER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include <libxml/tree.h>
 
+#include "gloss/diag.h"
+
 /*
  * Writes number where there is one and label on sections, and in the same walk
  * puts the marks of areas and the cells of tables into their places.  Returns
- * how many entries, sections and footnotes it has passed.
+ * how many entries, sections and footnotes it has passed.  What long labels of
+ * the source make of others has a limit, past which d has an error; huge lifts
+ * it.
  */
-size_t number_tree(xmlNode *root);
+size_t number_tree(xmlNode *root, bool huge, struct diags *d);
 
 #endif

@@ -14,12 +14,16 @@
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
 #include "gloss/read.h"
+#include "budget.h"
 #include "fold.h"
 #include "page.h"
 #include "tree.h"
 
 /* File systems have room for twice as much, with what we add. */
 enum { LONGEST = 120 };
+
+/* So much of the documents they are in pages say, in bytes. */
+enum { REPEATED = 40000000 };
 
 struct pages {
 	xmlHashTable *names; /* with their sections: how often one was wanted */
@@ -364,4 +368,41 @@ page_mark(xmlNode *root, const struct resolve_options *o, struct diags *d)
 	for (xmlNode *n = root; n; n = next_page(n, root))
 		mark_aliases(n, p);
 	return p;
+}
+
+/* What each page says of what it is in: its manual, and perhaps the rest. */
+static size_t
+size_around(const xmlNode *holder, bool all)
+{
+	size_t size = budget_size(tree_info_child(holder, DB_title));
+	const xmlNode *info = tree_child(holder, DB_info);
+
+	for (const xmlNode *n = info ? info->children : NULL; n; n = n->next)
+		if (all || docbook_id(n) == DB_productname ||
+		    docbook_id(n) == DB_productnumber)
+			size += budget_size(n);
+	return size;
+}
+
+bool
+page_fits(xmlNode *root, const struct resolve_options *options,
+    const char *lang, struct diags *d)
+{
+	struct budget b = budget_new(REPEATED, options->huge);
+	size_t common = strlen(lang) +
+	    size_around(root, tree_child(root, DB_refentry));
+	const xmlNode *holder = root;
+	size_t around = 0;
+
+	for (const xmlNode *n = next_page(root, root); n && !b.over;
+	    n = next_page(n, root)) {
+		if (n->parent != holder && (holder = n->parent) != root)
+			around = size_around(holder, false);
+		budget_take(&b, holder, common + around);
+	}
+	for (const xmlNode *n = root; n && options->split && !b.over;
+	    n = tree_next(n, root))
+		if (docbook_id(n) == DB_glossentry && tree_resolved(n, "name"))
+			budget_take(&b, root, common);
+	return budget_kept(&b, "what each page says of the whole", d);
 }

@@ -23,6 +23,13 @@ struct pages *page_mark(xmlNode *root, const struct resolve_options *options,
     struct diags *d);
 void pages_free(struct pages *p);
 
+/*
+ * False, and d hears of it: what all pages say of the document they are in, such
+ * as its title and its language, is more than a limit, which huge lifts.
+ */
+bool page_fits(xmlNode *root, const struct resolve_options *options,
+    const char *lang, struct diags *d);
+
 /* Takes a name in a section of the manual; false: it is not free. */
 bool page_claim(struct pages *p, const char *name, const char *section);
 

@@ -36,7 +36,7 @@ mark_language(xmlNode *root, const char *wanted)
 	return lang;
 }
 
-/* False: a collection is not DocBook. */
+/* False: a collection is not DocBook, or too much is taken of it. */
 static bool
 collect(xmlNode *root, const struct resolve_options *options, struct diags *d)
 {
@@ -45,8 +45,7 @@ collect(xmlNode *root, const struct resolve_options *options, struct diags *d)
 	for (; c && *c; c++)
 		if (!normalise_names(*c, d))
 			return false;
-	collection_fill(root, options->collections, d);
-	return true;
+	return collection_fill(root, options->collections, options->huge, d);
 }
 
 static void
@@ -72,6 +71,7 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	struct refs *refs;
 	struct pages *pages;
 	char *lang;
+	bool fits;
 
 	if (!normalise_names(doc, d))
 		return false;
@@ -84,7 +84,7 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	normalise_shape(doc, options->split);
 	normalise_links(doc);
 	order(root, options, lang, d);
-	ix = index_new(root, number_tree(root), gone, d);
+	ix = index_new(root, number_tree(root, options->huge, d), gone, d);
 	refs = refs_new(options->refs, d);
 	marks_number(root, ix);
 	xref_resolve(root, ix, refs, options->huge, d);
@@ -96,12 +96,13 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	pages = page_mark(root, options, d);
 	naming_mark(root, options, lang, pages, d);
 	pages_free(pages);
+	fits = options->lookup || page_fits(root, options, lang, d);
 	free(lang);
 	if (options->write_refs)
 		refs_write(root, options->write_refs);
 	if (options->lookup)
 		lookup_keep(root, options->lookup);
-	return true;
+	return fits;
 }
 
 void

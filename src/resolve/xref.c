@@ -8,6 +8,7 @@
 #include "gloss/buf.h"
 #include "gloss/read.h"
 #include "gloss/resolve.h"
+#include "budget.h"
 #include "tree.h"
 #include "xref.h"
 
@@ -22,16 +23,8 @@ enum by {
 	SILENT = 1 << 6,       /* as a term it may have no entry */
 };
 
-/*
- * What references print, in bytes: how much more, and where it was too much.  An
- * element takes more memory than its words.
- */
-enum { PRINTED = 10000000, ELEMENT = 64 };
-
-struct printing {
-	size_t room;
-	const xmlNode *over;
-};
+/* So much references print, in bytes. */
+enum { PRINTED = 10000000 };
 
 static unsigned
 ways_of(const xmlNode *node)
@@ -379,23 +372,6 @@ name_target(xmlNode *target, struct buf *out, xmlNode **from, struct index *ix)
 	return true;
 }
 
-/*
- * A title may hold references to titles that hold references, so that what they
- * print doubles with each.
- */
-static bool
-may_print(struct printing *p, const xmlNode *node, size_t len)
-{
-	if (len <= p->room) {
-		p->room -= len;
-		return true;
-	}
-	p->room = 0;
-	if (p->over == NULL)
-		p->over = node;
-	return false;
-}
-
 /* The next node of a head that is read there. */
 static const xmlNode *
 next_in(const xmlNode *n, const xmlNode *head)
@@ -473,7 +449,7 @@ copy_words(xmlNode *node, const xmlNode *head)
 
 /* Prints endterm's element, or the target's own name. */
 static void
-set_text(xmlNode *node, xmlNode *target, struct index *ix, struct printing *p)
+set_text(xmlNode *node, xmlNode *target, struct index *ix, struct budget *p)
 {
 	const char *endterm = tree_attr(node, "endterm");
 	xmlNode *head = endterm ? index_id(ix, endterm) : NULL;
@@ -487,10 +463,11 @@ set_text(xmlNode *node, xmlNode *target, struct index *ix, struct printing *p)
 	    docbook_of(place)->is == IS_SECTION)
 		/* its heading is the word for its kind */
 		tree_set(node, "untitled", (const char *)place->name);
-	if (!may_print(p, node, text.len))
+	if (!budget_take(p, node, text.len))
 		;
 	else if (text.len && head && is_worded(node) &&
-	    (count = count_markup(head)) > 0 && may_print(p, node, count * ELEMENT))
+	    (count = count_markup(head)) > 0 &&
+	    budget_take(p, node, count * BUDGET_ELEMENT))
 		copy_words(node, head);
 	else
 		tree_set(node, "text", buf_str(&text));
@@ -498,9 +475,9 @@ set_text(xmlNode *node, xmlNode *target, struct index *ix, struct printing *p)
 }
 
 static void
-add_words(xmlNode *node, const char *words, size_t len, struct printing *p)
+add_words(xmlNode *node, const char *words, size_t len, struct budget *p)
 {
-	if (!may_print(p, node, len))
+	if (!budget_take(p, node, len))
 		return;
 	xmlAddChild(node, xmlNewDocTextLen(node->doc, (const xmlChar *)words,
 	    (int)len));
@@ -530,7 +507,7 @@ is_label(const xmlNode *node)
 /* After "template:": %t is the title, %n the number. */
 static void
 fill_template(xmlNode *node, const char *s, const struct buf *title,
-    struct printing *p)
+    struct budget *p)
 {
 	for (s += strspn(s, " "); *s; ) {
 		size_t len = strcspn(s, "%");
@@ -553,7 +530,7 @@ fill_template(xmlNode *node, const char *s, const struct buf *title,
 /* After "select:": names of what is wanted, a colon between. */
 static void
 fill_selection(xmlNode *node, const char *s, const struct buf *title,
-    struct printing *p)
+    struct budget *p)
 {
 	static const char blank[] = " \t\r\n";
 	xmlNode *quote;
@@ -592,7 +569,7 @@ fill_selection(xmlNode *node, const char *s, const struct buf *title,
  */
 static void
 set_style(xmlNode *node, xmlNode *target, struct index *ix,
-    struct printing *p)
+    struct budget *p)
 {
 	const char *style = tree_attr(node, "xrefstyle");
 	struct buf title = { 0 };
@@ -644,7 +621,14 @@ is_inside(const xmlNode *node, const xmlNode *ancestor)
 }
 
 static void
-lead(xmlNode *node, xmlNode *target, struct index *ix, struct printing *p)
+set_name(xmlNode *node, const char *attr, const char *name, struct budget *p)
+{
+	if (budget_take_name(p, node, name))
+		tree_set(node, attr, name);
+}
+
+static void
+lead(xmlNode *node, xmlNode *target, struct index *ix, struct budget *p)
 {
 	xmlNode *place = index_place(target);
 	const char *number;
@@ -668,7 +652,7 @@ lead(xmlNode *node, xmlNode *target, struct index *ix, struct printing *p)
 	/* to the entry that one is reading, no link */
 	if (place && (docbook_id(place) != DB_glossentry ||
 	    !is_inside(node, place)))
-		tree_set(node, "target", tree_resolved(place, "anchor"));
+		set_name(node, "target", tree_resolved(place, "anchor"), p);
 }
 
 /* A part of the same synopsis is known by its number. */
@@ -696,7 +680,7 @@ other_document(const xmlNode *node)
  */
 static bool
 lead_out(xmlNode *node, const struct found *f, unsigned ways,
-    const struct refs *refs, struct printing *p)
+    const struct refs *refs, struct budget *p)
 {
 	const char *doc = other_document(node);
 	const char *id = tree_attr(node, "targetptr");
@@ -710,13 +694,13 @@ lead_out(xmlNode *node, const struct found *f, unsigned ways,
 		row = refs_term(refs, f->asked);
 	if (row == NULL)
 		return false;
-	if (is_empty(node) && may_print(p, node, strlen(row->text)))
+	if (is_empty(node) && budget_take(p, node, strlen(row->text)))
 		tree_set(node, "text", row->text);
 	tree_set(node, "kind", row->whole ? "document" : "term");
-	tree_set(node, "remote", row->anchor);
-	tree_set(node, "manual", row->name);
+	set_name(node, "remote", row->anchor, p);
+	set_name(node, "manual", row->name, p);
 	if (row->section)
-		tree_set(node, "section", row->section);
+		set_name(node, "section", row->section, p);
 	return true;
 }
 
@@ -971,21 +955,12 @@ follow_chains(struct chains *c, struct index *ix, struct diags *d)
 	free(c->list);
 }
 
-static void
-report_printing(const struct printing *p, struct diags *d)
-{
-	xmlChar *file = read_file_of(p->over);
-
-	diag(d, DIAG_SYNTAX, (const char *)file, read_line_of(p->over),
-	    "what references print grows too large; --huge lifts this limit");
-	xmlFree(file);
-}
-
 void
 xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
     bool huge, struct diags *d)
 {
-	struct printing p = { .room = huge ? SIZE_MAX : PRINTED };
+	/* a title that refers to others prints what they print */
+	struct budget p = budget_new(PRINTED, huge);
 	struct chains chains = { 0 };
 	struct found f;
 	unsigned ways;
@@ -1010,7 +985,6 @@ xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
 		}
 		free(f.asked);
 	}
-	if (p.over)
-		report_printing(&p, d);
+	budget_kept(&p, "what references print", d);
 	follow_chains(&chains, ix, d);
 }
