@@ -348,6 +348,9 @@ my @all = (
 ['see-circle', 0, 'in a circle', sub { entries(map { entry(" xml:id='i$_'",
     "t $_", "<glosssee otherterm='i" . ($_ % 20000 + 1) . "'/>") }
     1 .. 20000) }],
+['see-chain', 0, 'it ends at "nnn', sub { entries((map { entry(
+    " xml:id='i$_'", "t $_", "<glosssee otherterm='i" . ($_ + 1) . "'/>") }
+    1 .. 20000), entry(" xml:id='i20001'", 'n' x 100000, $says)) }],
 ['anchors', 0, 'already a name', sub { my $n = $ENV{GLOSSC_LONG} ? 200000 :
     20000; entries((map { entry('', "t $_", $says) } 2 .. $n),
     (entry('', 't', $says)) x $n) }],

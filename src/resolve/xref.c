@@ -26,6 +26,9 @@ enum by {
 /* So much references print, in bytes. */
 enum { PRINTED = 10000000 };
 
+/* So much a note has of a name that many notes may have. */
+enum { NAMED = 120 };
+
 static unsigned
 ways_of(const xmlNode *node)
 {
@@ -841,6 +844,7 @@ struct chain {
 	size_t next;
 	size_t seen; /* in the walk of that number */
 	size_t last; /* where the chain ends; 0: in a circle */
+	char *end;   /* the name that notes have for it as an end, or NULL */
 };
 
 struct chains {
@@ -901,25 +905,43 @@ report_circle(const struct chains *c, size_t start, struct index *ix,
 	xmlFree(file);
 }
 
+/* Many chains may end at one entry: its name is cut, if it is long. */
+static const char *
+name_end(struct chain *link, struct index *ix)
+{
+	struct buf name = { 0 };
+	size_t len = NAMED;
+
+	if (link->end)
+		return link->end;
+	name_target(link->entry, &name, NULL, ix);
+	if (name.len > len) {
+		while (len && (name.data[len] & 0xC0) == 0x80)
+			len--;
+		buf_truncate(&name, len);
+		buf_puts(&name, "...");
+	}
+	link->end = name.data ? name.data : gloss_strdup("");
+	return link->end;
+}
+
 /* Notes a chain of more than one step. */
 static void
 report_chain(const struct chains *c, size_t start, struct index *ix,
     struct diags *d)
 {
 	const struct chain *link = &c->list[start - 1];
-	struct buf from = { 0 }, to = { 0 };
+	struct buf from = { 0 };
 	xmlChar *file;
 
 	if (link->next == 0 || link->last == 0 || link->next == link->last)
 		return;
 	file = read_file_of(link->entry);
 	name_target(link->entry, &from, NULL, ix);
-	name_target(c->list[link->last - 1].entry, &to, NULL, ix);
 	diag(d, DIAG_CHAIN, (const char *)file, read_line_of(link->entry),
 	    "glosssee from \"%s\" goes by way of others; it ends at \"%s\"",
-	    buf_str(&from), buf_str(&to));
+	    buf_str(&from), name_end(&c->list[link->last - 1], ix));
 	buf_free(&from);
-	buf_free(&to);
 	xmlFree(file);
 }
 
@@ -952,6 +974,8 @@ follow_chains(struct chains *c, struct index *ix, struct diags *d)
 		report_chain(c, i, ix, d);
 		c->list[i - 1].entry->psvi = NULL;
 	}
+	for (size_t i = 0; i < c->len; i++)
+		free(c->list[i].end);
 	free(c->list);
 }
 
