@@ -154,14 +154,12 @@
       <xsl:for-each select="*[self::db:paramdef or self::db:void
                               or self::db:varargs or self::db:group]">
         <xsl:if test="position() &gt; 1"><xsl:text>, </xsl:text></xsl:if>
-        <nobreak>
-          <xsl:choose>
-            <xsl:when test="$synopsis.style = 'kr' and db:parameter">
-              <xsl:apply-templates select="db:parameter[1]"/>
-            </xsl:when>
-            <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
-          </xsl:choose>
-        </nobreak>
+        <xsl:choose>
+          <xsl:when test="$synopsis.style = 'kr' and db:parameter">
+            <xsl:apply-templates select="db:parameter[1]"/>
+          </xsl:when>
+          <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
+        </xsl:choose>
       </xsl:for-each>
       <xsl:text>)</xsl:text>
       <xsl:for-each select="db:modifier[position() &gt; 1]">
@@ -172,17 +170,25 @@
       <xsl:if test="$synopsis.style = 'kr'">
         <xsl:for-each select="db:paramdef[db:parameter]">
           <br/>
-          <nobreak>
-            <xsl:apply-templates select="."/>
-            <xsl:text>;</xsl:text>
-          </nobreak>
+          <xsl:apply-templates select="."/>
+          <xsl:text>;</xsl:text>
         </xsl:for-each>
       </xsl:if>
     </synopsis>
   </xsl:template>
 
-  <xsl:template match="db:funcdef|db:macrodef|db:paramdef">
+  <xsl:template match="db:funcdef|db:macrodef">
     <xsl:apply-templates/>
+  </xsl:template>
+
+  <!-- In one line, if it has no parameters of its own. -->
+  <xsl:template match="db:paramdef">
+    <xsl:choose>
+      <xsl:when test="db:funcparams"><xsl:apply-templates/></xsl:when>
+      <xsl:otherwise>
+        <nobreak><xsl:apply-templates/></nobreak>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The parameters of a parameter that is a function. -->
