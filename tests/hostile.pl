@@ -411,6 +411,9 @@ my @all = (
 ['titles-markup', 1, 'what references print grows too large; --huge', sub {
     article("<section xml:id='s'><title>", '<code>x</code>' x 1000,
 	'</title>', "<para><xref linkend='s'/></para>" x 2000, '</section>') }],
+['titles-unread', 1, 'what references print grows too large; --huge', sub {
+    article("<section xml:id='s'><title>x", '<indexterm/>' x 20000,
+	'</title>', "<para><xref linkend='s'/></para>" x 20000, '</section>') }],
 ['titles-refs', 1, 'what references print grows too large; --huge', sub {
     beside('f', refs("<term anchor='a' id='i'>" . 'x' x 100000 . '</term>'));
     document("<olink targetdoc='n' targetptr='i'/> " x 1000) }, '--refs=f'],

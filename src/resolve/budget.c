@@ -31,7 +31,7 @@ budget_take_name(struct budget *b, const xmlNode *node, const char *name)
 {
 	size_t len = strlen(name);
 
-	return len <= BUDGET_ELEMENT || budget_take(b, node, len);
+	return len <= BUDGET_NODE || budget_take(b, node, len);
 }
 
 size_t
@@ -40,8 +40,8 @@ budget_size(const xmlNode *node)
 	size_t size = 0;
 
 	for (const xmlNode *n = node; n; n = tree_next(n, node))
-		size += n->type == XML_ELEMENT_NODE ? BUDGET_ELEMENT :
-		    n->content ? strlen((const char *)n->content) : 0;
+		size += BUDGET_NODE + (n->type != XML_ELEMENT_NODE &&
+		    n->content ? strlen((const char *)n->content) : 0);
 	return size;
 }
 

@@ -16,8 +16,8 @@ struct budget {
 	const xmlNode *over;
 };
 
-/* An element counts as so many bytes: it takes more memory than its words. */
-enum { BUDGET_ELEMENT = 64 };
+/* A node counts as so many bytes: it takes more memory than its words. */
+enum { BUDGET_NODE = 64 };
 
 /* A budget of so many bytes; huge: without an end. */
 struct budget budget_new(size_t bytes, bool huge);

@@ -450,6 +450,13 @@ copy_words(xmlNode *node, const xmlNode *head)
 	}
 }
 
+/* To go through much that is not printed, as footnotes and blanks, counts too. */
+static size_t
+work_of(const xmlNode *head)
+{
+	return budget_size(head) / BUDGET_NODE;
+}
+
 /* Prints endterm's element, or the target's own name. */
 static void
 set_text(xmlNode *node, xmlNode *target, struct index *ix, struct budget *p)
@@ -466,11 +473,11 @@ set_text(xmlNode *node, xmlNode *target, struct index *ix, struct budget *p)
 	    docbook_of(place)->is == IS_SECTION)
 		/* its heading is the word for its kind */
 		tree_set(node, "untitled", (const char *)place->name);
-	if (!budget_take(p, node, text.len))
+	if (!budget_take(p, node, text.len + work_of(head)))
 		;
 	else if (text.len && head && is_worded(node) &&
 	    (count = count_markup(head)) > 0 &&
-	    budget_take(p, node, count * BUDGET_ELEMENT))
+	    budget_take(p, node, count * BUDGET_NODE))
 		copy_words(node, head);
 	else
 		tree_set(node, "text", buf_str(&text));
@@ -576,11 +583,14 @@ set_style(xmlNode *node, xmlNode *target, struct index *ix,
 {
 	const char *style = tree_attr(node, "xrefstyle");
 	struct buf title = { 0 };
+	xmlNode *head;
 
 	if (!is_empty(node))
 		return;
-	title_target(target, &title, NULL, ix);
-	if (title.data && strncmp(style, "template:", 9) == 0)
+	title_target(target, &title, &head, ix);
+	if (!budget_take(p, node, work_of(head)))
+		;
+	else if (title.data && strncmp(style, "template:", 9) == 0)
 		fill_template(node, style + 9, &title, p);
 	else if (title.data && strncmp(style, "select:", 7) == 0)
 		fill_selection(node, style + 7, &title, p);
