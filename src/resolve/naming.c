@@ -33,6 +33,7 @@ struct entry {
 	struct buf list; /* its names, a NUL after each */
 	size_t listed;   /* how many */
 	struct buf definition;
+	const xmlNode *see; /* where it only leads on; or NULL */
 	size_t leads_to; /* another entry, or itself */
 	size_t asked_for; /* by so many references */
 	size_t seen_by;  /* the last entry that referred to it, plus one */
@@ -70,7 +71,8 @@ collect(struct naming *n)
 			continue;
 		n->list = gloss_room(n->list, n->len, &n->cap, sizeof *n->list);
 		n->list[n->len] = (struct entry){
-			.node = c, .leads_to = n->len
+			.node = c, .see = tree_child(c, DB_glossdef) ? NULL :
+			    tree_child(c, DB_glosssee), .leads_to = n->len
 		};
 		n->len++;
 	}
@@ -101,13 +103,8 @@ follow(struct naming *n)
 		struct entry *to = &n->list[i];
 		unsigned steps = 0;
 
-		while (to && steps++ < STEPS) {
-			const xmlNode *see = tree_child(to->node, DB_glosssee);
-
-			if (see == NULL || tree_child(to->node, DB_glossdef))
-				break;
-			to = target_of(n, see);
-		}
+		while (to && steps++ < STEPS && to->see)
+			to = target_of(n, to->see);
 		if (to && steps <= STEPS)
 			n->list[i].leads_to = (size_t)(to - n->list);
 	}
