@@ -188,7 +188,8 @@ each_allocation()
 	} >"$work/said"
 	[ "$(grep -vc " [${status}3]\$" "$work/log")" -eq 1 ] &&
 	    [ "$status" -le 1 ] && [ "$tried" -gt 0 ] &&
-	    [ "$(grep -Fxc 'glossc: error: out of memory' "$work/stderr")" \
+	    [ "$(grep -c '^glossc: error: out of memory; .* takes less$' \
+		"$work/stderr")" \
 	    -eq "$(grep -c ' 3$' "$work/log")" ] &&
 	    [ -z "$(ls -A "$work/out")" ] || bad=1
 }

@@ -17,7 +17,8 @@ enum { LARGE_PAGE = 2 << 20 };
 static _Noreturn void
 out_of_memory(void)
 {
-	static const char message[] = "glossc: error: out of memory\n";
+	static const char message[] = "glossc: error: out of memory; "
+	    "one format at a time (--to) with -j1 takes less\n";
 
 	if (write(STDERR_FILENO, message, sizeof message - 1) < 0)
 		_exit(3);
