@@ -247,6 +247,44 @@ my @all = (
 ['includes-ranges', 1, 'its xpointer finds nothing', sub {
     part('p.xml', ('<phrase>' . 'b' x 200 . '</phrase>') x 2000);
     document(include('p.xml', 'xpointer="xpointer(string-range(//*, \'b\'))"')) }],
+['includes-reckoned-values', 1, 'its xpointer takes too long; --huge', sub {
+    part('p.xml', ('<phrase>' . 'b' x 300 . '</phrase>') x 30000);
+    document(include('p.xml', 'xpointer="xpointer(//*[floor(/) = 3])"')) }],
+['includes-long-literals', 1, 'its xpointer takes too long; --huge', sub {
+    part('p.xml', '<phrase>b</phrase>' x 400000); document(include('p.xml',
+	'xpointer="xpointer(//*[\'' . 1 x 9000 . '\' > 3])"')) }],
+['includes-long-namespace', 1, 'its xpointer takes too long; --huge', sub {
+    part('p.xml', "<x:a xmlns:x='" . 'u' x 5000000 . "'>" . '<x:b/>' x 30000 .
+	'</x:a>'); document(map { include('p.xml', "xpointer=\"xpointer($_)\"")
+	} '//*[namespace-uri()=1]', '//*[namespace::x=1]') }],
+['includes-namespaces', 1, 'its xpointer takes too long; --huge', sub {
+    part('p.xml', '<phrase', (map { " xmlns:a$_='u'" } 1 .. 900), '>',
+	'<b/>' x 900, '</phrase>'); document(include('p.xml',
+	'xpointer="xpointer(//*/namespace::*|//*/namespace::*)"')) }],
+['includes-language', 1, 'its xpointer takes too long; --huge', sub {
+    part('p.xml', "<phrase xml:lang='" . 'e' x 5000000 . "'>" . '<b/>' x
+	100000 . '</phrase>'); document(include('p.xml',
+	'xpointer="xpointer(//*[lang(\'x\')])"')) }],
+['includes-range-to', 1, 'its xpointer finds nothing', sub {
+    part('p.xml', '<b/>' x 100000); document(include('p.xml',
+	'xpointer="xpointer(//*/range-to(.))"')) }],
+['includes-far-children', 1, 'its xpointer takes too long; --huge', sub {
+    part('p.xml', '<b/>' x 400000); document(include('p.xml',
+	'xpointer="element(/1/400000)"') x 20000) }],
+['includes-ids', 1, 'its xpointer takes too long; --huge', sub {
+    part('p.xml', (map { "<b id='i$_'/>" } 0 .. 399999));
+    document(include('p.xml', 'xpointer="xpointer(id(\'' . join(' ', map {
+	'i' . $_ * 7919 % 400000 } 1 .. 1000) . '\'))"') x 1000) }],
+['includes-fall-back', 1, 'its xpointer takes too long; --huge', sub {
+    part('p.xml', '<phrase>b</phrase>' x 20000);
+    (my $d = document(include('p.xml', 'xpointer="xpointer(//*[//x])"'))) =~
+	s|/></para>|><xi:fallback/></xi:include></para>|; $d }],
+['includes-declarations', 1, $grows, sub { part('p.xml', '<phrase',
+    (map { " xmlns:a$_='" . 'u' x 900 . "'" } 1 .. 900), '/>');
+    document(include('p.xml') x 50000) }],
+['includes-declared', 1, $grows, sub {
+    part('p.xml', "<x:a xmlns:x='" . 'u' x 9000 . "'>" . '<x:b/>' x 100000 .
+	'</x:a>'); document(include('p.xml', 'xpointer="xpointer(//*)"')) }],
 ['includes-text-parts', 1, $grows, sub { beside('t', "x\n" x 1000000);
     document(include('t', 'parse="text" fragid="line=999999,"') x 20000) }],
 ['includes-utf-16', 0, "Stra\xC3\x9Fe", sub {

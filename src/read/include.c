@@ -38,8 +38,8 @@ struct file {
 	char *text;
 	size_t len; /* of the text */
 	bool tried; /* to read it; what was wrong is said */
-	bool ids;   /* are known, and how many nodes there are */
-	size_t nodes;
+	bool known; /* its ids, and its size */
+	struct xpointer_size size;
 };
 
 /* An XInclude whose content the walk is in. */
@@ -66,6 +66,7 @@ struct request {
 	xmlChar *href, *part, *url;
 	bool text;
 	const char *wrong; /* with the part */
+	bool refused; /* also where there is a fallback */
 };
 
 bool
@@ -110,6 +111,18 @@ weight_of_attribute(const xmlAttr *a)
 	    (size_t)xmlStrlen(a->children->content) : 0);
 }
 
+/* Of the namespaces that an element declares. */
+static size_t
+weight_of_names(const xmlNode *element)
+{
+	size_t weight = 0;
+
+	for (const xmlNs *ns = element->nsDef; ns; ns = ns->next)
+		weight += NODE + (size_t)xmlStrlen(ns->href) +
+		    (size_t)xmlStrlen(ns->prefix);
+	return weight;
+}
+
 static size_t
 weight_of(const xmlNode *top)
 {
@@ -117,11 +130,13 @@ weight_of(const xmlNode *top)
 
 	for (const xmlNode *n = top; n; n = next(n, top)) {
 		weight += NODE;
-		if (n->type == XML_ELEMENT_NODE)
-			for (const xmlAttr *a = n->properties; a; a = a->next)
-				weight += weight_of_attribute(a);
-		else if (n->content)
+		if (n->type != XML_ELEMENT_NODE) {
 			weight += (size_t)xmlStrlen(n->content);
+			continue;
+		}
+		weight += weight_of_names(n);
+		for (const xmlAttr *a = n->properties; a; a = a->next)
+			weight += weight_of_attribute(a);
 	}
 	return weight;
 }
@@ -385,24 +400,35 @@ is_id(const xmlNode *node, const xmlAttr *a)
 	    xmlIsID(node->doc, (xmlNode *)node, (xmlAttr *)a) == 1;
 }
 
-/* A part is named by its id; the parser keeps no list of them. */
+/*
+ * A part is named by its id; the parser keeps no list of them.  Many nodes are
+ * put in order, which takes long where that of the elements is not known.
+ */
 static void
-know_ids(struct file *f)
+know(struct file *f)
 {
 	xmlNode *root = xmlDocGetRootElement(f->doc);
+	long elements;
 
-	for (xmlNode *n = f->ids ? NULL : root; n; n = next(n, root)) {
-		f->nodes++;
+	if (f->known)
+		return;
+	elements = xmlXPathOrderDocElems(f->doc);
+	/* libxml2's own has its keys in a dictionary, which stays small */
+	if (f->doc->ids == NULL)
+		f->doc->ids = xmlHashCreate((int)(elements / 4) + 64);
+	for (xmlNode *n = root; n; n = next(n, root)) {
+		f->size.nodes++;
 		if (n->type != XML_ELEMENT_NODE)
 			continue;
+		f->size.names += weight_of_names(n);
 		for (xmlAttr *a = n->properties; a; a = a->next) {
-			f->nodes++;
+			f->size.nodes++;
 			if (is_id(n, a) && a->children)
 				xmlAddID(NULL, f->doc, a->children->content,
 				    a);
 		}
 	}
-	f->ids = true;
+	f->known = true;
 }
 
 static xmlXPathObject *
@@ -411,11 +437,12 @@ find_part(struct includer *in, struct request *q, struct file *f)
 	unsigned long *steps = in->reader->huge ? NULL : &in->steps;
 	xmlXPathObject *found;
 
-	know_ids(f);
-	found = xpointer_find(f->doc, f->nodes, q->part, steps);
+	know(f);
+	found = xpointer_find(f->doc, &f->size, q->part, steps);
 	q->wrong = xmlHasNsProp(q->node, (const xmlChar *)"xpointer", NULL) ?
 	    "its xpointer finds nothing" : "its fragid finds nothing";
-	if (steps && *steps == 0)
+	q->refused = steps && *steps == 0;
+	if (q->refused)
 		q->wrong = "its xpointer takes too long; --huge lifts this "
 		    "limit";
 	return found;
@@ -516,6 +543,9 @@ put_copy(struct includer *in, const struct request *q, xmlNode *from)
 	put_before(q->node, copy);
 	if (copy->type != XML_ELEMENT_NODE)
 		return true;
+	/* it declares the names that were declared around it */
+	if (!may_add(in, q, weight_of_names(copy)))
+		return false;
 	read_copy_line(copy, from);
 	return hand_on(in, q, copy);
 }
@@ -680,7 +710,7 @@ fall_back(struct includer *in, const struct request *q,
 
 	while (back && !is_element(back, "fallback"))
 		back = back->next;
-	if (why == SANDBOX_ALLOWED && back == NULL)
+	if (why == SANDBOX_ALLOWED && (back == NULL || q->refused))
 		say(in, q, q->wrong);
 	else if (why == SANDBOX_REFUSED || why == SANDBOX_FOREIGN ||
 	    (why == SANDBOX_MISSING && back == NULL))

@@ -24,30 +24,46 @@ enum {
 	NODE = 16,      /* bytes of text cost as much as a node, or a step */
 	PAIR = 64,      /* comparisons of two bytes cost as much as a step */
 	JOIN = 1000,    /* and so many of nodes, as sets of them are joined */
+	ATTRIBUTE = 4,  /* bytes, for one that is looked at */
+	LITERAL = 250,  /* bytes of it are copied by any step */
 };
 
 /* The name of a function that returns what it is given, and pays for it. */
 #define PAY "glossc-pay"
 
-/* Functions that look at the text of what they are given. */
-static const struct {
+#define BLANKS " \t\r\n"
+
+/* Functions that look at the text, or the names, of what they are given. */
+static const struct reader {
 	const char *name;
-	bool pairs; /* each part of it is compared with each */
+	enum {
+		ONCE,
+		TIMES, /* as often as there are arguments */
+		PAIRS, /* each part of it is compared with each */
+		AROUND, /* and at what is around the node, */
+		NAMES, /* or at names only */
+	} how;
 } readers[] = {
-	{ "concat", false },
-	{ "contains", true },
-	{ "id", true },
-	{ "lang", false },
-	{ "normalize-space", false },
-	{ "number", false },
-	{ "starts-with", false },
-	{ "string", false },
-	{ "string-length", false },
-	{ "substring", false },
-	{ "substring-after", true },
-	{ "substring-before", true },
-	{ "sum", false },
-	{ "translate", true },
+	{ "ceiling", ONCE },
+	{ "concat", TIMES },
+	{ "contains", PAIRS },
+	{ "floor", ONCE },
+	{ "id", PAIRS },
+	{ "lang", AROUND },
+	{ "local-name", NAMES },
+	{ "name", NAMES },
+	{ "namespace-uri", NAMES },
+	{ "normalize-space", ONCE },
+	{ "number", ONCE },
+	{ "round", ONCE },
+	{ "starts-with", ONCE },
+	{ "string", ONCE },
+	{ "string-length", ONCE },
+	{ "substring", ONCE },
+	{ "substring-after", PAIRS },
+	{ "substring-before", PAIRS },
+	{ "sum", ONCE },
+	{ "translate", PAIRS },
 };
 
 static size_t
@@ -104,6 +120,50 @@ length_of_value(const xmlXPathObject *o, size_t most)
 	return length;
 }
 
+static size_t
+length_of_name(const xmlNode *node)
+{
+	bool named = node->type == XML_ELEMENT_NODE ||
+	    node->type == XML_ATTRIBUTE_NODE;
+
+	return NODE + (node->type == XML_NAMESPACE_DECL ?
+	    (size_t)xmlStrlen(((const xmlNs *)node)->prefix) :
+	    (size_t)xmlStrlen(node->name)) + (named && node->ns ?
+	    (size_t)xmlStrlen(node->ns->href) : 0);
+}
+
+/* The name that a function is to tell: of the first of a set, or the node's. */
+static size_t
+length_of_names(const xmlXPathParserContext *ctxt, int nargs)
+{
+	const xmlXPathObject *o = nargs ? ctxt->value : NULL;
+
+	if (nargs == 0)
+		return length_of_name(ctxt->context->node);
+	return o && o->type == XPATH_NODESET && o->nodesetval &&
+	    o->nodesetval->nodeNr ? length_of_name(*o->nodesetval->nodeTab) : 0;
+}
+
+/* What is looked through, up to the root, for a language. */
+static size_t
+length_around(const xmlNode *node)
+{
+	size_t length = 0;
+
+	if (node->type == XML_NAMESPACE_DECL)
+		return 0;
+	for (; node; node = node->parent) {
+		length += NODE;
+		if (node->type != XML_ELEMENT_NODE)
+			continue;
+		for (const xmlAttr *a = node->properties; a; a = a->next)
+			length += ATTRIBUTE + (a->children &&
+			    xmlStrEqual(a->name, (const xmlChar *)"lang") ?
+			    (size_t)xmlStrlen(a->children->content) : 0);
+	}
+	return length;
+}
+
 /* So much text that no steps are left to look at more. */
 static size_t
 most_of(const xmlXPathParserContext *ctxt)
@@ -134,50 +194,47 @@ nodes_in(const xmlXPathObject *o)
 	    (uint64_t)o->nodesetval->nodeNr : 0;
 }
 
-/* Sets on both sides of an operator are compared node by node. */
+/* Sets on both sides of an operator are compared text by text. */
 static void
 pay(xmlXPathParserContext *ctxt, int nargs)
 {
-	const xmlXPathObject *under;
-	uint64_t pairs = 0;
+	uint64_t under = 0, length;
 
 	if (nargs != 1 || ctxt->value == NULL) {
 		xmlXPathErr(ctxt, XPATH_INVALID_ARITY);
 		return;
 	}
-	if (ctxt->valueNr > 1) {
-		under = ctxt->valueTab[ctxt->valueNr - 2];
-		pairs = nodes_in(under) * nodes_in(ctxt->value);
-	}
-	if (nodes_in(ctxt->value))
-		spend(ctxt, pairs / NODE +
-		    length_of_value(ctxt->value, most_of(ctxt)) / NODE);
+	if (nodes_in(ctxt->value) == 0)
+		return;
+	if (ctxt->valueNr > 1)
+		under = nodes_in(ctxt->valueTab[ctxt->valueNr - 2]);
+	length = length_of_value(ctxt->value, most_of(ctxt));
+	spend(ctxt, under * length / PAIR + length / NODE);
 }
 
-static bool
-compares_pairs(const xmlChar *name)
+static const struct reader *
+find_reader(const xmlChar *name)
 {
 	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
 		if (xmlStrEqual(name, (const xmlChar *)readers[i].name))
-			return readers[i].pairs;
-	return false;
+			return &readers[i];
+	return NULL;
 }
 
 static xmlXPathFunction find_function(void *data, const xmlChar *name,
     const xmlChar *uri);
 
-/* Pays for a function of readers, and calls it. */
-static void
-call(xmlXPathParserContext *ctxt, int nargs)
+/* What a function that looks at text takes. */
+static uint64_t
+steps_of(const xmlXPathParserContext *ctxt, int nargs, const struct reader *r)
 {
-	xmlXPathContext *c = ctxt->context;
-	const xmlChar *name = c->function;
 	size_t most = most_of(ctxt);
-	uint64_t sum = 0, longest = 0, pairs;
-	xmlXPathFunction function;
+	uint64_t sum = 0, longest = 0;
 
+	if (r->how == NAMES)
+		return length_of_names(ctxt, nargs) / NODE;
 	if (nargs == 0)
-		sum = longest = length_of(c->node, most);
+		sum = longest = length_of(ctxt->context->node, most);
 	for (int i = 1; i <= nargs && i <= ctxt->valueNr; i++) {
 		size_t n = length_of_value(ctxt->valueTab[ctxt->valueNr - i],
 		    most);
@@ -185,10 +242,26 @@ call(xmlXPathParserContext *ctxt, int nargs)
 		sum += n;
 		longest = n > longest ? n : longest;
 	}
+	if (r->how == AROUND)
+		sum += length_around(ctxt->context->node);
+	if (r->how == TIMES)
+		sum *= (uint64_t)nargs + 1;
 	/* what is longest, with the rest; an id with the ids before it */
-	pairs = compares_pairs(name) ?
-	    longest * (nargs > 1 ? sum - longest : longest) / PAIR : 0;
-	spend(ctxt, sum / NODE + pairs);
+	if (r->how == PAIRS)
+		sum += longest * (nargs > 1 ? sum - longest : longest) * NODE /
+		    PAIR;
+	return sum / NODE;
+}
+
+/* Pays for a function of readers, and calls it. */
+static void
+call(xmlXPathParserContext *ctxt, int nargs)
+{
+	xmlXPathContext *c = ctxt->context;
+	const xmlChar *name = c->function;
+	xmlXPathFunction function;
+
+	spend(ctxt, steps_of(ctxt, nargs, find_reader(name)));
 	if (ctxt->error != XPATH_EXPRESSION_OK)
 		return;
 	xmlXPathRegisterFuncLookup(c, NULL, NULL);
@@ -201,10 +274,8 @@ static xmlXPathFunction
 find_function(void *data, const xmlChar *name, const xmlChar *uri)
 {
 	(void)data;
-	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
-		if (uri == NULL &&
-		    xmlStrEqual(name, (const xmlChar *)readers[i].name))
-			return call;
+	if (uri == NULL && find_reader(name))
+		return call;
 	return xmlStrEqual(name, (const xmlChar *)PAY) ? pay : NULL;
 }
 
@@ -222,7 +293,9 @@ struct scan {
 	const char *xpath;
 	size_t at, end;      /* of the token */
 	bool after;          /* an operand; so an operator must follow */
-	bool overlaps;       /* it may join sets that have nodes in common */
+	bool overlaps;       /* it may join sets that have nodes in common, */
+	bool namespaces;     /* and makes nodes of namespaces */
+	bool ranges;         /* it makes what is no node */
 	size_t deep;         /* "//": the first starts from one node */
 	char *begins, *ends; /* for each byte: here */
 };
@@ -252,7 +325,7 @@ static enum token
 take_name(struct scan *s)
 {
 	static const char *const plain[] = { "child", "attribute", "self" };
-	const char *x = s->xpath;
+	const char *x = s->xpath, *next;
 	bool was_after = s->after, is_plain = false;
 
 	while (is_name(x[s->end]) || (x[s->end] == ':' &&
@@ -264,8 +337,12 @@ take_name(struct scan *s)
 		    DIVIDES;
 	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
 		is_plain |= is_word(s, plain[i]);
-	if (strncmp(x + s->end + strspn(x + s->end, " \t\r\n"), "::", 2) == 0)
+	next = x + s->end + strspn(x + s->end, BLANKS);
+	s->ranges |= *next == '(' && is_word(s, "range-to");
+	if (strncmp(next, "::", 2) == 0) {
 		s->overlaps |= !is_plain;
+		s->namespaces |= is_word(s, "namespace");
+	}
 	return PART;
 }
 
@@ -368,7 +445,7 @@ scan(struct scan *s, struct operand *open)
 	enum token token;
 
 	for (; s->xpath[s->at] != '\0'; s->at = s->end) {
-		if (strchr(" \t\r\n", s->xpath[s->at])) {
+		if (strchr(BLANKS, s->xpath[s->at])) {
 			s->end = s->at + 1;
 			continue;
 		}
@@ -394,16 +471,23 @@ scan(struct scan *s, struct operand *open)
 	return depth == 0;
 }
 
+/* An XPointer in the making. */
+struct guarded {
+	struct buf text;
+	bool overlaps, namespaces; /* as struct scan has them */
+};
+
 /* Adds an XPath that pays for what it compares, as an XPointer has it. */
 static bool
-guard(const struct buf *xpath, struct buf *to, bool *overlaps)
+guard(const struct buf *xpath, struct guarded *g)
 {
+	struct buf *to = &g->text;
 	size_t len = xpath->len;
 	char *marks = gloss_calloc(2, len + 1);
 	struct operand *open = gloss_calloc(len + 1, sizeof *open);
 	struct scan s = { .xpath = buf_str(xpath), .begins = marks,
 		.ends = marks + len + 1 };
-	bool good = scan(&s, open);
+	bool good = scan(&s, open) && !s.ranges;
 
 	for (size_t i = 0; good && i <= len; i++) {
 		if (s.ends[i])
@@ -415,7 +499,8 @@ guard(const struct buf *xpath, struct buf *to, bool *overlaps)
 		if (i < len)
 			buf_putc(to, s.xpath[i]);
 	}
-	*overlaps |= s.overlaps;
+	g->overlaps |= s.overlaps;
+	g->namespaces |= s.namespaces;
 	free(open);
 	free(marks);
 	return good;
@@ -439,28 +524,80 @@ take_data(const char *s, struct buf *data)
 	return *s ? s : NULL;
 }
 
-/* Makes one that pays: its parts are schemes, and may be anything else. */
 static bool
-guard_pointer(const char *s, struct buf *to, bool *overlaps)
+ends_with(const char *s, size_t len, const char *end)
+{
+	size_t n = strlen(end);
+
+	return len >= n && strncmp(s + len - n, end, n) == 0;
+}
+
+/* A sequence of children, as "/1/2" or "id/2", in XPath: it pays for itself. */
+static bool
+guard_sequence(const char *s, struct buf *to)
+{
+	size_t len = strcspn(s, "/");
+
+	buf_puts(to, "xpointer(");
+	for (size_t i = 0; i < len; i++)
+		if (!is_name(s[i]) && s[i] != ':')
+			return false;
+	if (len) {
+		buf_puts(to, "id^('");
+		buf_add(to, s, len);
+		buf_puts(to, "'^)");
+	}
+	for (s += len; *s == '/'; s += len) {
+		len = strspn(++s, "0123456789");
+		if (len == 0)
+			return false;
+		buf_puts(to, "/*[");
+		buf_add(to, s, len);
+		buf_putc(to, ']');
+	}
+	buf_putc(to, ')');
+	return s[strspn(s, BLANKS)] == '\0';
+}
+
+/* Adds the data of a part, whose name has its place in what was added. */
+static bool
+guard_part(const char *name, size_t len, struct buf *data, struct guarded *g)
 {
 	bool good = true;
 
+	if (ends_with(name, len, "element")) {
+		buf_add(&g->text, name, len - strlen("element"));
+		return guard_sequence(buf_str(data), &g->text);
+	}
+	buf_add(&g->text, name, len + 1);
+	if (ends_with(name, len, "xmlns"))
+		buf_add(&g->text, data->data, data->len);
+	else
+		good = guard(data, g);
+	buf_putc(&g->text, ')');
+	return good;
+}
+
+/* Makes one that pays: its parts are schemes, and may be anything else. */
+static bool
+guard_pointer(const char *s, struct guarded *g)
+{
+	bool good = true;
+
+	s += strspn(s, BLANKS);
+	if (strchr(s, '(') == NULL && strchr(s, '/'))
+		return guard_sequence(s, &g->text);
 	while (good && *s) {
 		size_t len = strcspn(s, "(");
 		struct buf data = { 0 };
 		const char *end;
 
-		buf_add(to, s, len + (s[len] == '('));
-		if (s[len] == '\0')
+		if (s[len] == '\0') {
+			buf_puts(&g->text, s);
 			return true;
+		}
 		end = take_data(s + len + 1, &data);
-		good = end != NULL;
-		if (good && len >= 5 && (strncmp(s + len - 5, "xmlns", 5) == 0 ||
-		    (len >= 7 && strncmp(s + len - 7, "element", 7) == 0)))
-			buf_add(to, s + len + 1, (size_t)(end - s) - len - 1);
-		else if (good)
-			good = guard(&data, to, overlaps);
-		buf_putc(to, ')');
+		good = end != NULL && guard_part(s, len, &data, g);
 		buf_free(&data);
 		s = good ? end + 1 : s;
 	}
@@ -475,9 +612,12 @@ hush(void *data, xml_error *error)
 	(void)error;
 }
 
-/* What makes ranges, which are no nodes, each compared with each. */
+/*
+ * What makes ranges, which are no nodes, each compared with each; and what only
+ * libxml2 has.
+ */
 static void
-forget_ranges(xmlXPathContext *context)
+forget(xmlXPathContext *context)
 {
 	static const char *const names[] = {
 		"range", "range-inside", "string-range", "start-point",
@@ -486,35 +626,40 @@ forget_ranges(xmlXPathContext *context)
 
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		xmlXPathRegisterFunc(context, (const xmlChar *)names[i], NULL);
+	xmlXPathRegisterFuncNS(context, (const xmlChar *)"escape-uri",
+	    (const xmlChar *)"http://www.w3.org/2002/08/xquery-functions",
+	    NULL);
 }
 
 /* Evaluates a guarded XPointer, and counts the steps that it takes. */
 static xmlXPathObject *
-count(xmlXPathContext *context, size_t nodes, const xmlChar *pointer,
-    unsigned long *steps)
+count(xmlXPathContext *context, const struct xpointer_size *size,
+    const xmlChar *pointer, unsigned long *steps)
 {
-	struct buf guarded = { 0 };
+	struct guarded g = { 0 };
 	xmlXPathObject *found = NULL;
-	bool overlaps = false;
-	unsigned long each = 1;
+	size_t len = (size_t)xmlStrlen(pointer), each = 1 + len / LITERAL;
 
-	if (guard_pointer((const char *)pointer, &guarded, &overlaps)) {
-		if (overlaps)
-			each += (unsigned long)(nodes / JOIN);
+	context->opCount = len / LITERAL;
+	if (guard_pointer((const char *)pointer, &g)) {
+		if (g.overlaps)
+			each += size->nodes / JOIN;
+		if (g.namespaces)
+			each *= 1 + size->names / PAIR;
 		context->opLimit = *steps / each + 1;
 		xmlXPathRegisterFuncLookup(context, find_function, NULL);
-		found = xmlXPtrEval((const xmlChar *)buf_str(&guarded),
+		found = xmlXPtrEval((const xmlChar *)buf_str(&g.text),
 		    context);
 	}
 	*steps = *steps / each > context->opCount ?
 	    *steps - context->opCount * each : 0;
-	buf_free(&guarded);
+	buf_free(&g.text);
 	return found;
 }
 
 xmlXPathObject *
-xpointer_find(xmlDoc *doc, size_t nodes, const xmlChar *pointer,
-    unsigned long *steps)
+xpointer_find(xmlDoc *doc, const struct xpointer_size *size,
+    const xmlChar *pointer, unsigned long *steps)
 {
 	xmlXPathContext *context;
 	xmlXPathObject *found;
@@ -525,8 +670,8 @@ xpointer_find(xmlDoc *doc, size_t nodes, const xmlChar *pointer,
 		return NULL;
 	context = xmlXPathNewContext(doc);
 	context->error = hush;
-	forget_ranges(context);
-	found = steps ? count(context, nodes, pointer, steps) :
+	forget(context);
+	found = steps ? count(context, size, pointer, steps) :
 	    xmlXPtrEval(pointer, context);
 	xmlXPathFreeContext(context);
 	if (found && ((steps && *steps == 0) ||

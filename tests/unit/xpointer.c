@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* XPointers within a bound find what they find without one, and pay for it. */
+#include <string.h>
+
 #include <libxml/parser.h>
 #include <libxml/xpathInternals.h>
 
@@ -7,7 +9,7 @@
 #include "tap.h"
 
 static const char document[] =
-    "<book xml:id='book' xmlns:x='urn:x'><title>A book</title>"
+    "<book xml:id='book' xml:lang='en' xmlns:x='urn:x'><title>A book</title>"
     "<chapter id='one' n='1'><title>One</title><para>a (b</para>"
     "<para n='2'>div</para><div n='4'>6</div></chapter>"
     "<x:chapter id='two' n='2'><title>Two</title><and>or</and>"
@@ -59,6 +61,14 @@ static const char *const good[] = {
 	"xpointer( //chapter [ @id = 'one' ] / para )",
 	"xpointer(//chapter[@n='1']/title[.='One']) xpointer(//nothing)",
 	"xpointer(//chapter[title=//title])",
+	"book/2",
+	" /1/3 ",
+	"xmlns(a=b) element(book/2)",
+	"element(/1/9)element(book/1)",
+	"xpointer(//*[lang('en')])",
+	"xpointer(//*[lang('e')] | //*[name() = 'x:chapter'])",
+	"xpointer(//*[namespace-uri() = 'urn:x' and local-name(*)='title'])",
+	"xpointer(//*[floor(.) = ceiling(.) and round(*) != 1])",
 };
 
 /* None finds anything, nor takes long. */
@@ -70,7 +80,12 @@ static const char *const bad[] = {
 	"xpointer(nothing(/))", "xpointer(concat())", "xpointer(glossc-pay())",
 	"xpointer(glossc-pay(1, 2))", "other(//*)", "element(/1/9)", "(", ")",
 	"xpointer(//*[contains()])", "xpointer(//*[contains(., '(b')])",
-	"xpointer(^)", "xpointer(//*^)",
+	"xpointer(^)", "xpointer(//*^)", "element(/)", "element(//)", "/x",
+	"element(/1/0)", "element(one')/1)", "one' or '1/1", "none/1",
+	"xmlns(a=b)/1/2", "xpointer(//*/range-to(.))",
+	"xpointer(//*/range-to (..))",
+	"xmlns(f=http://www.w3.org/2002/08/xquery-functions)"
+	    "xpointer(//*[f:escape-uri(/, true())])",
 };
 
 /* What each takes of a large document is out of proportion. */
@@ -106,6 +121,15 @@ static const char *const dear[] = {
 	"xpointer(//*/following-sibling::*[1])",
 	"xpointer(//*/following-sibling :: *[1])",
 	"xpointer(//*/preceding::*)",
+	"xpointer(//*[floor(/)])",
+	"xpointer(//*[ceiling(/)])",
+	"xpointer(//*[round(/)])",
+	"xpointer(//*[lang('x')])",
+	"xpointer(//*[name(/*)])",
+	"xpointer(//*[local-name(/*)])",
+	"xpointer(//*[namespace-uri(/*)])",
+	"xpointer(/*/*/namespace::*)",
+	"xpointer(/*[concat('','','','','','','','','','','','','','',/,/,/)])",
 };
 
 /* These cost about as many steps as there are nodes. */
@@ -116,6 +140,8 @@ static const char *const cheap[] = {
 	"xpointer(//p[position() mod 2 = 1])",
 	"xpointer(/*/p[not(@id)][last()])",
 	"xpointer(//*[local-name() = 'p'])",
+	"element(/1/1500)",
+	"/1/1",
 };
 
 enum { NODES = 3000, STEPS = 100000 };
@@ -134,6 +160,7 @@ same(const xmlXPathObject *a, const xmlXPathObject *b)
 static void
 try_small(void)
 {
+	const struct xpointer_size size = { 40, 100 };
 	xmlDoc *doc = xmlReadMemory(document, (int)sizeof document - 1, NULL,
 	    NULL, 0);
 	unsigned long steps;
@@ -143,15 +170,15 @@ try_small(void)
 		xmlXPathObject *bound, *free;
 
 		steps = STEPS;
-		bound = xpointer_find(doc, 40, pointer, &steps);
-		free = xpointer_find(doc, 40, pointer, NULL);
+		bound = xpointer_find(doc, &size, pointer, &steps);
+		free = xpointer_find(doc, &size, pointer, NULL);
 		ok(same(bound, free), "%s", good[i]);
 		xmlXPathFreeObject(bound);
 		xmlXPathFreeObject(free);
 	}
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
 		steps = STEPS;
-		ok(xpointer_find(doc, 40, (const xmlChar *)bad[i], &steps) ==
+		ok(xpointer_find(doc, &size, (const xmlChar *)bad[i], &steps) ==
 		    NULL && steps > 0, "nothing: %s", bad[i]);
 	}
 	xmlFreeDoc(doc);
@@ -160,23 +187,29 @@ try_small(void)
 static void
 try_large(void)
 {
+	/* as if there were more */
+	const struct xpointer_size size = { 100L * NODES, 100 };
 	xmlDoc *doc = xmlNewDoc((const xmlChar *)"1.0");
 	xmlNode *root = xmlNewDocNode(doc, NULL, (const xmlChar *)"r", NULL);
+	char text[2001];
+	xmlChar *name = (xmlChar *)memset(text, 'x', sizeof text - 1);
 	unsigned long steps;
 
+	text[sizeof text - 1] = '\0';
 	xmlDocSetRootElement(doc, root);
 	for (int i = 0; i < NODES / 2; i++)
 		xmlNewTextChild(root, NULL, (const xmlChar *)"p",
 		    (const xmlChar *)"some text of some length");
+	xmlNodeSetLang(root, name);
+	xmlSetNs(root, xmlNewNs(root, name, name));
 	for (size_t i = 0; i < sizeof dear / sizeof *dear; i++) {
-		/* as if there were more */
 		steps = STEPS;
-		ok(xpointer_find(doc, 100L * NODES, (const xmlChar *)dear[i],
+		ok(xpointer_find(doc, &size, (const xmlChar *)dear[i],
 		    &steps) == NULL && steps == 0, "refused: %s", dear[i]);
 	}
 	for (size_t i = 0; i < sizeof cheap / sizeof *cheap; i++) {
 		steps = STEPS;
-		xmlXPathFreeObject(xpointer_find(doc, 100L * NODES,
+		xmlXPathFreeObject(xpointer_find(doc, &size,
 		    (const xmlChar *)cheap[i], &steps));
 		ok(steps > STEPS / 2, "%s takes %lu steps", cheap[i],
 		    STEPS - steps);
