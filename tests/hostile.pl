@@ -233,6 +233,11 @@ my @all = (
     document('<phrase xmlns:x="http://www.w3.org/1999/xlink">', include(
 	'p.xml', join ' ', 'xpointer="xpointer(//*)"', map { "x:a$_='x'" }
 	1 .. 900), '</phrase>') }],
+['includes-around', 1, 'nested too deep; --huge', sub {
+    part("i$_.xml", '<phrase>' x 200, include('i' . ($_ + 1) . '.xml'),
+	'</phrase>' x 200) for 1 .. 37;
+    part('i38.xml', include('none.xml') x 100000); document(include('i1.xml'))
+    }],
 ['includes-slow-parts', 1, 'its xpointer takes too long; --huge', sub {
     part('p.xml', '<phrase>b</phrase>' x 20000);
     document(include('p.xml',
@@ -342,6 +347,11 @@ my @all = (
 ['attributes-default', 1, 'adds too much; --huge',
     sub { with_dtd("<!ATTLIST para role CDATA '" . 'x' x 10000 . "'>",
 	'</para><para>' x 10000) }],
+['attributes-around', 1, $many, sub { document(('<phrase' . attributes(300) .
+    '>') x 100, '<phrase>b</phrase>' x 100000, '</phrase>' x 100) }],
+['prefixes', 1, $many, sub { my $l = 'n' x 4000; document('<phrase', (map {
+    " xmlns:$l$_='u'" } 1 .. 900), '>', "<${l}900:a/>" x 3000,
+    '</phrase>') }],
 ['namespaces', 1, $many, sub { "$open<glossentry" .
     join('', map { " xmlns:a$_='u$_'" } 1 .. 100000) . '/></glossary>' }],
 # depth and length

@@ -22,6 +22,7 @@
 
 enum {
 	NESTED = 40,      /* as libxml2 has it for entities */
+	AROUND = 1300,    /* an XInclude: elements and their attributes */
 	ERRORS = 20,      /* what follows them says nothing more */
 	STEPS = 10000000, /* of all XPaths */
 	NODE = 50,        /* bytes; about what one takes beside its text */
@@ -724,6 +725,27 @@ fall_back(struct includer *in, const struct request *q,
 	}
 }
 
+/* What is around it is looked at, for each.  Says so where it is too much. */
+static bool
+is_crowded(struct includer *in, const struct request *q)
+{
+	size_t around = 0;
+
+	for (const xmlNode *n = q->node->parent; n && !in->reader->huge;
+	    n = n->parent) {
+		around++;
+		if (n->type != XML_ELEMENT_NODE)
+			continue;
+		for (const xmlAttr *a = n->properties; a; a = a->next)
+			around++;
+	}
+	if (around <= AROUND)
+		return false;
+	say(in, q, "elements are nested too deep; --huge lifts this limit");
+	in->over = true;
+	return true;
+}
+
 /* Replaces an XInclude; returns where to go on. */
 static xmlNode *
 include(struct includer *in, xmlNode *node)
@@ -733,7 +755,8 @@ include(struct includer *in, xmlNode *node)
 	enum sandbox_answer why = SANDBOX_ALLOWED;
 	struct request q = { 0 };
 
-	if (!in->over && ask(in, node, &q) && !put_file(in, &q, &why))
+	if (!in->over && ask(in, node, &q) && !is_crowded(in, &q) &&
+	    !put_file(in, &q, &why))
 		fall_back(in, &q, why);
 	forget(&q);
 	if (node->prev == before) {

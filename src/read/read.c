@@ -36,7 +36,8 @@ enum {
 /* Where libxml2 has no limit of its own; see SECURITY. */
 enum {
 	ERRORS = 20,       /* of syntax; what follows them says nothing more */
-	ATTRIBUTES = 1000, /* of an element, and namespaces in scope; about */
+	ATTRIBUTES = 1000, /* of an element and those around it, and namespaces
+	                      in scope; about */
 	GROWTH = 10000000, /* bytes that a DTD adds */
 	DTD = 1000000,     /* bytes that it has, */
 	DECLARATION = 100000, /* and each declaration in it */
@@ -62,6 +63,7 @@ struct reader {
 	size_t syntax_errors;
 	size_t grown;      /* by what the DTD adds, in bytes */
 	size_t declared;   /* attributes */
+	size_t open;       /* attributes of elements that are open; about */
 	size_t dtd;        /* its bytes, */
 	size_t undeclared; /* and those since the last declaration */
 	size_t taken;      /* by entities and includes */
@@ -305,6 +307,19 @@ count_defaults(xmlParserCtxt *ctxt, int attributes_len, int defaulted,
 	grow(ctxt, bytes);
 }
 
+/* An element's, and the prefixes that it declares: ten bytes are as good. */
+static size_t
+attributes_of(const xmlNode *element)
+{
+	size_t len = 0;
+
+	for (const xmlNs *ns = element->nsDef; ns; ns = ns->next)
+		len += (size_t)xmlStrlen(ns->prefix) / 10;
+	for (const xmlAttr *a = element->properties; a; a = a->next)
+		len++;
+	return len;
+}
+
 static void
 start_element(void *data, const xmlChar *name, const xmlChar *prefix,
     const xmlChar *uri, int namespaces_len, const xmlChar **namespaces,
@@ -322,10 +337,26 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix,
 	if (include_is_ns(uri))
 		reading->xinclude = true;
 	node = ctxt->node;
-	if (node == NULL || node->parent == NULL)
+	if (node == NULL)
 		return;
-	origin_note(node, ctxt->input->filename, ctxt->input->line,
-	    (const char *)reading->url);
+	if (node->parent)
+		origin_note(node, ctxt->input->filename, ctxt->input->line,
+		    (const char *)reading->url);
+	/* who asks for a base, a language or a prefix looks at all of them */
+	reading->open += attributes_of(node);
+	if (reading->open > ATTRIBUTES && !reading->huge)
+		stop(ctxt, too_many);
+}
+
+static void
+end_element(void *data, const xmlChar *name, const xmlChar *prefix,
+    const xmlChar *uri)
+{
+	xmlParserCtxt *ctxt = data;
+
+	if (ctxt->node)
+		reading->open -= attributes_of(ctxt->node);
+	xmlSAX2EndElementNs(data, name, prefix, uri);
 }
 
 /*
@@ -412,6 +443,7 @@ instruct(xmlParserCtxt *ctxt)
 	ctxt->sax->startDocument = start_document;
 	ctxt->sax->internalSubset = internal_subset;
 	ctxt->sax->startElementNs = start_element;
+	ctxt->sax->endElementNs = end_element;
 	ctxt->sax->characters = add_text;
 	/* the same for both: else libxml2 guesses which it is */
 	ctxt->sax->ignorableWhitespace = add_text;
