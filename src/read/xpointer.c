@@ -604,12 +604,19 @@ guard_pointer(const char *s, struct guarded *g)
 	return good;
 }
 
-/* What an XPointer that finds nothing says is no news. */
+/* What an XPointer that finds nothing says is no news; nor how it says it. */
 static void
 hush(void *data, xml_error *error)
 {
 	(void)data;
 	(void)error;
+}
+
+static void
+hush_text(void *data, const char *fmt, ...)
+{
+	(void)data;
+	(void)fmt;
 }
 
 /*
@@ -671,8 +678,10 @@ xpointer_find(xmlDoc *doc, const struct xpointer_size *size,
 	context = xmlXPathNewContext(doc);
 	context->error = hush;
 	forget(context);
+	xmlSetGenericErrorFunc(NULL, hush_text);
 	found = steps ? count(context, size, pointer, steps) :
 	    xmlXPtrEval(pointer, context);
+	xmlSetGenericErrorFunc(NULL, NULL);
 	xmlXPathFreeContext(context);
 	if (found && ((steps && *steps == 0) ||
 	    found->type != XPATH_NODESET ||
