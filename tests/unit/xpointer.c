@@ -84,8 +84,8 @@ static const char *const bad[] = {
 	"element(/1/0)", "element(one')/1)", "one' or '1/1", "none/1",
 	"xmlns(a=b)/1/2", "xpointer(//*/range-to(.))",
 	"xpointer(//*/range-to (..))",
-	"xmlns(f=http://www.w3.org/2002/08/xquery-functions)"
-	    "xpointer(//*[f:escape-uri(/, true())])",
+	("xmlns(f=http://www.w3.org/2002/08/xquery-functions)"
+	    "xpointer(//*[f:escape-uri(/, true())])"),
 };
 
 /* What each takes of a large document is out of proportion. */
