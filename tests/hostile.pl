@@ -243,7 +243,7 @@ my @all = (
     document(include('p.xml',
 	'xpointer="xpointer(//*[//*[//*[. = 1]]])"') x 1000) }],
 ['includes-long-values', 1, 'its xpointer takes too long; --huge', sub {
-    part('p.xml', ('<phrase>' . 'b' x 300 . '</phrase>') x 30000);
+    part('p.xml', 'b' x 9000000, '<phrase/>' x 30000);
     document(include('p.xml', 'xpointer="xpointer(//*[contains(/, \'zz\')])"'),
 	include('p.xml', 'xpointer="xpointer(//*[/ &lt; 3])"')) }],
 ['includes-joined-parts', 1, 'its xpointer takes too long; --huge', sub {
@@ -253,7 +253,7 @@ my @all = (
     part('p.xml', ('<phrase>' . 'b' x 200 . '</phrase>') x 2000);
     document(include('p.xml', 'xpointer="xpointer(string-range(//*, \'b\'))"')) }],
 ['includes-reckoned-values', 1, 'its xpointer takes too long; --huge', sub {
-    part('p.xml', ('<phrase>' . 'b' x 300 . '</phrase>') x 30000);
+    part('p.xml', 'b' x 9000000, '<phrase/>' x 30000);
     document(include('p.xml', 'xpointer="xpointer(//*[floor(/) = 3])"')) }],
 ['includes-long-literals', 1, 'its xpointer takes too long; --huge', sub {
     part('p.xml', '<phrase>b</phrase>' x 400000); document(include('p.xml',
