@@ -106,17 +106,23 @@ length_of(const xmlNode *top, size_t most)
 }
 
 static size_t
+nodes_in(const xmlXPathObject *o)
+{
+	return o->type == XPATH_NODESET && o->nodesetval ?
+	    (size_t)o->nodesetval->nodeNr : 0;
+}
+
+static size_t
 length_of_value(const xmlXPathObject *o, size_t most)
 {
-	const xmlNodeSet *set = o->nodesetval;
-	size_t length = 0;
+	size_t length = 0, nodes = nodes_in(o);
 
 	if (o->type == XPATH_STRING)
 		return (size_t)xmlStrlen(o->stringval);
-	if (o->type != XPATH_NODESET || set == NULL)
+	if (o->type != XPATH_NODESET)
 		return 1;
-	for (int i = 0; i < set->nodeNr && length < most; i++)
-		length += length_of(set->nodeTab[i], most - length);
+	for (size_t i = 0; i < nodes && length < most; i++)
+		length += length_of(o->nodesetval->nodeTab[i], most - length);
 	return length;
 }
 
@@ -136,12 +142,11 @@ length_of_name(const xmlNode *node)
 static size_t
 length_of_names(const xmlXPathParserContext *ctxt, int nargs)
 {
-	const xmlXPathObject *o = nargs ? ctxt->value : NULL;
+	const xmlXPathObject *o = ctxt->value;
 
 	if (nargs == 0)
 		return length_of_name(ctxt->context->node);
-	return o && o->type == XPATH_NODESET && o->nodesetval &&
-	    o->nodesetval->nodeNr ? length_of_name(*o->nodesetval->nodeTab) : 0;
+	return o && nodes_in(o) ? length_of_name(*o->nodesetval->nodeTab) : 0;
 }
 
 /* What is looked through, up to the root, for a language. */
@@ -187,18 +192,12 @@ spend(xmlXPathParserContext *ctxt, uint64_t steps)
 	}
 }
 
-static uint64_t
-nodes_in(const xmlXPathObject *o)
-{
-	return o->type == XPATH_NODESET && o->nodesetval ?
-	    (uint64_t)o->nodesetval->nodeNr : 0;
-}
-
 /* Sets on both sides of an operator are compared text by text. */
 static void
 pay(xmlXPathParserContext *ctxt, int nargs)
 {
-	uint64_t under = 0, length;
+	uint64_t under = 0;
+	size_t length;
 
 	if (nargs != 1 || ctxt->value == NULL) {
 		xmlXPathErr(ctxt, XPATH_INVALID_ARITY);

@@ -257,7 +257,8 @@ label_sections(struct counts *counts, const xmlNode *node)
 			set_label(counts, c, ARABIC, ++counts->chapters, NULL);
 			break;
 		case DB_appendix:
-			set_label(counts, c, UPPER_ALPHA, ++counts->appendices, NULL);
+			set_label(counts, c, UPPER_ALPHA, ++counts->appendices,
+			    NULL);
 			break;
 		case DB_section:
 		case DB_sect1:

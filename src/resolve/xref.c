@@ -450,7 +450,7 @@ copy_words(xmlNode *node, const xmlNode *head)
 	}
 }
 
-/* To go through much that is not printed, as footnotes and blanks, counts too. */
+/* To go through what is not printed, as footnotes and blanks, counts too. */
 static size_t
 work_of(const xmlNode *head)
 {
