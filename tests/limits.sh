@@ -83,6 +83,30 @@ else
 	skip "threads that have small stacks" "prlimit cannot be used"
 fi
 
+# pages INSIDE OUTSIDE: so many pages, in a reference of a long title and in the
+# book around it; how it ends is left in status
+pages()
+{
+	perl -e 'my ($in, $beside, $n) = @ARGV;
+	    sub pages { map { "<refentry><refnamediv><refname>p" . $n++ .
+	    "</refname><refpurpose>x</refpurpose></refnamediv></refentry>" }
+	    1 .. shift }
+	    print "<book xmlns=\"http://docbook.org/ns/docbook\">",
+	    "<title>B</title><reference><title>", "word " x 40000, "</title>",
+	    pages($in), "</reference>", pages($beside), "</book>"' \
+	    "$1" "$2" >in.xml
+	"$GLOSSC" --check in.xml >said 2>&1
+	status=$?
+}
+
+pages 300 1
+grep -Fq 'what each page says of the whole grows too large; --huge' said &&
+    [ "$status" -eq 1 ]
+result $? "pages that say a long title are too much"
+pages 1 300
+[ "$status" -eq 0 ]
+result $? "pages beside a long title are not"
+
 perl "$SOURCE/tests/hostile.pl" text >in.xml
 room=unlimited
 answers "text, with --huge" 0 machine --huge

@@ -396,8 +396,11 @@ page_fits(xmlNode *root, const struct resolve_options *options,
 
 	for (const xmlNode *n = next_page(root, root); n && !b.over;
 	    n = next_page(n, root)) {
-		if (n->parent != holder && (holder = n->parent) != root)
-			around = size_around(holder, false);
+		if (n->parent != holder) {
+			holder = n->parent;
+			around = holder == root ? 0 :
+			    size_around(holder, false);
+		}
 		budget_take(&b, holder, common + around);
 	}
 	for (const xmlNode *n = root; n && options->split && !b.over;
