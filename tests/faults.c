@@ -31,6 +31,9 @@ void *__libc_realloc(void *old, size_t size);
 
 enum fault { NONE, FAIL, SHORT };
 
+/* The descriptor for what it has to say. */
+enum { LOG = 9 };
+
 static atomic_long calls;
 static bool in_child;
 
@@ -47,20 +50,28 @@ say(const char *form, ...)
 	len = vsnprintf(text, sizeof text, form, args);
 	va_end(args);
 	if (len > 0)
-		(void)!REAL(write)(9, text, (size_t)len);
+		(void)!REAL(write)(LOG, text, (size_t)len);
 }
 
 /* True in a child, in which this call is to fail. */
 static bool
 in_child_for(long n)
 {
-	pid_t pid = fork();
+	off_t offsets[LOG];
+	pid_t pid;
 	int status = 0;
 
+	for (int fd = 3; fd < LOG; fd++)
+		offsets[fd] = lseek(fd, 0, SEEK_CUR);
+	pid = fork();
 	in_child = pid == 0;
 	if (pid > 0 && waitpid(pid, &status, 0) == pid)
 		say("%ld %d\n", n, WIFEXITED(status) ? WEXITSTATUS(status)
 						     : 128 + WTERMSIG(status));
+	/* what the child has read is still to be read here */
+	for (int fd = 3; !in_child && fd < LOG; fd++)
+		if (offsets[fd] >= 0)
+			lseek(fd, offsets[fd], SEEK_SET);
 	return in_child;
 }
 
