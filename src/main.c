@@ -545,6 +545,7 @@ command(struct command *c, int argc, char **argv)
 int
 main(int argc, char **argv)
 {
+	void *place = gloss_align_heap();
 	struct command c = { .d = diags_new() };
 	int status;
 
@@ -553,8 +554,10 @@ main(int argc, char **argv)
 	status = command(&c, argc, argv);
 #ifdef GLOSSC_TIDY
 	free_command(&c);
+	free(place);
 	return status;
 #else
+	(void)place;
 	(void)free_command;
 	_exit(status);
 #endif

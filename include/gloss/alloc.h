@@ -29,4 +29,11 @@ void *gloss_room(void *array, size_t count, size_t *cap, size_t size);
  */
 void gloss_expect(size_t size);
 
+/*
+ * For a thread that begins: its heap goes on just before a large page, so that
+ * what it expects then finds one that is whole.  Returns what keeps the place,
+ * and takes no memory; the thread frees it when it ends.  NULL: nothing does.
+ */
+void *gloss_align_heap(void);
+
 #endif

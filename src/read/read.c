@@ -575,10 +575,10 @@ slurp(const char *path, bool standard, bool huge, struct buf *b)
 		why = strerror(errno);
 	else if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
 	    (size_t)st.st_size <= limit) {
-		buf_reserve(b, (size_t)st.st_size + sizeof block);
 		/* what trees take at most; a little is not worth more */
 		gloss_expect((size_t)st.st_size *
 		    (st.st_size < SMALL ? 16 : 32));
+		buf_reserve(b, (size_t)st.st_size + sizeof block);
 	}
 	while (why == NULL && (got = read(fd, block, sizeof block)) != 0) {
 		if (got > 0)

@@ -11,7 +11,8 @@
 
 #include "gloss/alloc.h"
 
-enum { LARGE_PAGE = 2 << 20 };
+/* What a heap holds before anything is expected must have room before one. */
+enum { LARGE_PAGE = 2 << 20, BEFORE = 64 << 10 };
 
 /* Written with write(2): stdio may want memory of its own. */
 static _Noreturn void
@@ -80,6 +81,16 @@ gloss_strdup(const char *s)
 	return gloss_strndup(s, strlen(s));
 }
 
+#if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
+/* All of it grows at its end, and what is freed there is to stay. */
+static void
+keep_one_heap(void)
+{
+	mallopt(M_MMAP_MAX, 0);
+	mallopt(M_TRIM_THRESHOLD, -1);
+}
+#endif
+
 void
 gloss_expect(size_t size)
 {
@@ -88,9 +99,7 @@ gloss_expect(size_t size)
 
 	if (size < LARGE_PAGE)
 		size = LARGE_PAGE;
-	/* all in one heap, and what is freed at its end is to stay there */
-	mallopt(M_MMAP_MAX, 0);
-	mallopt(M_TRIM_THRESHOLD, -1);
+	keep_one_heap();
 	p = malloc(size + LARGE_PAGE);
 	if (p) {
 		/* large pages begin at their multiples */
@@ -101,5 +110,24 @@ gloss_expect(size_t size)
 	}
 #else
 	(void)size;
+#endif
+}
+
+void *
+gloss_align_heap(void)
+{
+#if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
+	void *p;
+	size_t len;
+
+	keep_one_heap();
+	/* the heap ends with p, and then with what is taken instead */
+	p = malloc(BEFORE);
+	len = LARGE_PAGE - (uintptr_t)p % LARGE_PAGE;
+	free(p);
+	/* the mark behind it must not be in the large page */
+	return malloc((len > 2 * BEFORE ? len : len + LARGE_PAGE) - BEFORE);
+#else
+	return NULL;
 #endif
 }

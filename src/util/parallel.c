@@ -2,6 +2,7 @@
 /* Work on all processors. */
 #include <pthread.h>
 #include <stdatomic.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "gloss/alloc.h"
@@ -37,9 +38,12 @@ static void *
 begin(void *data)
 {
 	const struct pool *p = data;
+	void *place = gloss_align_heap();
 
 	gloss_expect(p->memory < HEAP ? p->memory : HEAP);
-	return take_all(data);
+	take_all(data);
+	free(place);
+	return NULL;
 }
 
 size_t
