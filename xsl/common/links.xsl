@@ -36,18 +36,21 @@
   <!-- Its own words, or those for its target; a heading that the source does
        not give is the word for its kind there too. -->
   <xsl:template name="link.words">
-    <xsl:variable name="word">
-      <xsl:if test="@r:untitled">
-        <xsl:call-template name="words.of">
-          <xsl:with-param name="name" select="@r:untitled"/>
-        </xsl:call-template>
-      </xsl:if>
-    </xsl:variable>
     <xsl:apply-templates/>
-    <xsl:value-of select="$word"/>
-    <xsl:if test="not(string($word))">
-      <xsl:value-of select="@r:text"/>
-    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="@r:untitled">
+        <xsl:variable name="word">
+          <xsl:call-template name="words.of">
+            <xsl:with-param name="name" select="@r:untitled"/>
+          </xsl:call-template>
+        </xsl:variable>
+        <xsl:value-of select="$word"/>
+        <xsl:if test="not(string($word))">
+          <xsl:value-of select="@r:text"/>
+        </xsl:if>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="@r:text"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- After a term of another document: " in page(7)". -->
