@@ -87,8 +87,10 @@ fault(const char *call)
 	n = atomic_fetch_add(&calls, 1) + 1;
 	if (each && (in_child || n % atol(each) != 0 || !in_child_for(n)))
 		return NONE;
-	if (each)
+	if (each) {
+		errno = ENOMEM;
 		return FAIL;
+	}
 	if (at == NULL || n != atol(at))
 		return NONE;
 	if (how && strcmp(how, "short") == 0)

@@ -20,6 +20,11 @@ for word in guest host; do
 </glossary>
 EOD
 done
+cat >including.xml <<'EOD'
+<para xmlns="http://docbook.org/ns/docbook">
+  <include xmlns="http://www.w3.org/2001/XInclude" href="guest.xml"/>
+</para>
+EOD
 : >nothing
 
 # A run over old files: attempt COMMAND..., which ends with glossc
@@ -210,6 +215,10 @@ if [ "$plain" ] && [ -f "$faults" ] &&
 	tried=0
 	each_allocation $step --name=x --depfile=out/x.d --sort=term guest.xml
 	result $bad "no memory, $tried times, in steps of $step"
+	bad=0
+	tried=0
+	each_allocation 1 --output=out/x --stop-after=read including.xml
+	result $bad "no memory, $tried times, while files are read"
 	every malloc 1 12 "no memory" 40
 	[ "${GLOSSC_LONG:-}" ] && step=31 || step=997
 	bad=0

@@ -17,6 +17,12 @@ char *gloss_strdup(const char *s);
 char *gloss_strndup(const char *s, size_t len);
 
 /*
+ * The path that realpath(3) makes of one, which the caller frees; NULL where
+ * that leads nowhere.
+ */
+char *gloss_realpath(const char *path);
+
+/*
  * Room for one more in an array of count, of so many bytes each: the array as
  * it is, or where it is now; *cap is what there is room for, 0 at first.
  */

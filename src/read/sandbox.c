@@ -18,7 +18,7 @@
 static void
 add_root(struct sandbox *s, const char *folder, bool even_root)
 {
-	char *real = realpath(folder, NULL);
+	char *real = gloss_realpath(folder);
 
 	if (real == NULL || (strcmp(real, "/") == 0 && !even_root)) {
 		free(real);
@@ -118,12 +118,12 @@ would_be_inside(const struct sandbox *s, const char *name)
 
 	while (real == NULL && (slash = strrchr(folder, '/')) != NULL) {
 		slash[slash == folder] = '\0';
-		real = realpath(folder, NULL);
+		real = gloss_realpath(folder);
 		if (slash == folder)
 			break;
 	}
 	if (real == NULL)
-		real = realpath(".", NULL);
+		real = gloss_realpath(".");
 	free(folder);
 	if (real == NULL)
 		return false;
@@ -140,7 +140,7 @@ sandbox_ask(const struct sandbox *s, const char *url, char **path)
 {
 	enum sandbox_answer answer = SANDBOX_REFUSED;
 	char *name = local_name(url);
-	char *real = name ? realpath(name, NULL) : NULL;
+	char *real = name ? gloss_realpath(name) : NULL;
 	struct stat st;
 
 	*path = NULL;

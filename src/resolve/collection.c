@@ -162,7 +162,7 @@ set_base(xmlNode *copy, const xmlNode *entry)
 	if (base && (*base == '/') != (*copy->doc->URL == '/'))
 		path = xmlURIUnescapeString((const char *)base, 0, NULL);
 	if (path)
-		real = realpath(path, NULL);
+		real = gloss_realpath(path);
 	xmlNodeSetBase(copy, real ? (const xmlChar *)real : relative);
 	free(real);
 	xmlFree(path);

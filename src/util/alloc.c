@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The one place where running out of memory ends the program. */
+#include <errno.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -79,6 +80,16 @@ char *
 gloss_strdup(const char *s)
 {
 	return gloss_strndup(s, strlen(s));
+}
+
+char *
+gloss_realpath(const char *path)
+{
+	char *real = realpath(path, NULL);
+
+	if (real == NULL && errno == ENOMEM)
+		out_of_memory();
+	return real;
 }
 
 #if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
