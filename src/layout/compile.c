@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Reads a format's stylesheet, with what it imports, for libxslt. */
 #include <errno.h>
-#include <stdio.h>
+#include <fcntl.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <libxml/parser.h>
 #include <libxml/uri.h>
@@ -40,20 +41,20 @@ compile_find(const char *name)
 static bool
 read_file(const char *path, struct buf *b)
 {
-	FILE *f = fopen(path, "rb");
+	int fd = open(path, O_RDONLY | O_CLOEXEC), error;
 	char bytes[8192];
-	size_t len;
-	int error;
+	ssize_t len;
 
-	if (f == NULL)
+	if (fd < 0)
 		return false;
-	errno = 0;
-	while ((len = fread(bytes, 1, sizeof bytes, f)) > 0)
-		buf_add(b, bytes, len);
-	error = ferror(f) ? errno : 0;
-	fclose(f);
+	while ((len = read(fd, bytes, sizeof bytes)) > 0 ||
+	    (len < 0 && errno == EINTR))
+		if (len > 0)
+			buf_add(b, bytes, (size_t)len);
+	error = errno;
+	close(fd);
 	errno = error;
-	return error == 0;
+	return len == 0;
 }
 
 static xmlDoc *
