@@ -28,10 +28,20 @@ meet(const char *list, const char *others)
 	return false;
 }
 
+/* A language stands in xml:lang, also where DocBook 4 has lang. */
+static const char *
+mark(const xmlNode *node, const char *attribute)
+{
+	if (strcmp(attribute, "lang") == 0 ||
+	    strcmp(attribute, "xml:lang") == 0)
+		return tree_lang(node);
+	return tree_attr(node, attribute);
+}
+
 static bool
 fits(const xmlNode *node, const char *attribute, const char *wanted)
 {
-	const char *value = tree_attr(node, attribute);
+	const char *value = mark(node, attribute);
 
 	return value == NULL || *value == '\0' || meet(value, wanted);
 }

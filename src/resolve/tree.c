@@ -106,6 +106,12 @@ tree_id(const xmlNode *node)
 }
 
 const char *
+tree_lang(const xmlNode *node)
+{
+	return attribute(node, "lang", (const char *)XML_XML_NAMESPACE);
+}
+
+const char *
 tree_href(const xmlNode *node)
 {
 	return attribute(node, "href", XLINK_NS);

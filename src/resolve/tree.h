@@ -33,8 +33,9 @@ xmlNode *tree_info_child(const xmlNode *node, enum docbook_id id);
 /* The value of an attribute without a namespace, or NULL; the tree's. */
 const char *tree_attr(const xmlNode *node, const char *name);
 
-/* The same of xml:id, xlink:href and what resolve wrote. */
+/* The same of xml:id, xml:lang, xlink:href and what resolve wrote. */
 const char *tree_id(const xmlNode *node);
+const char *tree_lang(const xmlNode *node);
 const char *tree_href(const xmlNode *node);
 const char *tree_resolved(const xmlNode *node, const char *name);
 
