@@ -153,6 +153,7 @@ man_title_open(void *w, const xmlNode *node)
 	m->together += is_name_heading(m, node);
 	if (is_heading(m, node)) {
 		m->upper = m->section == 1;
+		m->hung = false;
 		roff_line_open(&m->roff, m->upper ? "SH" : "SS");
 		return;
 	}
@@ -256,6 +257,7 @@ man_synopsis_open(void *w, const xmlNode *node)
 	man_set_tight(m, false);
 	man_frame(m)->hang = width > MAN_HANG_FAR ? HANG_SYNOPSIS : width;
 	roff_request(&m->roff, "HP %zu", man_frame(m)->hang);
+	m->hung = true;
 	man_set_room(m);
 	m->fresh = false;
 }

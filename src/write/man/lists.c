@@ -64,6 +64,18 @@ is_tight(const struct man *m, const struct frame *f)
 	return (m->fresh && f->indented) || (f->compact && f[-1].compact);
 }
 
+/*
+ * After .HP, groff 1.22 puts into the next tag a mark for its HTML that takes a
+ * column: a tag that just fits would stand in a line of its own.
+ */
+static void
+forget_hanging(struct man *m)
+{
+	if (m->hung)
+		roff_request(&m->roff, "nr need_col2 0");
+	m->hung = false;
+}
+
 static void
 marked_item(struct man *m, struct frame *f, const char *mark)
 {
@@ -80,6 +92,7 @@ marked_item(struct man *m, struct frame *f, const char *mark)
 		return;
 	}
 	man_set_tight(m, is_tight(m, f));
+	forget_hanging(m);
 	roff_item(&m->roff, mark, f->width);
 	f->hang = f->width;
 	man_set_room(m);
@@ -109,6 +122,7 @@ static void
 start_tag(struct man *m, struct frame *f)
 {
 	man_set_tight(m, f->tagged || (f->compact && f->items > 1));
+	forget_hanging(m);
 	if (f->items > 1 || f->tagged) {
 		roff_request(&m->roff, "TP");
 	} else {

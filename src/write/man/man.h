@@ -49,6 +49,7 @@ struct man {
 	bool was_fresh;      /* before that */
 	bool fresh;          /* what comes next needs no space above */
 	bool tight;          /* .PD 0 is in force */
+	bool hung;           /* by an .HP, with no heading or tag since */
 	bool upper;          /* a heading in capitals, or a reference to it */
 	bool inlined;        /* no request may come between */
 	const xmlNode *link; /* that is open */
