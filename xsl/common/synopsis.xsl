@@ -184,11 +184,30 @@
   <!-- In one line, if it has no parameters of its own. -->
   <xsl:template match="db:paramdef">
     <xsl:choose>
-      <xsl:when test="db:funcparams"><xsl:apply-templates/></xsl:when>
+      <xsl:when test="db:funcparams">
+        <xsl:call-template name="synopsis.optional"/>
+        <xsl:apply-templates/>
+        <xsl:call-template name="synopsis.given"/>
+      </xsl:when>
       <xsl:otherwise>
-        <nobreak><xsl:apply-templates/></nobreak>
+        <nobreak>
+          <xsl:call-template name="synopsis.optional"/>
+          <xsl:apply-templates/>
+          <xsl:call-template name="synopsis.given"/>
+        </nobreak>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- A parameter that may be left out is in brackets, as an argument is; a
+       group has its own. -->
+  <xsl:template name="synopsis.optional">
+    <xsl:if test="@choice = 'opt' and not(parent::db:group)">[</xsl:if>
+  </xsl:template>
+
+  <xsl:template name="synopsis.given">
+    <xsl:if test="@choice = 'opt' and not(parent::db:group)">]</xsl:if>
+    <xsl:if test="@rep = 'repeat'">...</xsl:if>
   </xsl:template>
 
   <!-- The parameters of a parameter that is a function. -->
@@ -375,10 +394,12 @@
   </xsl:template>
 
   <xsl:template match="db:methodparam">
+    <xsl:call-template name="synopsis.optional"/>
     <xsl:for-each select="*">
       <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
       <xsl:if test="self::db:initializer"><xsl:text>= </xsl:text></xsl:if>
       <xsl:apply-templates select="."/>
     </xsl:for-each>
+    <xsl:call-template name="synopsis.given"/>
   </xsl:template>
 </xsl:stylesheet>
