@@ -9,15 +9,18 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db r xlink">
 
+  <!-- Here and below, what a form has left empty is not there. -->
   <xsl:template match="db:author|db:editor|db:othercredit|db:person
                        |db:collab|db:org">
-    <xsl:variable name="named" select="db:honorific or db:firstname
-      or db:givenname or db:othername or db:surname or db:lineage"/>
+    <xsl:variable name="named" select="(db:honorific | db:firstname
+      | db:givenname | db:othername | db:surname | db:lineage)
+      [normalize-space() or descendant-or-self::*/@*]"/>
     <xsl:call-template name="people.name"/>
     <xsl:for-each select="*[not(self::db:honorific)
         and not(self::db:firstname) and not(self::db:givenname)
         and not(self::db:othername) and not(self::db:surname)
-        and not(self::db:lineage) and not(self::db:personblurb)]">
+        and not(self::db:lineage) and not(self::db:personblurb)
+        and (normalize-space() or descendant-or-self::*/@*)]">
       <xsl:choose>
         <xsl:when test="position() = 1 and not($named)"/>
         <xsl:when test="self::db:email"><xsl:text> </xsl:text></xsl:when>
@@ -54,11 +57,13 @@
   <xsl:template name="people.name">
     <xsl:variable name="family" select="starts-with(@role, 'family')
       or starts-with(../@role, 'family') or starts-with(@role, 'last')"/>
-    <xsl:variable name="given" select="*[self::db:honorific
+    <xsl:variable name="parts"
+                  select="*[normalize-space() or descendant-or-self::*/@*]"/>
+    <xsl:variable name="given" select="$parts[self::db:honorific
       or self::db:firstname or self::db:givenname or self::db:othername]"/>
-    <xsl:variable name="first"
-                  select="db:surname[$family] | $given[not($family)]"/>
-    <xsl:variable name="last" select="*[self::db:lineage
+    <xsl:variable name="first" select="$parts[self::db:surname][$family]
+                                       | $given[not($family)]"/>
+    <xsl:variable name="last" select="$parts[self::db:lineage
       or self::db:surname and not($family)
       or $family and (self::db:honorific or self::db:firstname
                       or self::db:givenname or self::db:othername)]"/>
@@ -82,7 +87,7 @@
   <!-- Parts that stand beside each other, parted by commas. -->
   <xsl:template match="db:affiliation|db:authorgroup|db:publisher
                        |db:confgroup">
-    <xsl:for-each select="*">
+    <xsl:for-each select="*[normalize-space() or descendant-or-self::*/@*]">
       <xsl:if test="position() &gt; 1">
         <xsl:value-of select="$word.comma"/>
       </xsl:if>
