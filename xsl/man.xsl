@@ -221,7 +221,9 @@
              and not(self::r:names) and not(self::db:glossentry)
              and not(self::db:biblioentry) and not(self::db:bibliomixed)
              and not(contains($document.sections,
-                              concat('|', local-name(), '|')))]">
+                              concat('|', local-name(), '|')))
+             and not(self::db:remark) and not(self::db:indexterm)
+             and (normalize-space() or descendant-or-self::*/@*)]">
       <section>
         <title><xsl:value-of select="$man.description"/></title>
         <xsl:call-template name="document.intro"/>
