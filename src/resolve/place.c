@@ -8,6 +8,7 @@
 
 #include "gloss/alloc.h"
 #include "gloss/read.h"
+#include "joints.h"
 #include "normalise.h"
 #include "tree.h"
 
@@ -317,6 +318,8 @@ place_below(xmlNode *top, struct lifted *lifted, struct diags *d)
 	bool phrase;
 
 	for (xmlNode *n = top; n; n = tree_next(n, top)) {
+		if (n->type == XML_TEXT_NODE && n->content)
+			joints_close(n);
 		if (docbook_of(n) == NULL)
 			continue;
 		seen = 0;
