@@ -2,6 +2,7 @@
 /* Blocks among blocks, inlines among inlines, footnotes at the end. */
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -166,6 +167,51 @@ trim_name(xmlNode *node)
 		return;
 	trim(node->children, false);
 	trim(node->last, true);
+}
+
+/* How many of the blanks that begin the lines of an address all have. */
+static size_t
+indent_of(const xmlNode *address)
+{
+	size_t least = SIZE_MAX;
+
+	for (const xmlNode *n = address; n; n = tree_next(n, address)) {
+		const char *s = n->type == XML_TEXT_NODE && n->content ?
+		    strchr((const char *)n->content, '\n') : NULL;
+
+		for (; s; s = strchr(s, '\n')) {
+			size_t blanks = strspn(++s, " \t");
+
+			if (blanks < least && s[blanks] != '\n' &&
+			    (s[blanks] != '\0' || n != address->last))
+				least = blanks;
+		}
+	}
+	return least;
+}
+
+/* An address is data in lines: it is indented as the source around it is. */
+static void
+outdent(xmlNode *address)
+{
+	size_t indent = indent_of(address);
+	struct buf lines = { 0 };
+
+	for (xmlNode *n = address; n; n = tree_next(n, address)) {
+		if (n->type != XML_TEXT_NODE || n->content == NULL)
+			continue;
+		buf_truncate(&lines, 0);
+		for (const char *s = (const char *)n->content; *s; s++) {
+			size_t blanks = *s == '\n' ? strspn(s + 1, " \t") : 0;
+
+			buf_putc(&lines, *s);
+			s += blanks < indent ? blanks : indent;
+		}
+		xmlNodeSetContent(n, (const xmlChar *)buf_str(&lines));
+	}
+	buf_free(&lines);
+	trim(address->children, false);
+	trim(address->last, true);
 }
 
 /* Does a text end with these words in parentheses? */
@@ -412,6 +458,8 @@ leave(xmlNode *node, struct footnotes *notes)
 		return;
 	case HOLDS_LINES:
 		flatten_blocks(node);
+		if (row->id == DB_address)
+			outdent(node);
 		break;
 	case HOLDS_NOTHING:
 		break;
