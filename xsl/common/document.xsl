@@ -78,7 +78,7 @@
       <xsl:call-template name="document.source"/>
     </xsl:variable>
     <xsl:variable name="own" select="db:refmeta/db:refmiscinfo
-      [@class='manual' or @class='sectdesc']"/>
+      [@class='manual' or @class='sectdesc'][normalize-space()]"/>
     <!-- the title of what holds the page is at its start -->
     <xsl:variable name="start"
                   select="self::db:refentry/../*[1] | self::db:refentry/../*[2]"/>
@@ -128,7 +128,8 @@
        of the whole. -->
   <xsl:template name="document.source">
     <xsl:variable name="misc" select="db:refmeta/db:refmiscinfo
-      [@class='source' or @class='software' or @class='version']"/>
+      [@class='source' or @class='software' or @class='version']
+      [normalize-space()]"/>
     <xsl:variable name="product" select="db:info/*[self::db:productname
                                          or self::db:productnumber]"/>
     <xsl:choose>

@@ -61,7 +61,8 @@
     <xsl:param name="head" select=".."/>
     <xsl:variable name="product" select="$head/@r:name
       and not($head/db:refmeta/db:refmiscinfo[@class = 'source'
-              or @class = 'software' or @class = 'version'])
+              or @class = 'software' or @class = 'version']
+              [normalize-space()])
       and (count($head | ..) = 1
            or not($head/db:info/db:productname
                   or $head/db:info/db:productnumber))"/>
