@@ -76,7 +76,7 @@
   </xsl:template>
 
   <!-- An argument's own words are typed as they are; blanks count only
-       between its parts. -->
+       between its parts, and two arguments in it are always parted. -->
   <xsl:template name="synopsis.words">
     <xsl:for-each select="node()">
       <xsl:choose>
@@ -94,7 +94,14 @@
             </xsl:if>
           </xsl:if>
         </xsl:when>
-        <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
+        <xsl:otherwise>
+          <xsl:if test="(self::db:arg or self::db:group)
+              and preceding-sibling::node()[1][self::db:arg
+                                               or self::db:group]">
+            <xsl:text> </xsl:text>
+          </xsl:if>
+          <xsl:apply-templates select="."/>
+        </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
   </xsl:template>
