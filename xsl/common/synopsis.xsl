@@ -110,7 +110,13 @@
   <xsl:template match="db:group">
     <xsl:call-template name="synopsis.open"/>
     <xsl:for-each select="*">
-      <xsl:if test="position() &gt; 1"><xsl:text> | </xsl:text></xsl:if>
+      <!-- where the source breaks the line, the next begins with the bar -->
+      <xsl:if test="position() &gt; 1 and not(self::db:sbr)">
+        <xsl:if test="not(preceding-sibling::*[1]/self::db:sbr)">
+          <xsl:text> </xsl:text>
+        </xsl:if>
+        <xsl:text>| </xsl:text>
+      </xsl:if>
       <xsl:choose>
         <!-- within the group's own brackets, an argument needs none -->
         <xsl:when test="self::db:arg and not(@rep = 'repeat')
