@@ -258,6 +258,19 @@ mark_repeated(xmlNode *entry)
 	buf_free(&text);
 }
 
+/* An entry begins with its term; index terms may stand before it. */
+static void
+put_term_first(xmlNode *entry)
+{
+	xmlNode *first = entry->children, *term;
+
+	if (first == NULL || docbook_id(first) != DB_indexterm ||
+	    (term = tree_child(entry, DB_glossterm)) == NULL)
+		return;
+	xmlUnlinkNode(term);
+	xmlAddPrevSibling(first, term);
+}
+
 /* A para that starts with a block: the block takes its id and its place. */
 static void
 replace_by_next(xmlNode *node, bool para)
@@ -440,8 +453,10 @@ leave(xmlNode *node, struct footnotes *notes)
 		break;
 	case HOLDS_PARTS:
 		drop_blanks(node);
-		if (row->id == DB_glossentry)
+		if (row->id == DB_glossentry) {
+			put_term_first(node);
 			mark_repeated(node);
+		}
 		if (row->is == IS_INLINE)
 			flatten_parts(node);
 		break;
