@@ -46,7 +46,8 @@
     </document>
   </xsl:template>
 
-  <!-- What the document is about: its title, or the name of its page. -->
+  <!-- What the document is about: its title, the word for its kind, or the name
+       of its page. -->
   <xsl:template name="document.title">
     <xsl:choose>
       <xsl:when test="db:title">
@@ -58,7 +59,7 @@
       <xsl:when test="db:refmeta/db:refentrytitle">
         <xsl:apply-templates select="db:refmeta/db:refentrytitle/node()"/>
       </xsl:when>
-      <xsl:otherwise><xsl:value-of select="@r:name"/></xsl:otherwise>
+      <xsl:otherwise><xsl:call-template name="document.word"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -149,6 +150,17 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- What says it where there is no title. -->
+  <xsl:template name="document.word">
+    <xsl:variable name="word">
+      <xsl:call-template name="words.of"/>
+    </xsl:variable>
+    <xsl:value-of select="$word"/>
+    <xsl:if test="not(string($word))">
+      <xsl:value-of select="@r:name"/>
+    </xsl:if>
+  </xsl:template>
+
   <!-- One line of text that says what the document is. -->
   <xsl:template name="document.purpose">
     <xsl:choose>
@@ -162,7 +174,7 @@
       <xsl:when test="db:info/db:title">
         <xsl:value-of select="normalize-space(db:info/db:title)"/>
       </xsl:when>
-      <xsl:otherwise><xsl:value-of select="@r:name"/></xsl:otherwise>
+      <xsl:otherwise><xsl:call-template name="document.word"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
