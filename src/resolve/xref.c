@@ -717,7 +717,10 @@ lead_out(xmlNode *node, const struct found *f, unsigned ways,
 	return true;
 }
 
-/* What is marked as a term should lead to one. */
+/*
+ * What is marked as a term should lead to one: its entry, or, in a text without
+ * a glossary, where it is introduced.
+ */
 static void
 check_term(xmlNode *node, xmlNode *target, struct diags *d)
 {
@@ -725,6 +728,7 @@ check_term(xmlNode *node, xmlNode *target, struct diags *d)
 	xmlChar *file;
 
 	if (!(ways_of(node) & BY_TEXT) ||
+	    docbook_id(target) == DB_firstterm ||
 	    (place && docbook_id(place) == DB_glossentry))
 		return;
 	file = read_file_of(node);
