@@ -438,6 +438,67 @@ put_blocks_first(xmlNode *node)
 	}
 }
 
+/* The kinds that only part a text, and do not say what it is. */
+static bool
+is_mere_section(const xmlNode *node)
+{
+	static const enum docbook_id kinds[] = {
+		DB_section, DB_sect1, DB_sect2, DB_sect3, DB_sect4, DB_sect5,
+		DB_simplesect, DB_refsection, DB_refsect2, DB_refsect3,
+	};
+	const struct docbook *around = docbook_of(node->parent);
+	size_t i = 0;
+
+	while (i < sizeof kinds / sizeof *kinds && kinds[i] != docbook_id(node))
+		i++;
+	return i < sizeof kinds / sizeof *kinds && around &&
+	    around->is == IS_SECTION && around->holds == HOLDS_BLOCKS &&
+	    around->id != DB_refentry;
+}
+
+/* Does a section say nothing of itself, but what the first in it can say? */
+static bool
+is_bare(const xmlNode *node, const xmlNode *first)
+{
+	static const enum docbook_id heads[] = {
+		DB_info, DB_title, DB_subtitle, DB_titleabbrev,
+	};
+
+	for (const xmlAttr *a = node->properties; a; a = a->next)
+		if (!first || tree_id(first) ||
+		    !xmlStrEqual(a->name, (const xmlChar *)"id"))
+			return false;
+	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+		if (tree_child(node, heads[i]))
+			return false;
+	return true;
+}
+
+/*
+ * A section without a title, which DocBook does not allow, has no heading: what
+ * is in it is read as a part of what it is in.
+ */
+static void
+open_section(xmlNode *node)
+{
+	xmlNode *first = node->children, *next;
+
+	while (first && first->type != XML_ELEMENT_NODE)
+		first = first->next;
+	if (!is_mere_section(node) || !is_bare(node, first))
+		return;
+	if (node->properties)
+		xmlNewNsProp(first, node->properties->ns,
+		    (const xmlChar *)"id", (const xmlChar *)tree_id(node));
+	for (xmlNode *c = node->children; c; c = next) {
+		next = c->next;
+		read_keep_line(c);
+		xmlUnlinkNode(c);
+		xmlAddPrevSibling(node, c);
+	}
+	drop(node);
+}
+
 static void
 leave(xmlNode *node, struct footnotes *notes)
 {
@@ -448,8 +509,11 @@ leave(xmlNode *node, struct footnotes *notes)
 	switch (row->holds) {
 	case HOLDS_BLOCKS:
 		wrap(node);
-		if (row->is == IS_SECTION)
+		if (row->is == IS_SECTION) {
 			put_blocks_first(node);
+			open_section(node);
+			return;
+		}
 		break;
 	case HOLDS_PARTS:
 		drop_blanks(node);
