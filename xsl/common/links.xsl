@@ -151,11 +151,6 @@
 
   <!-- "Table 2", "[3]", "b": what the context reference leads to. -->
   <xsl:template name="link.label">
-    <xsl:variable name="word">
-      <xsl:call-template name="words.of">
-        <xsl:with-param name="name" select="@r:kind"/>
-      </xsl:call-template>
-    </xsl:variable>
     <xsl:choose>
       <xsl:when test="@r:kind = 'footnote'">
         <xsl:value-of select="concat('[', @r:number, ']')"/>
@@ -163,10 +158,16 @@
       <xsl:when test="@r:kind = 'callout'">
         <xsl:value-of select="concat('(', @r:number, ')')"/>
       </xsl:when>
-      <xsl:when test="$word != ''">
-        <xsl:value-of select="concat($word, ' ', @r:number)"/>
-      </xsl:when>
-      <xsl:otherwise><xsl:value-of select="@r:number"/></xsl:otherwise>
+      <xsl:otherwise>
+        <xsl:variable name="word">
+          <xsl:call-template name="words.of">
+            <xsl:with-param name="name" select="@r:kind"/>
+          </xsl:call-template>
+        </xsl:variable>
+        <xsl:value-of select="$word"/>
+        <xsl:if test="string($word)"><xsl:text> </xsl:text></xsl:if>
+        <xsl:value-of select="@r:number"/>
+      </xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 

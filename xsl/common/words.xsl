@@ -77,19 +77,28 @@
        the context node, and so none is kept. -->
   <xsl:template name="words.of">
     <xsl:param name="name" select="local-name()"/>
-    <xsl:variable name="words" select="concat(
-      '|glossary ', $word.glossary, '|bibliography ', $word.bibliography,
-      '|index ', $word.index, '|setindex ', $word.index,
-      '|toc ', $word.contents, '|preface ', $word.preface,
-      '|dedication ', $word.dedication, '|colophon ', $word.colophon,
-      '|acknowledgements ', $word.acknowledgements,
-      '|appendix ', $word.appendix, '|refsynopsisdiv ', $word.synopsis,
-      '|note ', $word.note, '|tip ', $word.tip,
-      '|important ', $word.important, '|caution ', $word.caution,
-      '|warning ', $word.warning, '|danger ', $word.danger,
-      '|figure ', $word.figure, '|table ', $word.table,
-      '|example ', $word.example, '|equation ', $word.equation,
-      '|step ', $word.step, '|')"/>
+    <xsl:variable name="words">
+      <xsl:choose>
+        <!-- joined for each of them, so no more than may be meant -->
+        <xsl:when test="@r:number">
+          <xsl:value-of select="concat('|figure ', $word.figure,
+            '|table ', $word.table, '|example ', $word.example,
+            '|equation ', $word.equation, '|step ', $word.step, '|')"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:value-of select="concat(
+            '|glossary ', $word.glossary, '|bibliography ', $word.bibliography,
+            '|index ', $word.index, '|setindex ', $word.index,
+            '|toc ', $word.contents, '|preface ', $word.preface,
+            '|dedication ', $word.dedication, '|colophon ', $word.colophon,
+            '|acknowledgements ', $word.acknowledgements,
+            '|appendix ', $word.appendix, '|refsynopsisdiv ', $word.synopsis,
+            '|note ', $word.note, '|tip ', $word.tip,
+            '|important ', $word.important, '|caution ', $word.caution,
+            '|warning ', $word.warning, '|danger ', $word.danger, '|')"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
     <xsl:value-of select="substring-before(substring-after($words,
                           concat('|', $name, ' ')), '|')"/>
   </xsl:template>
