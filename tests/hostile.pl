@@ -125,6 +125,16 @@ sub titles
 	    "</title></section>" } 1 .. 60);
 }
 
+# Lists in lists, each item with the numbers of those that it is in.
+sub numbers
+{
+	my $list = "<orderedlist inheritnum='inherit' " .
+	    "startingnumber='1000000000'>";
+
+	return "$list<listitem>" x 100 . $list . join('', @_) .
+	    '</orderedlist>' . '</listitem></orderedlist>' x 100;
+}
+
 my $says = '<glossdef><para>machine</para></glossdef>';
 my $grow = 'grow too large; --huge';
 my $grows = 'the document grows too large; --huge';
@@ -473,6 +483,15 @@ my @all = (
     my $l = 'x' x 100000; article("<section label='$l'><title>t</title>",
     '<section><title>t</title><para>x</para></section>' x 10000,
     '</section>') }],
+['labels-inherited', 1, 'what labels repeat grows too large; --huge', sub {
+    article(numbers("<listitem><para>x</para></listitem>" x 20000)) }],
+['labels-refs', 1, 'what references print grows too large; --huge', sub {
+    article(numbers("<listitem xml:id='i'><para>x</para></listitem>"),
+	'<para>', "<xref linkend='i'/> " x 10000, '</para>') }],
+['labels-template', 1, 'what references print grows too large; --huge', sub {
+    article('<figure><title>F</title>', numbers("<listitem xml:id='i'>" .
+	'<para>x</para></listitem>'), "</figure><para><xref linkend='i' " .
+	"xrefstyle='template:", '%n' x 10000, "'/></para>") }],
 ['pages-title', 1, 'each page says of the whole grows too large; --huge', sub {
     my $l = 'x' x 200000; article("<reference><title>$l</title>",
     (map { "<refentry><refnamediv><refname>a$_</refname><refpurpose>x" .

@@ -127,29 +127,6 @@ number_children(xmlNode *list, enum docbook_id kind, enum style style,
 	return n - 1;
 }
 
-/* Puts the number of the item that holds a list before those in it. */
-static void
-inherit_numbers(xmlNode *list)
-{
-	const char *wanted = tree_attr(list, "inheritnum");
-	const char *above;
-
-	if (wanted == NULL || strcmp(wanted, "inherit") != 0 ||
-	    docbook_id(list->parent) != DB_listitem ||
-	    !(above = tree_resolved(list->parent, "number")))
-		return;
-	for (xmlNode *c = list->children; c; c = c->next) {
-		const char *own = tree_resolved(c, "number");
-		struct buf both = { 0 };
-
-		if (own == NULL)
-			continue;
-		buf_printf(&both, "%s.%s", above, own);
-		tree_set(c, "number", buf_str(&both));
-		buf_free(&both);
-	}
-}
-
 static unsigned long
 first_of(const xmlNode *list, unsigned long last)
 {
@@ -349,6 +326,30 @@ number_questions(struct counts *counts, xmlNode *node)
 		number_children(node, DB_qandaentry, ARABIC, 1);
 }
 
+/* Puts the number of the item that holds a list before those in it. */
+static void
+inherit_numbers(struct counts *counts, xmlNode *list)
+{
+	const char *wanted = tree_attr(list, "inheritnum");
+	const char *above;
+
+	if (wanted == NULL || strcmp(wanted, "inherit") != 0 ||
+	    docbook_id(list->parent) != DB_listitem ||
+	    !(above = tree_resolved(list->parent, "number")))
+		return;
+	for (xmlNode *c = list->children; c; c = c->next) {
+		const char *own = tree_resolved(c, "number");
+		struct buf both = { 0 };
+
+		if (own == NULL ||
+		    !budget_take_name(&counts->labels, c, above))
+			continue;
+		buf_printf(&both, "%s.%s", above, own);
+		tree_set(c, "number", buf_str(&both));
+		buf_free(&both);
+	}
+}
+
 static void
 number_items(struct counts *counts, xmlNode *list)
 {
@@ -357,7 +358,7 @@ number_items(struct counts *counts, xmlNode *list)
 
 	*last = number_children(list, DB_listitem, style_of(list, depth),
 	    first_of(list, *last));
-	inherit_numbers(list);
+	inherit_numbers(counts, list);
 }
 
 static void

@@ -495,13 +495,14 @@ add_words(xmlNode *node, const char *words, size_t len, struct budget *p)
 
 /* r:label in a reference: the word for its kind and its number, or one. */
 static void
-add_label(xmlNode *node, const char *part)
+add_label(xmlNode *node, const char *part, struct budget *p)
 {
+	const char *number = tree_resolved(node, "number");
 	xmlNs *ns = xmlSearchNsByHref(node->doc, node,
 	    (const xmlChar *)RESOLVED_NS);
 	xmlNode *label;
 
-	if (tree_resolved(node, "number") == NULL)
+	if (number == NULL || !budget_take_name(p, node, number))
 		return;
 	label = xmlNewChild(node, ns, (const xmlChar *)"label", NULL);
 	if (part)
@@ -530,7 +531,7 @@ fill_template(xmlNode *node, const char *s, const struct buf *title,
 		if (s[1] == 't')
 			add_words(node, title->data, title->len, p);
 		else if (s[1] == 'n')
-			add_label(node, "number");
+			add_label(node, "number", p);
 		else if (s[1] == '%')
 			add_words(node, s, 1, p);
 		s += 2;
@@ -551,11 +552,11 @@ fill_selection(xmlNode *node, const char *s, const struct buf *title,
 		xmlNode *last = node->last;
 
 		if (strcmp(word, "label") == 0) {
-			add_label(node, NULL);
+			add_label(node, NULL, p);
 		} else if (strcmp(word, "labelname") == 0) {
-			add_label(node, "name");
+			add_label(node, "name", p);
 		} else if (strcmp(word, "labelnumber") == 0) {
-			add_label(node, "number");
+			add_label(node, "number", p);
 		} else if (strcmp(word, "quotedtitle") == 0) {
 			quote = tree_new(node->doc, DB_quote);
 			add_words(quote, title->data, title->len, p);
@@ -653,7 +654,7 @@ lead(xmlNode *node, xmlNode *target, struct index *ix, struct budget *p)
 		if (number && place == target &&
 		    !tree_attr(target, "xreflabel") &&
 		    tree_resolved(node, "number") == NULL)
-			tree_set(node, "number", number);
+			set_name(node, "number", number, p);
 		if (docbook_id(node) == DB_xref && p->over == NULL &&
 		    tree_attr(node, "xrefstyle") &&
 		    !tree_attr(node, "endterm") &&
