@@ -206,11 +206,11 @@ check_text(const struct speaker *s, const xmlNode *node)
 	buf_free(&text);
 }
 
-/* Words that a machine reads, or that name something. */
+/* Words that a machine reads, that name something, or are another entry's. */
 static const enum docbook_id unread[] = {
 	DB_citerefentry, DB_citetitle, DB_code, DB_command, DB_envar,
-	DB_filename, DB_firstterm, DB_literal, DB_option, DB_tag, DB_uri,
-	DB_wordasword,
+	DB_filename, DB_firstterm, DB_glossentry, DB_literal, DB_option,
+	DB_tag, DB_uri, DB_wordasword,
 };
 
 /* Text that is a reference already, or not prose. */
@@ -262,14 +262,11 @@ lint_check(xmlNode *root, const struct index *ix, struct diags *d)
 	bool undefined = diags_wanted(d, DIAG_UNDEFINED);
 	bool unlinked = diags_wanted(d, DIAG_UNLINKED);
 
-	for (xmlNode *n = root, *next; n; n = next) {
-		next = tree_next(n, root);
+	for (xmlNode *n = root; n; n = tree_next(n, root)) {
 		if (docbook_id(n) == DB_glossentry) {
 			check_empty(n, d);
 			if (unlinked)
 				check_unlinked(n, ix, d);
-			if (!undefined)
-				next = tree_after(n, root);
 		} else if (undefined && docbook_id(n) == DB_firstterm) {
 			check_firstterm(n, d);
 		}
