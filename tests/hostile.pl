@@ -492,6 +492,13 @@ my @all = (
     article('<figure><title>F</title>', numbers("<listitem xml:id='i'>" .
 	'<para>x</para></listitem>'), "</figure><para><xref linkend='i' " .
 	"xrefstyle='template:", '%n' x 10000, "'/></para>") }],
+['index-title', 1, 'what the index says of titles grows too large', sub {
+    article("<glossary><title>", 'word ' x 20000, '</title>', (map { entry('',
+    "t $_", $says) } 1 .. 1000), '</glossary>') }, '--index'],
+['index-title-unread', 1, 'what the index says of titles grows too large',
+    sub { article("<glossary><title>T", '<indexterm/>' x 20000, '</title>',
+	(map { entry('', "t $_", $says) } 1 .. 3000), '</glossary>') },
+    '--index'],
 ['pages-title', 1, 'each page says of the whole grows too large; --huge', sub {
     my $l = 'x' x 200000; article("<reference><title>$l</title>",
     (map { "<refentry><refnamediv><refname>a$_</refname><refpurpose>x" .

@@ -45,6 +45,12 @@ budget_size(const xmlNode *node)
 	return size;
 }
 
+size_t
+budget_work(const xmlNode *node)
+{
+	return budget_size(node) / BUDGET_NODE;
+}
+
 bool
 budget_kept(const struct budget *b, const char *what, struct diags *d)
 {

@@ -31,6 +31,9 @@ bool budget_take_name(struct budget *b, const xmlNode *node, const char *name);
 /* What a copy of a subtree takes; of NULL, nothing. */
 size_t budget_size(const xmlNode *node);
 
+/* What it takes to go through a subtree, though nothing of it be printed. */
+size_t budget_work(const xmlNode *node);
+
 /* False, and d hears of it: what that words name was too much. */
 bool budget_kept(const struct budget *b, const char *what, struct diags *d);
 

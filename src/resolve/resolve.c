@@ -59,7 +59,7 @@ order(xmlNode *root, const struct resolve_options *options, const char *lang,
 	if (options->divide)
 		sort_divide(root, lang);
 	if (options->index)
-		sort_index(root, lang);
+		sort_index(root, lang, options->huge, d);
 }
 
 bool

@@ -13,6 +13,7 @@
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
 #include "gloss/read.h"
+#include "budget.h"
 #include "index.h"
 #include "sort.h"
 #include "tree.h"
@@ -486,9 +487,13 @@ mark_titles(xmlNode *root, bool there)
 	}
 }
 
+/* So much of long titles an index repeats, in bytes. */
+enum { TITLES = 40000000 };
+
 /* A line of the index: the name, and in which part of the document it is. */
 static void
-add_index_entry(xmlNode *index, const xmlNode *name, const xmlNode *root)
+add_index_entry(xmlNode *index, const xmlNode *name, const xmlNode *root,
+    struct budget *titles)
 {
 	xmlNode *entry = tree_new(index->doc, DB_indexentry);
 	xmlNode *line = tree_new(index->doc, DB_primaryie);
@@ -505,7 +510,7 @@ add_index_entry(xmlNode *index, const xmlNode *name, const xmlNode *root)
 	for (const xmlNode *up = name->parent; up != root && title == NULL;
 	    up = up->parent)
 		title = up->psvi;
-	if (title) {
+	if (title && budget_take(titles, title, budget_work(title))) {
 		/* the point of "etc." ends no sentence */
 		bool marked = text.len && strchr(".?!", buf_last(&text));
 
@@ -513,15 +518,17 @@ add_index_entry(xmlNode *index, const xmlNode *name, const xmlNode *root)
 		buf_puts(&text, marked ? "\u00A0(" : " (");
 		tree_text(title, &text);
 		buf_putc(&text, ')');
-		xmlAddChild(line, xmlNewDocText(index->doc,
-		    (const xmlChar *)text.data));
+		if (budget_take_name(titles, title, text.data))
+			xmlAddChild(line, xmlNewDocText(index->doc,
+			    (const xmlChar *)text.data));
 	}
 	buf_free(&text);
 }
 
 void
-sort_index(xmlNode *root, const char *lang)
+sort_index(xmlNode *root, const char *lang, bool huge, struct diags *d)
 {
+	struct budget titles = budget_new(TITLES, huge);
 	UCollator *collator = open_collator(lang);
 	xmlNode *index = NULL;
 	struct entries e;
@@ -536,8 +543,9 @@ sort_index(xmlNode *root, const char *lang)
 	}
 	mark_titles(root, true);
 	for (size_t i = 0; i < e.len; i++)
-		add_index_entry(index, e.list[i].node, root);
+		add_index_entry(index, e.list[i].node, root, &titles);
 	mark_titles(root, false);
+	budget_kept(&titles, "what the index says of titles", d);
 	release(&e);
 	ucol_close(collator);
 }

@@ -25,9 +25,10 @@ void sort_divide(xmlNode *root, const char *lang);
 
 /*
  * Ends the document with an index of all names of entries, in that order, each
- * with the title of the section that it is in.
+ * with the title of the section that it is in.  Says where such titles are
+ * too much, unless huge.
  */
-void sort_index(xmlNode *root, const char *lang);
+void sort_index(xmlNode *root, const char *lang, bool huge, struct diags *d);
 
 /* Reports, as DIAG_ORDER, the entries that sort_entries() would move up. */
 void sort_check(xmlNode *root, const char *lang, struct diags *d);

@@ -450,13 +450,6 @@ copy_words(xmlNode *node, const xmlNode *head)
 	}
 }
 
-/* To go through what is not printed, as footnotes and blanks, counts too. */
-static size_t
-work_of(const xmlNode *head)
-{
-	return budget_size(head) / BUDGET_NODE;
-}
-
 /* Prints endterm's element, or the target's own name. */
 static void
 set_text(xmlNode *node, xmlNode *target, struct index *ix, struct budget *p)
@@ -473,7 +466,7 @@ set_text(xmlNode *node, xmlNode *target, struct index *ix, struct budget *p)
 	    docbook_of(place)->is == IS_SECTION)
 		/* its heading is the word for its kind */
 		tree_set(node, "untitled", (const char *)place->name);
-	if (!budget_take(p, node, text.len + work_of(head)))
+	if (!budget_take(p, node, text.len + budget_work(head)))
 		;
 	else if (text.len && head && is_worded(node) &&
 	    (count = count_markup(head)) > 0 &&
@@ -589,7 +582,7 @@ set_style(xmlNode *node, xmlNode *target, struct index *ix,
 	if (!is_empty(node))
 		return;
 	title_target(target, &title, &head, ix);
-	if (!budget_take(p, node, work_of(head)))
+	if (!budget_take(p, node, budget_work(head)))
 		;
 	else if (title.data && strncmp(style, "template:", 9) == 0)
 		fill_template(node, style + 9, &title, p);
