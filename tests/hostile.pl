@@ -499,6 +499,13 @@ my @all = (
     sub { article("<glossary><title>T", '<indexterm/>' x 20000, '</title>',
 	(map { entry('', "t $_", $says) } 1 .. 3000), '</glossary>') },
     '--index'],
+['parts-address', 1, 'what is repeated around blocks grows too large; --huge',
+    sub { document("<link xmlns:xlink='http://www.w3.org/1999/xlink' " .
+	"xlink:href='http://", 'x' x 40000, "'>", 'x<note><para>x</para></note>' x 2000,
+	'</link>') }],
+['parts-deep', 1, 'what is repeated around blocks grows too large; --huge',
+    sub { document('<emphasis>' x 200, 'x<note><para>x</para></note>' x 4000,
+	'</emphasis>' x 200) }],
 ['pages-title', 1, 'each page says of the whole grows too large; --huge', sub {
     my $l = 'x' x 200000; article("<reference><title>$l</title>",
     (map { "<refentry><refnamediv><refname>a$_</refname><refpurpose>x" .

@@ -31,9 +31,10 @@ void normalise_place(xmlDoc *doc, struct diags *d);
 
 /*
  * Gives the tree the shape that gloss/resolve.h promises.  split: footnotes are
- * gathered by entry, because each is a page.
+ * gathered by entry, because each is a page.  Says where what must be repeated
+ * is too much, unless huge.
  */
-void normalise_shape(xmlDoc *doc, bool split);
+void normalise_shape(xmlDoc *doc, bool split, bool huge, struct diags *d);
 
 /*
  * DocBook 5 lets any element lead somewhere, by linkend or xlink:href: moves

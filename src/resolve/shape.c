@@ -11,6 +11,7 @@
 #include "gloss/alloc.h"
 #include "gloss/read.h"
 #include "gloss/resolve.h"
+#include "budget.h"
 #include "index.h"
 #include "normalise.h"
 #include "tree.h"
@@ -330,6 +331,30 @@ split(xmlNode *node)
 		replace_by_next(node, para);
 }
 
+/* So much of what parts repeat of inlines and long attributes, in bytes. */
+enum { PARTS = 40000000 };
+
+/* Takes what the further parts will need; false: it is too much. */
+static bool
+may_split(const xmlNode *node, struct budget *parts)
+{
+	size_t each = 0, blocks = 0;
+
+	for (const xmlAttr *a = node->properties; a; a = a->next)
+		for (const xmlNode *c = a->children; c; c = c->next)
+			each += c->content ? strlen((char *)c->content) : 0;
+	for (const xmlNs *ns = node->nsDef; ns; ns = ns->next)
+		each += ns->href ? strlen((const char *)ns->href) : 0;
+	if (each <= BUDGET_NODE)
+		each = 0;
+	/* a para around blocks is nothing unusual */
+	if (stands(node) != IS_BLOCK)
+		each += BUDGET_NODE;
+	for (const xmlNode *c = node->children; each && c; c = c->next)
+		blocks += is_block(c);
+	return budget_take(parts, node, each * blocks);
+}
+
 /* Is what is in it laid out as it is, whatever is around it? */
 static bool
 is_whole(const struct docbook *row)
@@ -500,7 +525,7 @@ open_section(xmlNode *node)
 }
 
 static void
-leave(xmlNode *node, struct footnotes *notes)
+leave(xmlNode *node, struct footnotes *notes, struct budget *parts)
 {
 	const struct docbook *row = docbook_of(node);
 
@@ -530,7 +555,7 @@ leave(xmlNode *node, struct footnotes *notes)
 			break;
 		if (docbook_of(node->parent)->holds != HOLDS_PARTS &&
 		    (row->is == IS_INLINE || row->id == DB_para ||
-			row->id == DB_simpara))
+			row->id == DB_simpara) && may_split(node, parts))
 			split(node);
 		else
 			flatten_blocks(node);
@@ -552,7 +577,7 @@ leave(xmlNode *node, struct footnotes *notes)
 
 /* Visits children before parents, so that what is split moves up by steps. */
 static void
-shape(xmlNode *root, struct footnotes *notes)
+shape(xmlNode *root, struct footnotes *notes, struct budget *parts)
 {
 	xmlNode *node = root, *next, *parent;
 
@@ -564,7 +589,7 @@ shape(xmlNode *root, struct footnotes *notes)
 		for (;;) {
 			next = node->next;
 			parent = node->parent;
-			leave(node, notes);
+			leave(node, notes, parts);
 			if (node == root)
 				return;
 			if (next)
@@ -671,11 +696,13 @@ gather(const struct footnotes *notes, bool split)
 }
 
 void
-normalise_shape(xmlDoc *doc, bool split)
+normalise_shape(xmlDoc *doc, bool split, bool huge, struct diags *d)
 {
+	struct budget parts = budget_new(PARTS, huge);
 	struct footnotes notes = { 0 };
 
-	shape(xmlDocGetRootElement(doc), &notes);
+	shape(xmlDocGetRootElement(doc), &notes, &parts);
+	budget_kept(&parts, "what is repeated around blocks", d);
 	gather(&notes, split);
 	free(notes.list);
 }
