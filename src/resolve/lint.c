@@ -56,6 +56,11 @@ has_words(const xmlNode *node)
 static void
 check_empty(const xmlNode *entry, struct diags *d)
 {
+	const xmlNode *term = tree_child(entry, DB_glossterm);
+
+	if (term == NULL || term->children == NULL)
+		report(d, DIAG_EMPTY, entry, "%s",
+		    "the entry has no term; give it a glossterm with words");
 	for (const xmlNode *c = entry->children; c; c = c->next)
 		if ((docbook_id(c) == DB_glossdef && has_words(c)) ||
 		    docbook_id(c) == DB_glosssee)

@@ -246,9 +246,12 @@ mark_repeated(xmlNode *entry)
 				tree_text(term, &text);
 			buf_truncate(&words, 0);
 			tree_text(c, &words);
-			if (!ends_with(&text, &words))
+			if (strcmp(buf_str(&text), buf_str(&words)) == 0)
+				tree_set(c, "repeated", "whole");
+			else if (ends_with(&text, &words))
+				tree_set(c, "repeated", "yes");
+			else
 				continue;
-			tree_set(c, "repeated", "yes");
 			if (c->prev == term)
 				continue;
 			xmlUnlinkNode(c);

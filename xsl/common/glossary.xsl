@@ -101,7 +101,9 @@
 
   <!-- Other names, together in parentheses. -->
   <xsl:template match="db:acronym" name="glossary.name" mode="glossary.term">
-    <xsl:call-template name="glossary.index"/>
+    <xsl:if test="not(@r:repeated = 'whole')">
+      <xsl:call-template name="glossary.index"/>
+    </xsl:if>
     <!-- what the term says already stands before the others -->
     <xsl:if test="not(@r:repeated)">
       <xsl:choose>
