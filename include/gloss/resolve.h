@@ -39,11 +39,13 @@
  *   text     on a reference without content: what to print for it
  *   untitled on the same, to a section without a title: its name, as the word
  *            for its kind is better than the text
- *   number   on what is numbered: "1", "a", "iv": as printed, without the point
+ *   number   on what is numbered: "1", "a", "iv": as printed, without the point;
+ *            on a figure, table, example or equation its label, if it has one
  *   part     on an r:label in an xref that xrefstyle words: it stands for the
  *            number, the word before that (name), or, without part, for both
  *   label    on parts, chapters, appendices and sections: "II", "A.1"
- *   repeated on an acronym or abbrev that the term before it ends with
+ *   repeated on an acronym or abbrev that the term before it ends with, or
+ *            ("whole") is
  *   mark     on an itemizedlist whose marks the source chose
  *   excerpt  on a root that holds only the entries that were looked up
  *   colspan, rowspan, align

@@ -189,13 +189,25 @@ struct counts {
 	struct budget labels;
 };
 
+/* The number that the source gives it, or its own. */
+static void
+set_titled(xmlNode *node, unsigned long n)
+{
+	const char *own = tree_attr(node, "label");
+
+	if (own && *own)
+		tree_set(node, "number", own);
+	else
+		set_number(node, ARABIC, n);
+}
+
 static void
 number_titled(struct counts *c, xmlNode *node)
 {
 	for (size_t i = 0; i < TITLED; i++)
 		if (titled[i] == docbook_id(node) &&
 		    tree_info_child(node, DB_title))
-			set_number(node, ARABIC, ++c->titled[i]);
+			set_titled(node, ++c->titled[i]);
 }
 
 /* As the source has it, else its own number behind that of what it is in. */
