@@ -552,12 +552,11 @@ main(int argc, char **argv)
 	set_up_descriptors();
 	set_up_libraries();
 	status = command(&c, argc, argv);
+	free(place);
 #ifdef GLOSSC_TIDY
 	free_command(&c);
-	free(place);
 	return status;
 #else
-	(void)place;
 	(void)free_command;
 	_exit(status);
 #endif
