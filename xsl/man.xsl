@@ -146,6 +146,11 @@
   <xsl:template match="/*/db:refentry|/*/*/db:refentry|/*/*/*/db:refentry
                        |/*/*/*/*/db:refentry"/>
 
+  <!-- As its page is called: whatis knows no name with a blank. -->
+  <xsl:template name="refentry.name">
+    <xsl:value-of select="translate(normalize-space(), ' ', '_')"/>
+  </xsl:template>
+
   <xsl:template name="document.content">
     <xsl:for-each select="db:refnamediv/db:refname[@r:alias]">
       <alias name="{@r:alias}"/>

@@ -44,13 +44,18 @@
     </section>
   </xsl:template>
 
+  <!-- The refname as NAME says it. -->
+  <xsl:template name="refentry.name">
+    <xsl:value-of select="normalize-space()"/>
+  </xsl:template>
+
   <xsl:template match="db:refnamediv">
     <section anchor="{@r:anchor}">
       <title><xsl:value-of select="$word.name"/></title>
       <xsl:if test="db:refname">
         <naming>
           <xsl:for-each select="db:refname">
-            <name><xsl:value-of select="normalize-space()"/></name>
+            <name><xsl:call-template name="refentry.name"/></name>
           </xsl:for-each>
           <purpose>
             <xsl:apply-templates select="db:refpurpose/node()"/>
