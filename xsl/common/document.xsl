@@ -125,14 +125,17 @@
     </xsl:attribute>
   </xsl:template>
 
-  <!-- The package and its version: what refmeta says, else the info, else that
-       of the whole. -->
+  <!-- The package and its version: what refmeta says, else the info, where a
+       reference page may have the version as releaseinfo, else that of the
+       whole. -->
   <xsl:template name="document.source">
     <xsl:variable name="misc" select="db:refmeta/db:refmiscinfo
       [@class='source' or @class='software' or @class='version']
       [normalize-space()]"/>
     <xsl:variable name="product" select="db:info/*[self::db:productname
-                                         or self::db:productnumber]"/>
+      or self::db:productnumber]
+      | self::db:refentry/db:info[db:productname and not(db:productnumber)]
+        /db:releaseinfo"/>
     <xsl:choose>
       <xsl:when test="$misc">
         <xsl:for-each select="$misc">

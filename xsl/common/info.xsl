@@ -70,7 +70,10 @@
         concat('|', local-name(), '|')))
         and not(@r:date = $head/@r:date)
         and not($product
-                and (self::db:productname or self::db:productnumber))]">
+                and (self::db:productname or self::db:productnumber
+                     or self::db:releaseinfo[parent::*/parent::db:refentry
+                        and ../db:productname
+                        and not(../db:productnumber)]))]">
       <para><xsl:apply-templates select="."/></para>
     </xsl:for-each>
     <xsl:apply-templates select="*[self::db:printhistory or self::db:cover
