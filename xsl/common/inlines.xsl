@@ -25,6 +25,25 @@
     <code><xsl:apply-templates/></code>
   </xsl:template>
 
+  <!-- A type that is one of several, or all of them: "int|(A&amp;B)". -->
+  <xsl:template match="db:type[@class = 'union' or @class = 'intersection']">
+    <xsl:variable name="nested" select="parent::db:type"/>
+    <xsl:variable name="sign">
+      <xsl:choose>
+        <xsl:when test="@class = 'union'">|</xsl:when>
+        <xsl:otherwise>&amp;</xsl:otherwise>
+      </xsl:choose>
+    </xsl:variable>
+    <code>
+      <xsl:if test="$nested">(</xsl:if>
+      <xsl:for-each select="*|text()[normalize-space()]">
+        <xsl:if test="position() &gt; 1"><xsl:value-of select="$sign"/></xsl:if>
+        <xsl:apply-templates select="."/>
+      </xsl:for-each>
+      <xsl:if test="$nested">)</xsl:if>
+    </code>
+  </xsl:template>
+
   <!-- What the reader replaces. -->
   <xsl:template match="db:replaceable|db:parameter">
     <var><xsl:apply-templates/></var>
