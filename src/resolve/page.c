@@ -171,6 +171,21 @@ mark_name(xmlNode *node, const char *wanted, unsigned long nameless)
 	buf_free(&name);
 }
 
+/* A page is headed by its refentrytitle, which may be none of its names. */
+static void
+mark_heading(xmlNode *node)
+{
+	xmlNode *meta = tree_child(node, DB_refmeta);
+	xmlNode *title = meta ? tree_child(meta, DB_refentrytitle) : NULL;
+	struct buf text = { 0 };
+
+	if (title)
+		tree_text(title, &text);
+	if (text.len)
+		tree_set(node, "heading", text.data);
+	buf_free(&text);
+}
+
 /* DocBook XSL's: a page that says nothing is of a function, or of a command. */
 static const char *
 section_of(const xmlNode *node)
@@ -294,8 +309,11 @@ page_claim(struct pages *p, const char *name, const char *section)
 	    (const xmlChar *)section, (void *)(uintptr_t)1) == 0;
 }
 
-/* A page whose file would be that of another gets a number, and d says so. */
-static void
+/*
+ * A page whose file would be that of another gets a number, and d says so: then
+ * this is false.
+ */
+static bool
 claim_own(struct pages *p, xmlNode *page, struct diags *d)
 {
 	const char *section = tree_resolved(page, "section");
@@ -305,7 +323,7 @@ claim_own(struct pages *p, xmlNode *page, struct diags *d)
 	uintptr_t n;
 
 	if (page_claim(p, name, section))
-		return;
+		return true;
 	n = (uintptr_t)xmlHashLookup2(p->names, (const xmlChar *)name,
 	    (const xmlChar *)section);
 	do {
@@ -321,6 +339,7 @@ claim_own(struct pages *p, xmlNode *page, struct diags *d)
 	xmlFree(file);
 	tree_set(page, "name", buf_str(&other));
 	buf_free(&other);
+	return false;
 }
 
 void
@@ -363,7 +382,8 @@ page_mark(xmlNode *root, const struct resolve_options *o, struct diags *d)
 		mark_name(n, n == root ? o->name : NULL, pages++);
 		mark_section(n, o->section);
 		mark_date(n, n == root ? o->date : tree_resolved(root, "date"));
-		claim_own(p, n, d);
+		if (claim_own(p, n, d) && !(n == root && o->name))
+			mark_heading(n);
 	}
 	for (xmlNode *n = root; n; n = next_page(n, root))
 		mark_aliases(n, p);

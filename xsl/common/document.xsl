@@ -90,6 +90,12 @@
                                        | self::db:refentry/db:info/db:title"/>
     <xsl:variable name="manual" select="normalize-space($own
       | $outer[not($own)] | $title[not($own or $outer)])"/>
+    <xsl:variable name="heading" select="normalize-space(@r:heading)"/>
+    <xsl:if test="$heading and $heading != @r:name">
+      <xsl:attribute name="heading">
+        <xsl:value-of select="$heading"/>
+      </xsl:attribute>
+    </xsl:if>
     <xsl:if test="@r:date">
       <xsl:attribute name="date">
         <xsl:value-of select="@r:date"/>

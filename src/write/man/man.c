@@ -78,7 +78,8 @@ put_page(struct man *m, const xmlNode *document)
 {
 	UErrorCode error = U_ZERO_ERROR;
 	UCaseMap *root = ucasemap_open("", 0, &error);
-	const char *name = layout_attr(document, "name");
+	const char *heading = layout_attr(document, "heading");
+	const char *name = heading ? heading : layout_attr(document, "name");
 	size_t cap = strlen(name) * 3 + 1;
 	char *upper = gloss_malloc(cap);
 
