@@ -25,6 +25,9 @@
   <xsl:param name="word.name" select="$man.name"/>
   <xsl:param name="word.synopsis" select="$man.synopsis"/>
 
+  <!-- man(1) fills so many of 80 columns. -->
+  <xsl:variable name="document.line" select="78"/>
+
   <!-- Whether the root holds nothing but pages, which then say what it does. -->
   <xsl:variable name="man.bare" select="/*/db:refentry
       and not(/*/*[not(self::db:refentry)
@@ -194,6 +197,7 @@
     <xsl:call-template name="man.section">
       <xsl:with-param name="title" select="$man.publication"/>
       <xsl:with-param name="content">
+        <xsl:call-template name="document.overlong"/>
         <xsl:variable name="page" select="."/>
         <xsl:for-each select="db:info | $outer">
           <xsl:call-template name="info.publication">
