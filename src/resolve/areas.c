@@ -41,24 +41,27 @@ drop_id(xmlNode *node)
 		xmlRemoveProp(id);
 }
 
-/* id: of the area, or what all of its set share; first: of those. */
+/* set: the id of the set that the area is of, or NULL. */
 static void
-add_mark(struct marks *m, xmlNode *area, const char *id, bool first)
+add_mark(struct marks *m, xmlNode *area, const char *set)
 {
+	const char *id = tree_id(area);
 	const char *coords = tree_attr(area, "coords");
 	const char *label = tree_attr(area, "label");
-	xmlNode *node = tree_new(area->doc, first ? DB_co : DB_coref);
+	xmlNode *node = tree_new(area->doc, set ? DB_coref : DB_co);
 	unsigned long line;
 
 	read_copy_line(node, area);
-	if (id && first)
-		set_id(node, id);
-	else if (id)
+	if (set)
 		xmlNewProp(node, (const xmlChar *)"linkend",
-		    (const xmlChar *)id);
+		    (const xmlChar *)set);
 	if (label)
 		xmlNewProp(node, (const xmlChar *)"label",
 		    (const xmlChar *)label);
+	if (id) {
+		set_id(node, id);
+		drop_id(area);
+	}
 	m->list = gloss_room(m->list, m->len, &m->cap, sizeof *m->list);
 	/* "line column"; without a line it is about the whole */
 	line = coords ? strtoul(coords, NULL, 10) : 0;
@@ -71,26 +74,13 @@ static void
 collect(xmlNode *spec, struct marks *m)
 {
 	for (xmlNode *n = spec->children; n; n = n->next) {
-		bool first = true;
-
-		if (docbook_id(n) == DB_area) {
-			add_mark(m, n, tree_id(n), true);
-			drop_id(n);
-		}
+		if (docbook_id(n) == DB_area)
+			add_mark(m, n, NULL);
 		if (docbook_id(n) != DB_areaset)
 			continue;
-		for (xmlNode *a = n->children; a; a = a->next) {
-			const char *id = tree_id(n);
-
-			if (docbook_id(a) != DB_area)
-				continue;
-			add_mark(m, a, id ? id : tree_id(a), !id || first);
-			if (id == NULL)
-				drop_id(a);
-			first = false;
-		}
-		if (!first)
-			drop_id(n);
+		for (xmlNode *a = n->children; a; a = a->next)
+			if (docbook_id(a) == DB_area)
+				add_mark(m, a, tree_id(n));
 	}
 }
 

@@ -7,7 +7,25 @@
 #include "marks.h"
 #include "tree.h"
 
-/* The callout's number goes to each mark that it names. */
+/* Of a coref: the mark that it repeats, or the set that it is of. */
+static xmlNode *
+repeated(const xmlNode *node, const struct index *ix)
+{
+	const char *id = docbook_id(node) == DB_coref ?
+	    tree_attr(node, "linkend") : NULL;
+
+	return id ? index_id(ix, id) : NULL;
+}
+
+/* A number that it has already stays. */
+static void
+give_number(xmlNode *mark, const char *number)
+{
+	if (mark && number && tree_resolved(mark, "number") == NULL)
+		tree_set(mark, "number", number);
+}
+
+/* The callout's number goes to each mark that it names, and to its set. */
 static void
 number_areas(xmlNode *callout, const struct index *ix)
 {
@@ -19,8 +37,10 @@ number_areas(xmlNode *callout, const struct index *ix)
 		char *id = gloss_strndup(refs, len);
 		xmlNode *mark = len ? index_id(ix, id) : NULL;
 
-		if (mark)
+		if (mark) {
 			tree_set(mark, "number", number);
+			give_number(repeated(mark, ix), number);
+		}
 		free(id);
 		refs += len;
 		refs += strspn(refs, " \t\r\n");
@@ -45,13 +65,9 @@ marks_number(xmlNode *root, const struct index *ix)
 		if (docbook_id(n) == DB_callout)
 			number_areas(n, ix);
 	for (xmlNode *n = root; n; n = tree_next(n, root)) {
-		/* a coref is another's mark */
-		const char *id = docbook_id(n) == DB_coref ?
-		    tree_attr(n, "linkend") : NULL;
-		const xmlNode *co = id ? index_id(ix, id) : NULL;
-		const char *number = co ? tree_resolved(co, "number") : NULL;
+		const xmlNode *mark = repeated(n, ix);
 
-		if (number)
-			tree_set(n, "number", number);
+		if (mark)
+			give_number(n, tree_resolved(mark, "number"));
 	}
 }
