@@ -367,13 +367,18 @@ claim(struct index *ix, const char *anchor)
 
 /*
  * The id by which a place is known: its own, or, of an entry in a list, that of
- * a term, of what is in one, or of what the terms stand for.
+ * a term, of what is in one, or of what the terms stand for; or that of what
+ * asks or answers.
  */
 static const char *
 id_of(const xmlNode *node)
 {
 	const char *id = tree_id(node);
 
+	if (docbook_id(node) == DB_qandaentry)
+		for (const xmlNode *c = node->children; c && !id; c = c->next)
+			if (c->type == XML_ELEMENT_NODE)
+				id = tree_id(c);
 	if (docbook_id(node) != DB_varlistentry)
 		return id;
 	for (const xmlNode *n = tree_next(node, node); n && id == NULL; ) {

@@ -247,6 +247,10 @@ untitled_head(xmlNode *target, struct index *ix)
 {
 	enum docbook_id id = docbook_id(target), wanted = DB_para;
 
+	if (id == DB_answer) {
+		target = tree_ancestor(target, DB_qandaentry);
+		id = docbook_id(target);
+	}
 	if (id == DB_biblioentry || id == DB_bibliomixed)
 		wanted = DB_title; /* of a part of it */
 	else if (id == DB_qandaentry)
