@@ -19,8 +19,8 @@
       </xsl:when>
       <!-- words alone -->
       <xsl:otherwise>
-        <xsl:if test="db:alt and not(db:textobject)">
-          <para><xsl:apply-templates select="db:alt/node()"/></para>
+        <xsl:if test="db:alt or ../db:alt">
+          <para><xsl:call-template name="media.alt"/></para>
         </xsl:if>
         <xsl:apply-templates/>
       </xsl:otherwise>
@@ -55,9 +55,19 @@
         <xsl:if test="position() &gt; 1"><xsl:text> </xsl:text></xsl:if>
         <xsl:apply-templates/>
       </xsl:for-each>
-      <xsl:if test="not(db:textobject or self::db:inlinemediaobject/db:phrase)">
-        <xsl:apply-templates select="db:alt/node()"/>
-      </xsl:if>
+      <xsl:call-template name="media.alt"/>
     </image>
+  </xsl:template>
+
+  <!-- The alternative to the context object, where it has no other words: its
+       own, or that of the equation that it is the (first) picture of. -->
+  <xsl:template name="media.alt">
+    <xsl:if test="not(db:textobject or self::db:inlinemediaobject/db:phrase)">
+      <xsl:apply-templates select="(db:alt|self::*[not(db:alt)
+          and not(preceding-sibling::*[self::db:mediaobject
+                                       or self::db:inlinemediaobject][1])]
+        /parent::*[self::db:equation or self::db:informalequation
+                   or self::db:inlineequation]/db:alt)/node()"/>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>
