@@ -143,6 +143,29 @@ squeeze(char *s)
 	*to = '\0';
 }
 
+/*
+ * In Turkish the capital of a letter i has its dot, and I is that of one without
+ * (U+0131), but not in the foreign words of such a text: none tells them apart.
+ */
+static void
+fold_dots(char *s)
+{
+	char *to = s;
+
+	for (const char *from = s; *from; ) {
+		if (strncmp(from, "\xC4\xB1", 2) == 0) {
+			*to++ = 'i';
+			from += 2;
+		} else {
+			*to++ = *from++;
+		}
+		/* what U+0130 is folded to */
+		while (to[-1] == 'i' && strncmp(from, "\xCC\x87", 2) == 0)
+			from += 2;
+	}
+	*to = '\0';
+}
+
 char *
 fold(const char *text)
 {
@@ -153,6 +176,7 @@ fold(const char *text)
 		s = normalise(unorm2_getNFKCCasefoldInstance(&error), text,
 		    true);
 	if (s) {
+		fold_dots(s);
 		squeeze(s);
 		return s;
 	}

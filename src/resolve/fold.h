@@ -5,8 +5,8 @@
 
 /*
  * The form in which two texts that mean the same are the same: NFKC_Casefold
- * (Unicode, chapter 3.13), and of blanks, which a no-break space then is too,
- * one between words.  The caller frees it.
+ * (Unicode, chapter 3.13), with one i for all that are in Turkish, and of blanks,
+ * which a no-break space then is too, one between words.  The caller frees it.
  */
 char *fold(const char *text);
 
