@@ -96,12 +96,25 @@
         </xsl:for-each>
         <xsl:for-each select="db:indexentry/*">
           <item>
-            <body><para><xsl:apply-templates/></para></body>
+            <body><para><xsl:apply-templates select="."/></para></body>
           </item>
         </xsl:for-each>
       </list>
     </xsl:if>
     <xsl:call-template name="document.sections"/>
+  </xsl:template>
+
+  <!-- The entries to look up instead of one, or too.  No point ends a line. -->
+  <xsl:template match="db:indexentry/db:seeie">
+    <xsl:value-of select="$word.see"/>
+    <xsl:apply-templates/>
+    <xsl:value-of select="translate($word.see.end, '.。', '')"/>
+  </xsl:template>
+
+  <xsl:template match="db:indexentry/db:seealsoie">
+    <xsl:value-of select="$word.seealso"/>
+    <xsl:apply-templates/>
+    <xsl:value-of select="translate($word.seealso.end, '.。', '')"/>
   </xsl:template>
 
   <!-- Footnotes stand at the end of their section. -->
