@@ -208,8 +208,12 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The context element's words in the index. -->
+  <!-- The context element's words in the index, but for what is said beside
+       them. -->
   <xsl:template name="glossary.index">
-    <indexterm><xsl:value-of select="."/></indexterm>
+    <indexterm><xsl:apply-templates mode="glossary.index"/></indexterm>
   </xsl:template>
+
+  <xsl:template match="db:indexterm|db:footnote|db:footnoteref|db:remark|db:alt
+                       |db:annotation" mode="glossary.index"/>
 </xsl:stylesheet>
