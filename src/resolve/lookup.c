@@ -62,6 +62,15 @@ is_synonym(const xmlNode *node)
 	return docbook_id(node) == DB_indexterm;
 }
 
+/* What may be another name of an entry: its children, and what is in a name. */
+static xmlNode *
+next_name(const xmlNode *node, const xmlNode *entry, bool inside)
+{
+	if (inside && (index_is_name(node) || node->parent != entry))
+		return tree_next(node, entry);
+	return tree_after(node, entry);
+}
+
 /* Calls back for each name of each entry, in document order, folded too. */
 static void
 each_name(xmlNode *root, bool (*is_one)(const xmlNode *),
@@ -73,7 +82,8 @@ each_name(xmlNode *root, bool (*is_one)(const xmlNode *),
 	for (xmlNode *n = root; n; n = tree_next(n, root)) {
 		if (docbook_id(n) != DB_glossentry)
 			continue;
-		for (xmlNode *c = n->children; c; c = c->next) {
+		for (xmlNode *c = n->children; c;
+		    c = next_name(c, n, is_one == is_synonym)) {
 			char *folded;
 
 			if (!is_one(c))
