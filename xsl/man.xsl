@@ -151,7 +151,10 @@
 
   <!-- As its page is called: whatis knows no name with a blank. -->
   <xsl:template name="refentry.name">
-    <xsl:value-of select="translate(normalize-space(), ' ', '_')"/>
+    <xsl:variable name="name">
+      <xsl:apply-templates mode="names"/>
+    </xsl:variable>
+    <xsl:value-of select="translate(normalize-space($name), ' ', '_')"/>
   </xsl:template>
 
   <xsl:template name="document.content">

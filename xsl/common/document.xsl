@@ -132,8 +132,11 @@
     <!-- a page is called by its refmeta; a title says what it belongs to -->
     <xsl:variable name="title" select="self::db:refentry/db:title
                                        | self::db:refentry/db:info/db:title"/>
-    <xsl:variable name="manual" select="normalize-space($own
-      | $outer[not($own)] | $title[not($own or $outer)])"/>
+    <xsl:variable name="manual.words">
+      <xsl:apply-templates mode="names" select="($own
+        | $outer[not($own)] | $title[not($own or $outer)])[1]"/>
+    </xsl:variable>
+    <xsl:variable name="manual" select="normalize-space($manual.words)"/>
     <xsl:choose>
       <xsl:when test="$manual"><xsl:value-of select="$manual"/></xsl:when>
       <xsl:when test="string($document.manual)">
@@ -235,19 +238,16 @@
 
   <!-- One line of text that says what the document is. -->
   <xsl:template name="document.purpose">
-    <xsl:choose>
-      <xsl:when test="db:refnamediv/db:refpurpose">
-        <xsl:value-of
-            select="normalize-space(db:refnamediv/db:refpurpose)"/>
-      </xsl:when>
-      <xsl:when test="db:title">
-        <xsl:value-of select="normalize-space(db:title)"/>
-      </xsl:when>
-      <xsl:when test="db:info/db:title">
-        <xsl:value-of select="normalize-space(db:info/db:title)"/>
-      </xsl:when>
-      <xsl:otherwise><xsl:call-template name="document.word"/></xsl:otherwise>
-    </xsl:choose>
+    <xsl:variable name="own" select="db:refnamediv/db:refpurpose"/>
+    <xsl:variable name="title"
+                  select="(db:title | db:info/db:title)[not($own)]"/>
+    <xsl:variable name="words">
+      <xsl:apply-templates select="($own | $title)[1]" mode="names"/>
+    </xsl:variable>
+    <xsl:value-of select="normalize-space($words)"/>
+    <xsl:if test="not($own or $title)">
+      <xsl:call-template name="document.word"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- What comes before the entries and the sections: subtitle, summary,

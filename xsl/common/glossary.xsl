@@ -211,9 +211,6 @@
   <!-- The context element's words in the index, but for what is said beside
        them. -->
   <xsl:template name="glossary.index">
-    <indexterm><xsl:apply-templates mode="glossary.index"/></indexterm>
+    <indexterm><xsl:apply-templates mode="names"/></indexterm>
   </xsl:template>
-
-  <xsl:template match="db:indexterm|db:footnote|db:footnoteref|db:remark|db:alt
-                       |db:annotation" mode="glossary.index"/>
 </xsl:stylesheet>

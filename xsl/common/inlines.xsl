@@ -97,6 +97,10 @@
     <xsl:apply-templates/>
   </xsl:template>
 
+  <!-- Said beside a name, where that is wanted as mere text. -->
+  <xsl:template match="db:indexterm|db:footnote|db:footnoteref|db:remark|db:alt
+                       |db:annotation" mode="names"/>
+
   <xsl:template match="db:emphasis">
     <xsl:choose>
       <xsl:when test="@role = 'strong' or @role = 'bold'">

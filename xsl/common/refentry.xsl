@@ -46,7 +46,10 @@
 
   <!-- The refname as NAME says it. -->
   <xsl:template name="refentry.name">
-    <xsl:value-of select="normalize-space()"/>
+    <xsl:variable name="name">
+      <xsl:apply-templates mode="names"/>
+    </xsl:variable>
+    <xsl:value-of select="normalize-space($name)"/>
   </xsl:template>
 
   <xsl:template match="db:refnamediv">
@@ -61,6 +64,7 @@
             <xsl:apply-templates select="db:refpurpose/node()"/>
           </purpose>
         </naming>
+        <xsl:apply-templates select="db:refname//db:indexterm"/>
       </xsl:if>
       <xsl:variable name="named" select="boolean(db:refname)"/>
       <xsl:for-each select="*[self::db:refpurpose and not($named)
