@@ -26,7 +26,103 @@
   <xsl:param name="word.synopsis" select="$man.synopsis"/>
 
   <!-- man(1) fills so many of 80 columns. -->
-  <xsl:variable name="document.line" select="78"/>
+  <xsl:variable name="man.line" select="78"/>
+
+  <!-- The first line says which manual it is of, the last which package. -->
+  <xsl:template name="document.belongs">
+    <xsl:variable name="source">
+      <xsl:call-template name="document.source"/>
+    </xsl:variable>
+    <xsl:variable name="source.room">
+      <xsl:call-template name="man.source.room"/>
+    </xsl:variable>
+    <xsl:variable name="manual">
+      <xsl:call-template name="man.manual"/>
+    </xsl:variable>
+    <xsl:variable name="manual.room">
+      <xsl:call-template name="man.manual.room"/>
+    </xsl:variable>
+    <xsl:if test="string-length(normalize-space($source)) &gt; $source.room">
+      <xsl:attribute name="source"/>
+    </xsl:if>
+    <xsl:if test="string($manual)
+        and not(string-length($manual) &gt; $manual.room)">
+      <xsl:attribute name="manual">
+        <xsl:value-of select="$manual"/>
+      </xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Beside the name of the page, at both ends of the first line. -->
+  <xsl:template name="man.manual.room">
+    <xsl:value-of select="$man.line - 2 * (3
+      + string-length(@r:heading | @r:name[not(../@r:heading)])
+      + string-length(@r:section))"/>
+  </xsl:template>
+
+  <!-- Before the date, which is in the middle, or the name. -->
+  <xsl:template name="man.source.room">
+    <xsl:choose>
+      <xsl:when test="@r:date">
+        <xsl:value-of select="floor(($man.line - 10) div 2) - 1"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="$man.line - 3
+          - string-length(@r:heading | @r:name[not(../@r:heading)])
+          - string-length(@r:section)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What has no room there, a para each. -->
+  <xsl:template name="man.overlong">
+    <xsl:variable name="manual">
+      <xsl:call-template name="man.manual"/>
+    </xsl:variable>
+    <xsl:variable name="manual.room">
+      <xsl:call-template name="man.manual.room"/>
+    </xsl:variable>
+    <xsl:variable name="source">
+      <xsl:call-template name="document.source"/>
+    </xsl:variable>
+    <xsl:variable name="source.room">
+      <xsl:call-template name="man.source.room"/>
+    </xsl:variable>
+    <xsl:if test="string-length($manual) &gt; $manual.room">
+      <para><xsl:value-of select="$manual"/></para>
+    </xsl:if>
+    <xsl:if test="string-length(normalize-space($source)) &gt; $source.room">
+      <para><xsl:value-of select="normalize-space($source)"/></para>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The book that it belongs to. -->
+  <xsl:template name="man.manual">
+    <xsl:variable name="own" select="db:refmeta/db:refmiscinfo
+      [@class='manual' or @class='sectdesc'][normalize-space()]"/>
+    <!-- the title of what holds the page is at its start -->
+    <xsl:variable name="start"
+                  select="self::db:refentry/../*[1] | self::db:refentry/../*[2]"/>
+    <xsl:variable name="outer" select="$start/self::db:title
+                                       | $start/self::db:info/db:title"/>
+    <!-- a page is called by its refmeta; a title says what it belongs to -->
+    <xsl:variable name="title" select="self::db:refentry/db:title
+                                       | self::db:refentry/db:info/db:title"/>
+    <xsl:variable name="manual.words">
+      <xsl:apply-templates mode="names" select="($own
+        | $outer[not($own)] | $title[not($own or $outer)])[1]"/>
+    </xsl:variable>
+    <xsl:variable name="manual" select="normalize-space($manual.words)"/>
+    <xsl:choose>
+      <xsl:when test="$manual"><xsl:value-of select="$manual"/></xsl:when>
+      <xsl:when test="string($document.manual)">
+        <xsl:value-of select="$document.manual"/>
+      </xsl:when>
+      <xsl:when test="self::db:glossentry">
+        <xsl:value-of select="$document.book"/>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
 
   <!-- Whether the root holds nothing but pages, which then say what it does. -->
   <xsl:variable name="man.bare" select="/*/db:refentry
@@ -200,7 +296,7 @@
     <xsl:call-template name="man.section">
       <xsl:with-param name="title" select="$man.publication"/>
       <xsl:with-param name="content">
-        <xsl:call-template name="document.overlong"/>
+        <xsl:call-template name="man.overlong"/>
         <xsl:variable name="page" select="."/>
         <xsl:for-each select="db:info | $outer">
           <xsl:call-template name="info.publication">

@@ -61,12 +61,16 @@ function ask(template, element) {
 }
 
 # What a whole template matches, is called and calls.  A pattern that names no
-# element, or more than the elements that it names, is for every document.
+# element, or more than the elements that it names, is for every document; what
+# it asks of them can only make it match less.
 function note(text,    tag, pattern) {
 	match(text, /^[^>]*>/)
 	tag = substr(text, 1, RLENGTH)
 	pattern = attribute(tag, "match")
 	named[templates] = attribute(tag, "name")
+	while (match(pattern, /\[[^][]*\]/))
+		pattern = substr(pattern, 1, RSTART - 1) \
+		    substr(pattern, RSTART + RLENGTH)
 	if (pattern ~ /[*@()]/ || pattern == "/")
 		ask(templates, "*")
 	while (match(pattern, /[a-z]+:[a-z0-9]+/)) {

@@ -73,94 +73,10 @@
     </xsl:for-each>
   </xsl:variable>
 
-  <!-- So much has room in the first line and the last; a format that prints
-       them says how many columns these have. -->
-  <xsl:variable name="document.line" select="1 div 0"/>
-
-  <!-- Beside the name of the page, at both ends of the first line. -->
-  <xsl:template name="document.manual.room">
-    <xsl:value-of select="$document.line - 2 * (3
-      + string-length(@r:heading | @r:name[not(../@r:heading)])
-      + string-length(@r:section))"/>
-  </xsl:template>
-
-  <!-- Before the date, which is in the middle, or the name. -->
-  <xsl:template name="document.source.room">
-    <xsl:choose>
-      <xsl:when test="@r:date">
-        <xsl:value-of select="floor(($document.line - 10) div 2) - 1"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="$document.line - 3
-          - string-length(@r:heading | @r:name[not(../@r:heading)])
-          - string-length(@r:section)"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <!-- What has no room there, a para each. -->
-  <xsl:template name="document.overlong">
-    <xsl:variable name="manual">
-      <xsl:call-template name="document.manual"/>
-    </xsl:variable>
-    <xsl:variable name="manual.room">
-      <xsl:call-template name="document.manual.room"/>
-    </xsl:variable>
-    <xsl:variable name="source">
-      <xsl:call-template name="document.source"/>
-    </xsl:variable>
-    <xsl:variable name="source.room">
-      <xsl:call-template name="document.source.room"/>
-    </xsl:variable>
-    <xsl:if test="string-length($manual) &gt; $manual.room">
-      <para><xsl:value-of select="$manual"/></para>
-    </xsl:if>
-    <xsl:if test="string-length(normalize-space($source)) &gt; $source.room">
-      <para><xsl:value-of select="normalize-space($source)"/></para>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- The book that it belongs to. -->
-  <xsl:template name="document.manual">
-    <xsl:variable name="own" select="db:refmeta/db:refmiscinfo
-      [@class='manual' or @class='sectdesc'][normalize-space()]"/>
-    <!-- the title of what holds the page is at its start -->
-    <xsl:variable name="start"
-                  select="self::db:refentry/../*[1] | self::db:refentry/../*[2]"/>
-    <xsl:variable name="outer" select="$start/self::db:title
-                                       | $start/self::db:info/db:title"/>
-    <!-- a page is called by its refmeta; a title says what it belongs to -->
-    <xsl:variable name="title" select="self::db:refentry/db:title
-                                       | self::db:refentry/db:info/db:title"/>
-    <xsl:variable name="manual.words">
-      <xsl:apply-templates mode="names" select="($own
-        | $outer[not($own)] | $title[not($own or $outer)])[1]"/>
-    </xsl:variable>
-    <xsl:variable name="manual" select="normalize-space($manual.words)"/>
-    <xsl:choose>
-      <xsl:when test="$manual"><xsl:value-of select="$manual"/></xsl:when>
-      <xsl:when test="string($document.manual)">
-        <xsl:value-of select="$document.manual"/>
-      </xsl:when>
-      <xsl:when test="self::db:glossentry">
-        <xsl:value-of select="$document.book"/>
-      </xsl:when>
-    </xsl:choose>
-  </xsl:template>
-
   <!-- Those that not every document has, from the info and the refmeta. -->
   <xsl:template name="document.attributes">
     <xsl:variable name="source">
       <xsl:call-template name="document.source"/>
-    </xsl:variable>
-    <xsl:variable name="source.room">
-      <xsl:call-template name="document.source.room"/>
-    </xsl:variable>
-    <xsl:variable name="manual">
-      <xsl:call-template name="document.manual"/>
-    </xsl:variable>
-    <xsl:variable name="manual.room">
-      <xsl:call-template name="document.manual.room"/>
     </xsl:variable>
     <xsl:variable name="heading" select="normalize-space(@r:heading)"/>
     <xsl:if test="$heading and $heading != @r:name">
@@ -173,16 +89,9 @@
         <xsl:value-of select="@r:date"/>
       </xsl:attribute>
     </xsl:if>
-    <xsl:if test="normalize-space($source) and not(
-        string-length(normalize-space($source)) &gt; $source.room)">
+    <xsl:if test="normalize-space($source)">
       <xsl:attribute name="source">
         <xsl:value-of select="normalize-space($source)"/>
-      </xsl:attribute>
-    </xsl:if>
-    <xsl:if test="string($manual)
-        and not(string-length($manual) &gt; $manual.room)">
-      <xsl:attribute name="manual">
-        <xsl:value-of select="$manual"/>
       </xsl:attribute>
     </xsl:if>
     <xsl:variable name="url"
@@ -195,7 +104,11 @@
     <xsl:attribute name="purpose">
       <xsl:call-template name="document.purpose"/>
     </xsl:attribute>
+    <xsl:call-template name="document.belongs"/>
   </xsl:template>
+
+  <!-- Further ones, for a format that says what a page belongs to. -->
+  <xsl:template name="document.belongs"/>
 
   <!-- The package and its version: what refmeta says, else the info, where a
        reference page may have the version as releaseinfo, else that of the
