@@ -30,74 +30,70 @@
 
   <!-- The first line says which manual it is of, the last which package. -->
   <xsl:template name="document.belongs">
-    <xsl:variable name="source">
-      <xsl:call-template name="document.source"/>
-    </xsl:variable>
-    <xsl:variable name="source.room">
-      <xsl:call-template name="man.source.room"/>
+    <xsl:variable name="overlong">
+      <xsl:call-template name="man.source.overlong"/>
     </xsl:variable>
     <xsl:variable name="manual">
-      <xsl:call-template name="man.manual"/>
+      <xsl:call-template name="man.manual">
+        <xsl:with-param name="long" select="false()"/>
+      </xsl:call-template>
     </xsl:variable>
-    <xsl:variable name="manual.room">
-      <xsl:call-template name="man.manual.room"/>
-    </xsl:variable>
-    <xsl:if test="string-length(normalize-space($source)) &gt; $source.room">
-      <xsl:attribute name="source"/>
-    </xsl:if>
-    <xsl:if test="string($manual)
-        and not(string-length($manual) &gt; $manual.room)">
+    <xsl:if test="string($overlong)"><xsl:attribute name="source"/></xsl:if>
+    <xsl:if test="string($manual)">
       <xsl:attribute name="manual">
         <xsl:value-of select="$manual"/>
       </xsl:attribute>
     </xsl:if>
   </xsl:template>
 
-  <!-- Beside the name of the page, at both ends of the first line. -->
-  <xsl:template name="man.manual.room">
-    <xsl:value-of select="$man.line - 2 * (3
-      + string-length(@r:heading | @r:name[not(../@r:heading)])
-      + string-length(@r:section))"/>
-  </xsl:template>
-
-  <!-- Before the date, which is in the middle, or the name. -->
-  <xsl:template name="man.source.room">
-    <xsl:choose>
-      <xsl:when test="@r:date">
-        <xsl:value-of select="floor(($man.line - 10) div 2) - 1"/>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="$man.line - 3
-          - string-length(@r:heading | @r:name[not(../@r:heading)])
-          - string-length(@r:section)"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
   <!-- What has no room there, a para each. -->
   <xsl:template name="man.overlong">
     <xsl:variable name="manual">
-      <xsl:call-template name="man.manual"/>
-    </xsl:variable>
-    <xsl:variable name="manual.room">
-      <xsl:call-template name="man.manual.room"/>
+      <xsl:call-template name="man.manual">
+        <xsl:with-param name="long" select="true()"/>
+      </xsl:call-template>
     </xsl:variable>
     <xsl:variable name="source">
-      <xsl:call-template name="document.source"/>
+      <xsl:call-template name="man.source.overlong"/>
     </xsl:variable>
-    <xsl:variable name="source.room">
-      <xsl:call-template name="man.source.room"/>
-    </xsl:variable>
-    <xsl:if test="string-length($manual) &gt; $manual.room">
+    <xsl:if test="string($manual)">
       <para><xsl:value-of select="$manual"/></para>
     </xsl:if>
-    <xsl:if test="string-length(normalize-space($source)) &gt; $source.room">
-      <para><xsl:value-of select="normalize-space($source)"/></para>
+    <xsl:if test="string($source)">
+      <para><xsl:value-of select="$source"/></para>
     </xsl:if>
   </xsl:template>
 
-  <!-- The book that it belongs to. -->
+  <!-- The name of the page as it stands in both lines, with its section. -->
+  <xsl:template name="man.name.width">
+    <xsl:value-of select="2 + string-length(@r:section)
+      + string-length(@r:heading | @r:name[not(../@r:heading)])"/>
+  </xsl:template>
+
+  <!-- The package, if it has no room before the date, which is in the middle,
+       or before the name. -->
+  <xsl:template name="man.source.overlong">
+    <xsl:variable name="source">
+      <xsl:call-template name="document.source"/>
+    </xsl:variable>
+    <xsl:variable name="name">
+      <xsl:call-template name="man.name.width"/>
+    </xsl:variable>
+    <xsl:variable name="length"
+                  select="string-length(normalize-space($source))"/>
+    <xsl:if test="@r:date and $length &gt; floor(($man.line - 10) div 2) - 1
+                  or not(@r:date) and $length &gt; $man.line - $name - 1">
+      <xsl:value-of select="normalize-space($source)"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The book that it belongs to, if it is too long to stand between two names
+       of the page, or if it is not. -->
   <xsl:template name="man.manual">
+    <xsl:param name="long"/>
+    <xsl:variable name="name">
+      <xsl:call-template name="man.name.width"/>
+    </xsl:variable>
     <xsl:variable name="own" select="db:refmeta/db:refmiscinfo
       [@class='manual' or @class='sectdesc'][normalize-space()]"/>
     <!-- the title of what holds the page is at its start -->
@@ -112,16 +108,22 @@
       <xsl:apply-templates mode="names" select="($own
         | $outer[not($own)] | $title[not($own or $outer)])[1]"/>
     </xsl:variable>
-    <xsl:variable name="manual" select="normalize-space($manual.words)"/>
-    <xsl:choose>
-      <xsl:when test="$manual"><xsl:value-of select="$manual"/></xsl:when>
-      <xsl:when test="string($document.manual)">
-        <xsl:value-of select="$document.manual"/>
-      </xsl:when>
-      <xsl:when test="self::db:glossentry">
-        <xsl:value-of select="$document.book"/>
-      </xsl:when>
-    </xsl:choose>
+    <xsl:variable name="words" select="normalize-space($manual.words)"/>
+    <xsl:variable name="manual">
+      <xsl:choose>
+        <xsl:when test="$words"><xsl:value-of select="$words"/></xsl:when>
+        <xsl:when test="string($document.manual)">
+          <xsl:value-of select="$document.manual"/>
+        </xsl:when>
+        <xsl:when test="self::db:glossentry">
+          <xsl:value-of select="$document.book"/>
+        </xsl:when>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:if test="(string-length($manual) &gt;
+                   $man.line - 2 * ($name + 1)) = $long">
+      <xsl:value-of select="$manual"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- Whether the root holds nothing but pages, which then say what it does. -->
