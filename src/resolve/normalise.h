@@ -8,6 +8,7 @@
 #include <libxml/tree.h>
 
 #include "gloss/diag.h"
+#include "gloss/resolve.h"
 
 /*
  * Gives every element its DocBook 5 name, namespace and row, and drops comments
@@ -30,11 +31,13 @@ void normalise_namespaces(xmlDoc *doc);
 void normalise_place(xmlDoc *doc, struct diags *d);
 
 /*
- * Gives the tree the shape that gloss/resolve.h promises.  split: footnotes are
- * gathered by entry, because each is a page.  Says where what must be repeated
- * is too much, unless huge.
+ * Gives the tree the shape that gloss/resolve.h promises.  For --split footnotes
+ * are gathered by entry, because each is a page; for --divide a glossary keeps
+ * its entries, as they will be moved.  Says where what must be repeated is too
+ * much, unless huge.
  */
-void normalise_shape(xmlDoc *doc, bool split, bool huge, struct diags *d);
+void normalise_shape(xmlDoc *doc, const struct resolve_options *options,
+    struct diags *d);
 
 /*
  * DocBook 5 lets any element lead somewhere, by linkend or xlink:href: moves

@@ -81,7 +81,7 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	gone = profile_apply(root, options->profile, options->outputformat);
 	lang = mark_language(root, options->lang);
 	normalise_place(doc, d);
-	normalise_shape(doc, options->split, options->huge, d);
+	normalise_shape(doc, options, d);
 	normalise_links(doc);
 	order(root, options, lang, d);
 	ix = index_new(root, number_tree(root, options->huge, d), gone, d);

@@ -16,10 +16,16 @@
 #include "normalise.h"
 #include "tree.h"
 
-struct footnotes {
+struct nodes {
 	xmlNode **list;
 	size_t len;
 	size_t cap;
+};
+
+/* What is done with them comes when all have their place. */
+struct found {
+	struct nodes footnotes;
+	struct nodes holders; /* see list_of() */
 };
 
 /* Where a node stands; text and what is unknown are inlines. */
@@ -105,6 +111,14 @@ wrap(xmlNode *node)
 		else if (is != IS_NEUTRAL)
 			para = NULL;
 	}
+}
+
+static void
+add(struct nodes *nodes, xmlNode *node)
+{
+	nodes->list = gloss_room(nodes->list, nodes->len, &nodes->cap,
+	    sizeof *nodes->list);
+	nodes->list[nodes->len++] = node;
 }
 
 static bool
@@ -527,8 +541,66 @@ open_section(xmlNode *node)
 	drop(node);
 }
 
+/* What the entries of an element make, as one and below its blocks. */
+static enum docbook_id
+list_of(const xmlNode *node)
+{
+	switch (docbook_id(node)) {
+	case DB_bibliodiv:
+	case DB_bibliography:
+	case DB_bibliolist:
+		return DB_bibliolist;
+	case DB_glossary:
+	case DB_glossdiv:
+	case DB_glosslist:
+		return DB_glosslist;
+	default:
+		return DB_none;
+	}
+}
+
+static bool
+is_entry(const xmlNode *node, enum docbook_id list)
+{
+	enum docbook_id id = docbook_id(node);
+
+	return list == DB_glosslist ? id == DB_glossentry :
+	    id == DB_biblioentry || id == DB_bibliomixed;
+}
+
+/*
+ * Blocks come before entries.  Where one follows an entry, which DocBook does
+ * not allow, the entries on both sides of it become lists, which are blocks.
+ */
 static void
-leave(xmlNode *node, struct footnotes *notes, struct budget *parts)
+keep_order(xmlNode *holder)
+{
+	enum docbook_id kind = list_of(holder);
+	xmlNode *c = holder->children, *list = NULL, *next;
+
+	while (c && !is_entry(c, kind))
+		c = c->next;
+	while (c && (stands(c) != IS_BLOCK || is_entry(c, kind)))
+		c = c->next;
+	if (c == NULL)
+		return;
+	for (c = holder->children; c; c = next) {
+		next = c->next;
+		if (is_entry(c, kind)) {
+			if (list == NULL) {
+				list = tree_new(holder->doc, kind);
+				read_copy_line(list, c);
+				xmlAddPrevSibling(c, list);
+			}
+			move(c, list);
+		} else if (stands(c) == IS_BLOCK) {
+			list = NULL;
+		}
+	}
+}
+
+static void
+leave(xmlNode *node, struct found *found, struct budget *parts)
 {
 	const struct docbook *row = docbook_of(node);
 
@@ -537,6 +609,8 @@ leave(xmlNode *node, struct footnotes *notes, struct budget *parts)
 	switch (row->holds) {
 	case HOLDS_BLOCKS:
 		wrap(node);
+		if (list_of(node) != DB_none)
+			add(&found->holders, node);
 		if (row->is == IS_SECTION) {
 			put_blocks_first(node);
 			open_section(node);
@@ -571,16 +645,13 @@ leave(xmlNode *node, struct footnotes *notes, struct budget *parts)
 	case HOLDS_NOTHING:
 		break;
 	}
-	if (row->id == DB_footnote) {
-		notes->list = gloss_room(notes->list, notes->len, &notes->cap,
-		    sizeof *notes->list);
-		notes->list[notes->len++] = node;
-	}
+	if (row->id == DB_footnote)
+		add(&found->footnotes, node);
 }
 
 /* Visits children before parents, so that what is split moves up by steps. */
 static void
-shape(xmlNode *root, struct footnotes *notes, struct budget *parts)
+shape(xmlNode *root, struct found *found, struct budget *parts)
 {
 	xmlNode *node = root, *next, *parent;
 
@@ -592,7 +663,7 @@ shape(xmlNode *root, struct footnotes *notes, struct budget *parts)
 		for (;;) {
 			next = node->next;
 			parent = node->parent;
-			leave(node, notes, parts);
+			leave(node, found, parts);
 			if (node == root)
 				return;
 			if (next)
@@ -675,7 +746,7 @@ tie(xmlNode *mark, xmlNode *note, unsigned long n)
 }
 
 static void
-gather(const struct footnotes *notes, bool split)
+gather(const struct nodes *notes, bool split)
 {
 	xmlNode *section = NULL, *home = NULL, *into = NULL, *mark;
 	unsigned long n = 0;
@@ -699,13 +770,19 @@ gather(const struct footnotes *notes, bool split)
 }
 
 void
-normalise_shape(xmlDoc *doc, bool split, bool huge, struct diags *d)
+normalise_shape(xmlDoc *doc, const struct resolve_options *options,
+    struct diags *d)
 {
-	struct budget parts = budget_new(PARTS, huge);
-	struct footnotes notes = { 0 };
+	struct budget parts = budget_new(PARTS, options->huge);
+	struct found found = { 0 };
 
-	shape(xmlDocGetRootElement(doc), &notes, &parts);
+	shape(xmlDocGetRootElement(doc), &found, &parts);
 	budget_kept(&parts, "what is repeated around blocks", d);
-	gather(&notes, split);
-	free(notes.list);
+	for (size_t i = 0; i < found.holders.len; i++)
+		if (!options->divide ||
+		    docbook_id(found.holders.list[i]) != DB_glossary)
+			keep_order(found.holders.list[i]);
+	gather(&found.footnotes, options->split);
+	free(found.holders.list);
+	free(found.footnotes.list);
 }
