@@ -31,10 +31,10 @@ void normalise_namespaces(xmlDoc *doc);
 void normalise_place(xmlDoc *doc, struct diags *d);
 
 /*
- * Gives the tree the shape that gloss/resolve.h promises.  For --split footnotes
- * are gathered by entry, because each is a page; for --divide a glossary keeps
- * its entries, as they will be moved.  Says where what must be repeated is too
- * much, unless huge.
+ * Gives the tree the shape that gloss/resolve.h promises.  For --split,
+ * footnotes are gathered by entry, because each is a page; for --divide, a
+ * glossary keeps its entries, as they will be moved.  Says where what must be
+ * repeated is too much, unless huge.
  */
 void normalise_shape(xmlDoc *doc, const struct resolve_options *options,
     struct diags *d);

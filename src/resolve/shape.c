@@ -487,6 +487,7 @@ is_mere_section(const xmlNode *node)
 	static const enum docbook_id kinds[] = {
 		DB_section, DB_sect1, DB_sect2, DB_sect3, DB_sect4, DB_sect5,
 		DB_simplesect, DB_refsection, DB_refsect2, DB_refsect3,
+		DB_bibliodiv, DB_glossdiv, DB_indexdiv, DB_tocdiv,
 	};
 	const struct docbook *around = docbook_of(node->parent);
 	size_t i = 0;
@@ -517,10 +518,10 @@ is_bare(const xmlNode *node, const xmlNode *first)
 }
 
 /*
- * A section without a title, which DocBook does not allow, has no heading: what
- * is in it is read as a part of what it is in.
+ * A section without a title, which DocBook hardly allows, has no heading: what
+ * is in it is read as a part of what it is in.  False: it is no such section.
  */
-static void
+static bool
 open_section(xmlNode *node)
 {
 	xmlNode *first = node->children, *next;
@@ -528,7 +529,7 @@ open_section(xmlNode *node)
 	while (first && first->type != XML_ELEMENT_NODE)
 		first = first->next;
 	if (!is_mere_section(node) || !is_bare(node, first))
-		return;
+		return false;
 	if (node->properties)
 		xmlNewNsProp(first, node->properties->ns,
 		    (const xmlChar *)"id", (const xmlChar *)tree_id(node));
@@ -539,6 +540,7 @@ open_section(xmlNode *node)
 		xmlAddPrevSibling(node, c);
 	}
 	drop(node);
+	return true;
 }
 
 /* What the entries of an element make, as one and below its blocks. */
@@ -609,13 +611,12 @@ leave(xmlNode *node, struct found *found, struct budget *parts)
 	switch (row->holds) {
 	case HOLDS_BLOCKS:
 		wrap(node);
+		if (row->is == IS_SECTION)
+			put_blocks_first(node);
+		if (row->is == IS_SECTION && open_section(node))
+			return;
 		if (list_of(node) != DB_none)
 			add(&found->holders, node);
-		if (row->is == IS_SECTION) {
-			put_blocks_first(node);
-			open_section(node);
-			return;
-		}
 		break;
 	case HOLDS_PARTS:
 		drop_blanks(node);
