@@ -380,6 +380,17 @@ is_whole(const struct docbook *row)
 	    (row->holds == HOLDS_PARTS || row->id == DB_footnote);
 }
 
+/* Would the words of a block run into those behind it? */
+static bool
+is_word_next(const xmlNode *block)
+{
+	const xmlNode *next = block->next;
+	const char *s = next && next->type == XML_TEXT_NODE ?
+	    (const char *)next->content : NULL;
+
+	return next && (s == NULL || strchr(" \t\r\n.,;:!?)", *s) == NULL);
+}
+
 /* Where no block may stand (a title, a term) its words stay as a phrase. */
 static void
 flatten(xmlNode *block)
@@ -398,6 +409,9 @@ flatten(xmlNode *block)
 		tree_become(n, phrase);
 		xmlAddPrevSibling(n,
 		    xmlNewDocText(n->doc, (const xmlChar *)" "));
+		if (is_word_next(n))
+			xmlAddNextSibling(n,
+			    xmlNewDocText(n->doc, (const xmlChar *)" "));
 	}
 }
 
