@@ -103,6 +103,29 @@
 
   <xsl:template match="db:attribution"/>
 
+  <!-- Verses, and a play: a line is a line, also if it is too long for one. -->
+  <xsl:template match="db:poetry|db:linegroup|db:drama|db:dialogue">
+    <xsl:call-template name="block.title"/>
+    <xsl:choose>
+      <xsl:when test="db:line">
+        <xsl:apply-templates select="*[not(self::db:line
+          or self::db:linegroup or self::db:para or self::db:speaker)]"/>
+        <list kind="plain" compact="yes">
+          <xsl:for-each select="db:line|db:linegroup|db:para|db:speaker">
+            <item><body><xsl:apply-templates select="."/></body></item>
+          </xsl:for-each>
+        </list>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="db:line"><para><xsl:apply-templates/></para></xsl:template>
+
+  <xsl:template match="db:speaker">
+    <para><strong><xsl:apply-templates/></strong></para>
+  </xsl:template>
+
   <!-- Formal ones bear a number, where they have a title. -->
   <xsl:template match="db:figure|db:example|db:equation|db:informalfigure
                        |db:informalexample|db:informalequation">

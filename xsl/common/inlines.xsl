@@ -66,8 +66,9 @@
     </strong>
   </xsl:template>
 
-  <!-- What is spoken of, or in another tongue. -->
-  <xsl:template match="db:citetitle|db:foreignphrase|db:wordasword">
+  <!-- What is spoken of, or in another tongue, or not spoken at all. -->
+  <xsl:template match="db:citetitle|db:foreignphrase|db:wordasword
+                       |db:stagedir">
     <em><xsl:apply-templates/></em>
   </xsl:template>
 
