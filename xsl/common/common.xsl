@@ -4,10 +4,11 @@
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:m="http://www.w3.org/1998/Math/MathML"
                 xmlns:r="urn:glossc:resolved"
                 xmlns:xlink="http://www.w3.org/1999/xlink"
                 xmlns="urn:glossc:layout"
-                exclude-result-prefixes="db r xlink">
+                exclude-result-prefixes="db m r xlink">
 
   <!-- The words stay a file of their own, as each language has others. -->
   <xsl:import href="words.xsl"/>
@@ -24,6 +25,7 @@
   <xsl:include href="verbatim.xsl"/>
   <xsl:include href="media.xsl"/>
   <xsl:include href="inlines.xsl"/>
+  <xsl:include href="math.xsl"/>
   <xsl:include href="links.xsl"/>
   <xsl:include href="people.xsl"/>
   <xsl:include href="synopsis.xsl"/>

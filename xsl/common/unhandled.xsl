@@ -9,17 +9,21 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db r xlink">
 
-  <!-- src/layout/hear.c knows the message by its first word, and adds the
-       place.  Of another vocabulary (MathML, SVG) the outermost element says
-       enough. -->
+  <!-- Of another vocabulary (MathML, SVG) the outermost element says enough. -->
   <xsl:template match="*">
     <xsl:if test="self::db:* or namespace-uri() != namespace-uri(..)">
-      <xsl:message>
-        <xsl:text>unhandled </xsl:text>
-        <xsl:value-of select="name()"/>
-      </xsl:message>
+      <xsl:call-template name="unhandled"/>
     </xsl:if>
     <xsl:call-template name="block.title"/>
     <xsl:apply-templates/>
+  </xsl:template>
+
+  <!-- src/layout/hear.c knows the message by its first word, and adds the
+       place. -->
+  <xsl:template name="unhandled">
+    <xsl:message>
+      <xsl:text>unhandled </xsl:text>
+      <xsl:value-of select="name()"/>
+    </xsl:message>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,0 +1,112 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- Formulas in MathML, as they are written in a line of text: what its place
+     alone would say is said by signs, and words do not run together.  Where
+     blocks stand in one, that is left to unhandled.xsl. -->
+<xsl:stylesheet version="1.0"
+                xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:m="http://www.w3.org/1998/Math/MathML"
+                xmlns:r="urn:glossc:resolved"
+                xmlns:xlink="http://www.w3.org/1999/xlink"
+                xmlns="urn:glossc:layout"
+                exclude-result-prefixes="db m r xlink">
+
+  <!-- Reported all the same, as this is not how they are meant to look. -->
+  <xsl:template match="m:math[not(descendant::db:*)]">
+    <xsl:call-template name="unhandled"/>
+    <xsl:apply-templates mode="math"/>
+  </xsl:template>
+
+  <xsl:template match="m:mi|m:mn|m:mo|m:mtext|m:ms|m:mrow|m:mstyle
+                       |m:annotation" mode="math">
+    <xsl:call-template name="math.gap"/>
+    <xsl:apply-templates mode="math"/>
+  </xsl:template>
+
+  <!-- A blank after the element before the context element, if one of them is
+       more than a letter and none is a mere sign. -->
+  <xsl:template name="math.gap">
+    <xsl:variable name="both" select="(. | preceding-sibling::*[1])
+      [parent::m:math or parent::m:mrow or parent::m:mstyle or parent::m:mtd
+       or parent::m:msqrt or parent::m:semantics]"/>
+    <xsl:if test="$both[2] and $both[string-length(normalize-space()) &gt; 1]
+                  and not($both[self::m:mo]
+                          [string-length(normalize-space()) &lt; 2])">
+      <xsl:text> </xsl:text>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The context element, in parentheses if it is more than one thing. -->
+  <xsl:template name="math.one">
+    <xsl:variable name="several" select="boolean((. | *)/*[2])"/>
+    <xsl:if test="$several">(</xsl:if>
+    <xsl:apply-templates select="." mode="math"/>
+    <xsl:if test="$several">)</xsl:if>
+  </xsl:template>
+
+  <xsl:template match="m:mfrac" mode="math">
+    <xsl:call-template name="math.gap"/>
+    <xsl:for-each select="*|text()[normalize-space()]">
+      <xsl:if test="position() &gt; 1">/</xsl:if>
+      <xsl:call-template name="math.one"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="m:msub|m:munder|m:msubsup|m:munderover" mode="math">
+    <xsl:variable name="parts" select="*|text()[normalize-space()]"/>
+    <xsl:call-template name="math.gap"/>
+    <xsl:apply-templates select="$parts[1]" mode="math"/>
+    <sub><xsl:apply-templates select="$parts[2]" mode="math"/></sub>
+    <xsl:if test="$parts[3]">
+      <sup>
+        <xsl:apply-templates select="$parts[position() &gt; 2]" mode="math"/>
+      </sup>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="m:msup|m:mover" mode="math">
+    <xsl:variable name="parts" select="*|text()[normalize-space()]"/>
+    <xsl:call-template name="math.gap"/>
+    <xsl:apply-templates select="$parts[1]" mode="math"/>
+    <sup>
+      <xsl:apply-templates select="$parts[position() &gt; 1]" mode="math"/>
+    </sup>
+  </xsl:template>
+
+  <xsl:template match="m:msqrt" mode="math">
+    <xsl:call-template name="math.gap"/>
+    <xsl:text>√(</xsl:text>
+    <xsl:apply-templates mode="math"/>
+    <xsl:text>)</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="m:mroot" mode="math">
+    <xsl:variable name="parts" select="*|text()[normalize-space()]"/>
+    <xsl:call-template name="math.gap"/>
+    <sup>
+      <xsl:apply-templates select="$parts[position() &gt; 1]" mode="math"/>
+    </sup>
+    <xsl:text>√(</xsl:text>
+    <xsl:apply-templates select="$parts[1]" mode="math"/>
+    <xsl:text>)</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="m:mfenced" mode="math">
+    <xsl:value-of select="concat(@open, substring('(', 1, not(@open)))"/>
+    <xsl:for-each select="*|text()[normalize-space()]">
+      <xsl:if test="position() &gt; 1">, </xsl:if>
+      <xsl:apply-templates select="." mode="math"/>
+    </xsl:for-each>
+    <xsl:value-of select="concat(@close, substring(')', 1, not(@close)))"/>
+  </xsl:template>
+
+  <!-- "1 0; 0 1", in the signs that stand beside it. -->
+  <xsl:template match="m:mtr|m:mtd" mode="math">
+    <xsl:if test="preceding-sibling::*[1]">
+      <xsl:if test="self::m:mtr">;</xsl:if>
+      <xsl:text> </xsl:text>
+    </xsl:if>
+    <xsl:apply-templates mode="math"/>
+  </xsl:template>
+</xsl:stylesheet>
