@@ -362,6 +362,29 @@ test_ascii(void)
 	buf_free(&text);
 }
 
+/* What is kept of an ideograph is what ICU makes of it among others. */
+static void
+test_ideographs(void)
+{
+	struct buf alone = { 0 }, mixed = { 0 };
+	char *kept;
+
+	for (UChar32 cp = 0x3400; cp < 0x9FA0; cp += 61)
+		if (u_hasBinaryProperty(cp, UCHAR_UNIFIED_IDEOGRAPH))
+			buf_put_cp(&alone, (unsigned long)cp);
+	buf_puts(&mixed, buf_str(&alone));
+	buf_puts(&mixed, "\u00E9");
+	kept = gloss_strdup(paragraph(0, true, buf_str(&alone)));
+	kept[strlen(kept) - 1] = '\0';
+	buf_truncate(&alone, 0);
+	buf_printf(&alone, "%se\n", kept);
+	is_str(paragraph(0, true, buf_str(&mixed)), buf_str(&alone),
+	    "ascii: ideographs alone are spelled as among other letters");
+	free(kept);
+	buf_free(&alone);
+	buf_free(&mixed);
+}
+
 /* The same numbers in each run. */
 static unsigned
 roll(unsigned *seed, unsigned sides)
@@ -502,6 +525,7 @@ main(void)
 	test_margins();
 	test_verbatim();
 	test_ascii();
+	test_ideographs();
 	test_random();
 	test_grid();
 	buf_free(&out);

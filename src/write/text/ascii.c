@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Any text in the letters of ASCII: transliterated, never cut, never lost. */
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -157,18 +158,57 @@ add_letters(struct ascii *a, struct buf *out, const char *utf8, size_t len)
 		add_sign(out, utf16_next(units, count, &i));
 }
 
-/* The longest run of letters at once: their script decides together. */
+/* Where most ideographs are. */
+enum { HAN_FIRST = 0x3400, HAN_END = 0xA000 };
+
+static bool
+is_han(UChar32 cp)
+{
+	return cp >= HAN_FIRST && cp < HAN_END &&
+	    u_hasBinaryProperty(cp, UCHAR_UNIFIED_IDEOGRAPH);
+}
+
+/*
+ * Ideographs alone: each is spelled as it always is, and a blank parts them.
+ * ICU looks for it in hundreds of sets, so that is done once.
+ */
+static void
+add_han(struct ascii *a, struct buf *out, const char *utf8, size_t len)
+{
+	size_t i = 0, start, *at;
+
+	if (a->han == NULL)
+		a->han = gloss_calloc(HAN_END - HAN_FIRST, sizeof *a->han);
+	while ((start = i) < len) {
+		at = &a->han[utf8_next(utf8, len, &i) - HAN_FIRST];
+		if (*at == 0) {
+			*at = a->spelled.len + 1;
+			add_letters(a, &a->spelled, utf8 + start, i - start);
+			buf_putc(&a->spelled, '\0');
+		}
+		if (start > 0)
+			buf_putc(out, ' ');
+		buf_puts(out, a->spelled.data + *at - 1);
+	}
+}
+
+/*
+ * The longest run of letters at once: their script decides together.  han: are
+ * they nothing but ideographs?
+ */
 static size_t
-letters(const char *utf8, size_t len)
+letters(const char *utf8, size_t len, bool *han)
 {
 	size_t i = 0, start = 0;
 	UChar32 cp;
 
+	*han = true;
 	while (i < len && i < 4096) {
 		start = i;
 		cp = utf8_next(utf8, len, &i);
 		if (cp < 0x80 || find_sign(cp))
 			return start;
+		*han = *han && is_han(cp);
 	}
 	return i;
 }
@@ -178,11 +218,12 @@ ascii_add(struct ascii *a, struct buf *out, const char *utf8, size_t len)
 {
 	size_t i = 0, run;
 	UChar32 cp;
+	bool han;
 
 	while (i < len) {
-		run = letters(utf8 + i, len - i);
+		run = letters(utf8 + i, len - i, &han);
 		if (run > 0) {
-			add_letters(a, out, utf8 + i, run);
+			(han ? add_han : add_letters)(a, out, utf8 + i, run);
 			i += run;
 			continue;
 		}
@@ -197,5 +238,7 @@ ascii_free(struct ascii *a)
 	if (a->transliterator)
 		utrans_close(a->transliterator);
 	free(a->units);
+	free(a->han);
+	buf_free(&a->spelled);
 	*a = (struct ascii){0};
 }

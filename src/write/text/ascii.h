@@ -12,6 +12,8 @@ struct ascii {
 	void *transliterator;
 	void *units;
 	size_t cap;
+	size_t *han; /* where each ideograph is in spelled; 0: not yet */
+	struct buf spelled;
 };
 
 /*
