@@ -64,6 +64,13 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- In Chinese, Japanese and Korean what is not of ASCII takes two columns a
+       character. -->
+  <xsl:variable name="man.wide" select="contains('|zh|ja|ko|',
+    concat('|', substring($document.lang, 1, 2), '|'))"/>
+  <xsl:variable name="man.narrow" select="concat(' !#$%&amp;()*+,-./:;&lt;=>?@_',
+    '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')"/>
+
   <!-- The name of the page as it stands in both lines, with its section. -->
   <xsl:template name="man.name.width">
     <xsl:value-of select="2 + string-length(@r:section)
@@ -79,11 +86,13 @@
     <xsl:variable name="name">
       <xsl:call-template name="man.name.width"/>
     </xsl:variable>
-    <xsl:variable name="length"
-                  select="string-length(normalize-space($source))"/>
-    <xsl:if test="@r:date and $length &gt; floor(($man.line - 10) div 2) - 1
-                  or not(@r:date) and $length &gt; $man.line - $name - 1">
-      <xsl:value-of select="normalize-space($source)"/>
+    <xsl:variable name="words" select="normalize-space($source)"/>
+    <xsl:variable name="room" select="not(@r:date) * ($man.line - $name - 1)
+      + boolean(@r:date) * (floor(($man.line - 10) div 2) - 1)"/>
+    <xsl:if test="string-length($words) &gt; $room or $man.wide
+                  and string-length($words) + string-length(translate($words,
+                      $man.narrow, '')) &gt; $room">
+      <xsl:value-of select="$words"/>
     </xsl:if>
   </xsl:template>
 
@@ -120,8 +129,10 @@
         </xsl:when>
       </xsl:choose>
     </xsl:variable>
-    <xsl:if test="(string-length($manual) &gt;
-                   $man.line - 2 * ($name + 1)) = $long">
+    <xsl:variable name="room" select="$man.line - 2 * ($name + 1)"/>
+    <xsl:if test="(string-length($manual) &gt; $room or $man.wide
+                   and string-length($manual) + string-length(translate($manual,
+                       $man.narrow, '')) &gt; $room) = $long">
       <xsl:value-of select="$manual"/>
     </xsl:if>
   </xsl:template>
