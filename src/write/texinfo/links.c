@@ -81,20 +81,28 @@ shows_address(const xmlNode *url)
 	return layout_says(url, address(url, &command));
 }
 
+/* makeinfo shows an address as <address>: not where these signs are written. */
 void
 texinfo_open_url(void *w, const xmlNode *node)
 {
 	struct texinfo *x = w;
 	const char *command, *href = address(node, &command);
+	bool bracketed;
 
 	if (x->linked++ > 0) {
 		texi_puts(&x->texi, node->children ? "" : href);
 		return;
 	}
-	texi_open(&x->texi, command);
+	bracketed = buf_last(x->texi.out) == '<' && shows_address(node);
+	texi_open(&x->texi, bracketed ? "url" : command);
 	x->texi.argument++;
 	x->texi.code++;
-	texi_puts(&x->texi, href);
+	texi_puts(&x->texi, bracketed ? layout_attr(node, "href") : href);
+	if (bracketed) {
+		texi_part(&x->texi);
+		texi_part(&x->texi);
+		texi_puts(&x->texi, href);
+	}
 	x->texi.code--;
 	x->words = x->texi.out->len;
 	texi_part(&x->texi);
