@@ -13,25 +13,39 @@ has_node(const struct texinfo *x)
 	return x->depth <= DEEPEST_NODE;
 }
 
+/* Is a title its node's name, but for the signs that a name cannot hold? */
+static bool
+says_name(const xmlNode *title, const char *name)
+{
+	xmlChar *words = xmlNodeGetContent(title);
+	struct buf said = { 0 };
+	bool result;
+
+	texi_name(&said, (const char *)words, false);
+	if (buf_last(&said) == '.')
+		buf_truncate(&said, said.len - 1);
+	result = strcmp(buf_str(&said), name) == 0;
+	buf_free(&said);
+	xmlFree(words);
+	return result;
+}
+
 /* All sections from this one on: those of its parent. */
 static void
 put_menu(struct texinfo *x, const xmlNode *section)
 {
 	const xmlNode *title;
 	const char *name;
-	xmlChar *words;
 
 	texi_gap(&x->texi);
 	texi_command(&x->texi, "@menu");
 	for (; section; section = layout_after(section)) {
 		title = layout_child(section, L_TITLE);
-		words = xmlNodeGetContent(title);
 		name = places_name(x->places, section);
 		texi_open_entry(&x->texi, name, false);
-		if (strcmp((const char *)words, name) != 0)
+		if (!says_name(title, name))
 			texinfo_write_plain(x, title);
 		texi_close_line(&x->texi);
-		xmlFree(words);
 	}
 	texi_command(&x->texi, "@end menu");
 }
