@@ -14,6 +14,16 @@
   <!-- A made index is for formats that have none of their own. -->
   <xsl:variable name="section.made" select="false()"/>
 
+  <!-- It is a node's name too: what the source calls by nothing gets the words
+       of its heading ("Name"), not what was made up ("refnamediv"). -->
+  <xsl:template name="section.anchor">
+    <xsl:if test="@xml:id or db:title or db:info/db:title">
+      <xsl:attribute name="anchor">
+        <xsl:value-of select="@r:anchor"/>
+      </xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template name="document.content">
     <xsl:if test="db:info/db:copyright or db:info/db:legalnotice">
       <copying>

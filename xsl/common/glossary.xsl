@@ -10,7 +10,8 @@
                 exclude-result-prefixes="db r xlink">
 
   <xsl:template match="db:glossary|db:glossdiv">
-    <section anchor="{@r:anchor}">
+    <section>
+      <xsl:call-template name="section.anchor"/>
       <xsl:call-template name="section.title"/>
       <xsl:call-template name="info.subtitle"/>
       <xsl:apply-templates select="*[not(self::db:glossentry)

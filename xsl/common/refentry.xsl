@@ -53,7 +53,8 @@
   </xsl:template>
 
   <xsl:template match="db:refnamediv">
-    <section anchor="{@r:anchor}">
+    <section>
+      <xsl:call-template name="section.anchor"/>
       <title><xsl:value-of select="$word.name"/></title>
       <xsl:if test="db:refname">
         <naming>

@@ -18,11 +18,19 @@
                        |db:topic|db:dedication|db:colophon
                        |db:acknowledgements|db:refsect1|db:refsect2
                        |db:refsect3|db:refsection|db:refsynopsisdiv|db:partintro">
-    <section anchor="{@r:anchor}">
+    <section>
+      <xsl:call-template name="section.anchor"/>
       <xsl:call-template name="section.title"/>
       <xsl:call-template name="info.subtitle"/>
       <xsl:apply-templates/>
     </section>
+  </xsl:template>
+
+  <!-- The name by which references find the context element. -->
+  <xsl:template name="section.anchor">
+    <xsl:attribute name="anchor">
+      <xsl:value-of select="@r:anchor"/>
+    </xsl:attribute>
   </xsl:template>
 
   <!-- The context element's heading: its own, else the word for its kind. -->
@@ -65,7 +73,8 @@
             and *[not(self::db:title) and not(self::db:info)
                     and not(self::db:subtitle)
                     and not(self::db:titleabbrev)]">
-      <section anchor="{@r:anchor}">
+      <section>
+        <xsl:call-template name="section.anchor"/>
         <xsl:call-template name="section.title"/>
         <xsl:call-template name="info.subtitle"/>
         <xsl:call-template name="section.index"/>
@@ -74,7 +83,8 @@
   </xsl:template>
 
   <xsl:template match="db:indexdiv|db:tocdiv">
-    <section anchor="{@r:anchor}">
+    <section>
+      <xsl:call-template name="section.anchor"/>
       <xsl:call-template name="section.title"/>
       <xsl:call-template name="info.subtitle"/>
       <xsl:call-template name="section.index"/>

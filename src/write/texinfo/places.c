@@ -128,7 +128,12 @@ places_new(const xmlNode *document)
 	p->by_anchor = hash_new(p->len);
 	p->names = hash_new(p->len);
 	for (size_t i = 0; i < p->len; i++)
-		name_place(p, &p->list[i]);
+		if (anchor_of(p->list[i].node))
+			name_place(p, &p->list[i]);
+	/* a title takes no name that something is known by */
+	for (size_t i = 0; i < p->len; i++)
+		if (anchor_of(p->list[i].node) == NULL)
+			name_place(p, &p->list[i]);
 	return p;
 }
 
