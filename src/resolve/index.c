@@ -477,6 +477,18 @@ is_place(const xmlNode *node, const struct docbook *row)
 	}
 }
 
+/* What a reference page is called, without its section; or NULL. */
+static const xmlNode *
+page_name(const xmlNode *refentry)
+{
+	const xmlNode *part = tree_child(refentry, DB_refmeta);
+	const xmlNode *name = part ? tree_child(part, DB_refentrytitle) : NULL;
+
+	if (name == NULL && (part = tree_child(refentry, DB_refnamediv)))
+		name = tree_child(part, DB_refname);
+	return name;
+}
+
 static void
 add_place(struct index *ix, xmlNode *node, const struct docbook *row)
 {
@@ -486,7 +498,7 @@ add_place(struct index *ix, xmlNode *node, const struct docbook *row)
 	if (row->id == DB_glossentry)
 		head = tree_child(node, DB_glossterm);
 	else if (row->id == DB_refentry)
-		head = NULL;
+		head = page_name(node);
 	else if (row->is == IS_SECTION)
 		head = tree_info_child(node, DB_title);
 	if (head)
