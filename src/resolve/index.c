@@ -519,7 +519,7 @@ index_new(xmlNode *root, size_t places, const xmlHashTable *gone,
     struct diags *d)
 {
 	struct index *ix = gloss_calloc(1, sizeof *ix);
-	const struct docbook *row;
+	const struct docbook *row, *whole = NULL;
 	const char *id;
 
 	ix->d = d;
@@ -540,13 +540,18 @@ index_new(xmlNode *root, size_t places, const xmlHashTable *gone,
 			add_id(ix, n, id);
 		if ((row = docbook_of(n)) == NULL)
 			continue;
-		if (is_place(n, row))
+		if (n == root && row->is == IS_SECTION)
+			whole = row;
+		else if (is_place(n, row))
 			add_place(ix, n, row);
 		if (row->id == DB_glossentry)
 			add_names(ix, n);
 		else if (is_work(row))
 			add_work(ix, n);
 	}
+	/* what all is called is free for a part: nobody asks for all by it */
+	if (whole)
+		add_place(ix, root, whole);
 	return ix;
 }
 
