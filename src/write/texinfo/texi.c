@@ -388,10 +388,73 @@ trim(struct texi *t)
 	texi_cut(t, len);
 }
 
+/* Is the last byte up to len the brace that ends a command, not text? */
+static bool
+is_end(const struct buf *b, size_t len)
+{
+	size_t at = len - 1;
+
+	while (at > 0 && b->data[at - 1] == '@')
+		at--;
+	return b->data[len - 1] == '}' && (len - at) % 2 == 1;
+}
+
+/* Where the first line with something to see begins, of those up to end. */
+static size_t
+first_line(const struct buf *b, size_t start, size_t end)
+{
+	size_t at = start;
+
+	while (at < end) {
+		if (b->data[at] == '\n') {
+			start = ++at;
+		} else if (b->data[at] == '@' &&
+		    isalpha((unsigned char)b->data[at + 1])) {
+			while (isalpha((unsigned char)b->data[++at]))
+				;
+			if (b->data[at++] != '{')
+				break;
+		} else if (b->data[at++] != ' ') {
+			break;
+		}
+	}
+	return start;
+}
+
+/*
+ * An example begins and ends with a line in which there is something to see,
+ * whatever opens above and ends below.
+ */
+static void
+trim_lines(struct texi *t)
+{
+	const struct buf *b = t->out;
+	size_t len = b->len, ends = 0, first;
+	struct buf example = { 0 };
+
+	for (; len > t->head; len--)
+		if (is_end(b, len))
+			ends++;
+		else if (!is_blank(b->data[len - 1]))
+			break;
+	first = first_line(b, t->head, len);
+	for (size_t at = t->head; at < first; at++)
+		if (!is_blank(b->data[at]))
+			buf_putc(&example, b->data[at]);
+	buf_add(&example, b->data + first, len - first);
+	texi_cut(t, t->head);
+	buf_add(t->out, buf_str(&example), example.len);
+	while (ends-- > 0)
+		buf_putc(t->out, '}');
+	buf_free(&example);
+}
+
 void
 texi_end(struct texi *t)
 {
-	if (!t->verbatim) {
+	if (t->verbatim) {
+		trim_lines(t);
+	} else {
 		trim(t);
 		disarm_note(t);
 		wrap(t, t->out->len);
