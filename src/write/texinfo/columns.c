@@ -6,6 +6,7 @@
 
 #include "gloss/write.h"
 #include "columns.h"
+#include "texi.h"
 
 /* Columns of the screen, and those that makeinfo leaves at a cell's end. */
 enum { LINE_WIDTH = 72, MARGIN = 2 };
@@ -14,6 +15,7 @@ struct extent {
 	size_t word;   /* the longest */
 	size_t total;  /* all of a cell */
 	size_t open;   /* the word so far */
+	unsigned refs; /* inside one, blanks part no words */
 	bool nested;   /* it holds what has a layout of its own */
 	bool muted;    /* what comes is not printed */
 };
@@ -32,7 +34,7 @@ measure_text(void *w, const char *utf8, size_t len)
 	struct extent *e = w;
 
 	for (size_t i = 0; i < len && !e->muted; i++) {
-		if (strchr(" \t\r\n", utf8[i]))
+		if (strchr(" \t\r\n", utf8[i]) && e->refs == 0)
 			end_word(e);
 		else
 			e->open++;
@@ -86,17 +88,33 @@ measure_page(void *w, const xmlNode *node)
 		measure_text(w, section, strlen(section));
 }
 
+/* makeinfo breaks no line in a reference: "*note words: name." */
 static void
 measure_ref(void *w, const xmlNode *node)
 {
+	struct extent *e = w;
+
+	(void)node;
+	e->refs++;
+	measure_text(w, "*note ", 6);
+}
+
+static void
+end_ref(void *w, const xmlNode *node)
+{
+	struct extent *e = w;
 	const char *anchor = layout_attr(node, "anchor");
 	const char *manual = layout_attr(node, "manual");
+	struct buf name = { 0 };
 
-	measure_text(w, "*note ", 6);
-	measure_text(w, anchor, strlen(anchor));
+	measure_text(w, "::", 2);
+	texi_name(&name, anchor, true);
+	if (manual || !layout_says(node, buf_str(&name)))
+		measure_text(w, buf_str(&name), name.len);
 	if (manual)
 		measure_text(w, manual, strlen(manual));
-	measure_font(w, node);
+	e->refs--;
+	buf_free(&name);
 }
 
 static void
@@ -133,7 +151,7 @@ measure(const xmlNode *cell)
 		[L_CODE] = {measure_font, NULL},
 		[L_SUB] = {measure_font, measure_font},
 		[L_SUP] = {measure_font, measure_font},
-		[L_REF] = {measure_ref, NULL},
+		[L_REF] = {measure_ref, end_ref},
 		[L_URL] = {measure_url, NULL},
 		[L_PAGE] = {measure_page, NULL},
 		[L_WHERE] = {mute, unmute},
