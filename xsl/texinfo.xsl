@@ -14,13 +14,21 @@
   <!-- A made index is for formats that have none of their own. -->
   <xsl:variable name="section.made" select="false()"/>
 
-  <!-- It is a node's name too: what the source calls by nothing gets the words
-       of its heading ("Name"), not what was made up ("refnamediv"). -->
+  <!-- It is a node's name too: where a word of ours is the heading ("Name"), that
+       names the node, not its id or what was made up ("refnamediv"). -->
   <xsl:template name="section.anchor">
-    <xsl:if test="@xml:id or db:title or db:info/db:title">
+    <xsl:variable name="word"><xsl:call-template name="words.of"/></xsl:variable>
+    <xsl:if test="db:title or db:info/db:title or not(string($word))">
       <xsl:attribute name="anchor">
         <xsl:value-of select="@r:anchor"/>
       </xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="section.place">
+    <xsl:variable name="word"><xsl:call-template name="words.of"/></xsl:variable>
+    <xsl:if test="@xml:id and string($word)">
+      <anchor name="{@r:anchor}"/>
     </xsl:if>
   </xsl:template>
 

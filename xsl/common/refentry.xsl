@@ -55,7 +55,10 @@
   <xsl:template match="db:refnamediv">
     <section>
       <xsl:call-template name="section.anchor"/>
-      <title><xsl:value-of select="$word.name"/></title>
+      <title>
+        <xsl:call-template name="section.place"/>
+        <xsl:value-of select="$word.name"/>
+      </title>
       <xsl:if test="db:refname">
         <naming>
           <xsl:for-each select="db:refname">

@@ -33,6 +33,10 @@
     </xsl:attribute>
   </xsl:template>
 
+  <!-- For a format in which that is not enough: within a heading that the
+       source did not write. -->
+  <xsl:template name="section.place"/>
+
   <!-- The context element's heading: its own, else the word for its kind. -->
   <xsl:template name="section.title">
     <title>
@@ -47,6 +51,7 @@
           <xsl:apply-templates select="db:info/db:title[1]/node()"/>
         </xsl:when>
         <xsl:otherwise>
+          <xsl:call-template name="section.place"/>
           <xsl:call-template name="section.word"/>
         </xsl:otherwise>
       </xsl:choose>

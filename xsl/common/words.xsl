@@ -92,7 +92,8 @@
             '|toc ', $word.contents, '|preface ', $word.preface,
             '|dedication ', $word.dedication, '|colophon ', $word.colophon,
             '|acknowledgements ', $word.acknowledgements,
-            '|appendix ', $word.appendix, '|refsynopsisdiv ', $word.synopsis,
+            '|appendix ', $word.appendix, '|refnamediv ', $word.name,
+            '|refsynopsisdiv ', $word.synopsis,
             '|note ', $word.note, '|tip ', $word.tip,
             '|important ', $word.important, '|caution ', $word.caution,
             '|warning ', $word.warning, '|danger ', $word.danger, '|')"/>
