@@ -118,6 +118,15 @@ end_ref(void *w, const xmlNode *node)
 }
 
 static void
+measure_image(void *w, const xmlNode *node)
+{
+	const char *file = node->children ? "" : layout_attr(node, "file");
+
+	measure_font(w, node);
+	measure_text(w, file, strlen(file));
+}
+
+static void
 measure_block(void *w, const xmlNode *node)
 {
 	(void)node;
@@ -156,7 +165,7 @@ measure(const xmlNode *cell)
 		[L_PAGE] = {measure_page, NULL},
 		[L_WHERE] = {mute, unmute},
 		[L_INDEXTERM] = {mute, unmute},
-		[L_IMAGE] = {measure_font, NULL},
+		[L_IMAGE] = {measure_image, NULL},
 	};
 	struct extent e = { 0 };
 
