@@ -197,6 +197,8 @@ add_id(struct index *ix, xmlNode *node, const char *id)
 	xmlChar *file;
 
 	check_id(ix, node, id);
+	if (*id == '\0') /* a template's, still to be filled in */
+		return;
 	if (xmlHashAddEntry(ix->ids, (const xmlChar *)id, node) == 0) {
 		strings_add(&ix->ids_seen, id);
 		return;
