@@ -26,6 +26,7 @@ report(struct diags *d, enum diag_id id, const xmlNode *at, const char *fmt,
 	xmlFree(file);
 }
 
+/* Of an entry without a term it is enough that this is said. */
 static void
 report_entry(struct diags *d, enum diag_id id, const xmlNode *entry,
     const char *fmt)
@@ -35,19 +36,22 @@ report_entry(struct diags *d, enum diag_id id, const xmlNode *entry,
 
 	if (term)
 		tree_text(term, &text);
-	report(d, id, entry, fmt, buf_str(&text));
+	if (text.len)
+		report(d, id, entry, fmt, buf_str(&text));
 	buf_free(&text);
 }
 
+/* Words, or what is shown in their place: an address, an image's name. */
 static bool
-has_words(const xmlNode *node)
+says_something(const xmlNode *node)
 {
 	const xmlNode *n = node;
 
 	for (; n; n = tree_next(n, node)) {
 		if (n->type == XML_TEXT_NODE && !tree_is_blank(n))
 			return true;
-		if (n->type == XML_ELEMENT_NODE && tree_resolved(n, "text"))
+		if (n->type == XML_ELEMENT_NODE && (tree_resolved(n, "text") ||
+		    tree_href(n) || tree_attr(n, "fileref")))
 			return true;
 	}
 	return false;
@@ -58,11 +62,11 @@ check_empty(const xmlNode *entry, struct diags *d)
 {
 	const xmlNode *term = tree_child(entry, DB_glossterm);
 
-	if (term == NULL || term->children == NULL)
+	if (term == NULL || !says_something(term))
 		report(d, DIAG_EMPTY, entry, "%s",
 		    "the entry has no term; give it a glossterm with words");
 	for (const xmlNode *c = entry->children; c; c = c->next)
-		if ((docbook_id(c) == DB_glossdef && has_words(c)) ||
+		if ((docbook_id(c) == DB_glossdef && says_something(c)) ||
 		    docbook_id(c) == DB_glosssee)
 			return;
 	report_entry(d, DIAG_EMPTY, entry,

@@ -208,9 +208,10 @@ sort_check(xmlNode *root, const char *lang, struct diags *d)
 			if (head)
 				tree_text(head, &term);
 			file = read_file_of(entry);
-			diag(d, DIAG_ORDER, (const char *)file,
-			    read_line_of(entry), "\"%s\" comes before the "
-			    "entry that it follows", buf_str(&term));
+			if (term.len)
+				diag(d, DIAG_ORDER, (const char *)file,
+				    read_line_of(entry), "\"%s\" comes before "
+				    "the entry that it follows", term.data);
 			xmlFree(file);
 			buf_free(&term);
 		}
