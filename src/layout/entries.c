@@ -62,6 +62,13 @@ add_entry(struct entries *e, xmlNode *node)
 	e->entries[e->count++] = (struct entry){ .node = node };
 }
 
+static bool
+is_numbered(const xmlNode *list)
+{
+	return xmlHasNsProp(list, (const xmlChar *)"entries",
+	    (const xmlChar *)RESOLVED_NS) != NULL;
+}
+
 /* Numbers a list whose entries have been added. */
 static void
 add_list(struct entries *e, xmlNode *node, size_t count)
@@ -78,20 +85,26 @@ add_list(struct entries *e, xmlNode *node, size_t count)
 	e->lists[e->list_count++] = (struct list){ .count = count };
 }
 
-/* The entries of what the stylesheets make one list of, if it has any. */
+/*
+ * The entries of what the stylesheets make one list of, where a walk comes to
+ * the first of them: lists are in the order of that, as XPath asks for it.
+ */
 static void
 gather(struct entries *e, xmlNode *node)
 {
-	enum docbook_id id = docbook_id(node);
+	xmlNode *list = docbook_id(node) == DB_glosslist ? node : node->parent;
+	enum docbook_id id = docbook_id(list);
 	size_t before = e->count;
 
-	if (id != DB_glossary && id != DB_glossdiv && id != DB_glosslist)
+	if ((id != DB_glossary && id != DB_glossdiv && id != DB_glosslist) ||
+	    (list != node && docbook_id(node) != DB_glossentry) ||
+	    is_numbered(list))
 		return;
-	for (xmlNode *n = node->children; n; n = n->next)
+	for (xmlNode *n = list->children; n; n = n->next)
 		if (docbook_id(n) == DB_glossentry)
 			add_entry(e, n);
 	if (e->count > before)
-		add_list(e, node, e->count - before);
+		add_list(e, list, e->count - before);
 }
 
 static bool
@@ -104,11 +117,13 @@ is_first(const struct entries *e, size_t i)
 /*
  * A list's place shows by its first entry: what stands around the others should
  * not have to pass over them, as there are many.  They stay beside each other,
- * as XPath asks for their order.
+ * and before what follows the first, as XPath asks for their order.
  */
 static void
 take_out(struct entries *e)
 {
+	xmlNode *after = NULL;
+
 	for (size_t i = 0; i < e->count; i++) {
 		struct entry *entry = &e->entries[i];
 
@@ -123,11 +138,13 @@ take_out(struct entries *e)
 			entry->node->parent->last = entry->prev;
 	}
 	for (size_t i = 0; i < e->count; i++) {
-		if (is_first(e, i))
+		if (is_first(e, i)) {
+			after = e->entries[i].node->next;
 			continue;
+		}
 		e->entries[i].node->prev = e->entries[i - 1].node;
 		e->entries[i].node->next = i + 1 < e->count &&
-		    !is_first(e, i + 1) ? e->entries[i + 1].node : NULL;
+		    !is_first(e, i + 1) ? e->entries[i + 1].node : after;
 	}
 }
 
@@ -205,9 +222,7 @@ entries_new(xmlDoc *resolved)
 static bool
 is_mark(const xmlNode *node)
 {
-	return docbook_id(node) == DB_glossentry &&
-	    xmlHasNsProp(node->parent, (const xmlChar *)"entries",
-		(const xmlChar *)RESOLVED_NS);
+	return docbook_id(node) == DB_glossentry && is_numbered(node->parent);
 }
 
 xmlDict *
