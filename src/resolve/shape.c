@@ -494,6 +494,16 @@ put_blocks_first(xmlNode *node)
 	}
 }
 
+/* A title that is still to be written is none. */
+static void
+drop_empty_title(xmlNode *node)
+{
+	xmlNode *title = tree_info_child(node, DB_title);
+
+	if (title && is_blank(title) && tree_id(title) == NULL)
+		drop(title);
+}
+
 /* The kinds that only part a text, and do not say what it is. */
 static bool
 is_mere_section(const xmlNode *node)
@@ -625,8 +635,10 @@ leave(xmlNode *node, struct found *found, struct budget *parts)
 	switch (row->holds) {
 	case HOLDS_BLOCKS:
 		wrap(node);
-		if (row->is == IS_SECTION)
+		if (row->is == IS_SECTION) {
 			put_blocks_first(node);
+			drop_empty_title(node);
+		}
 		if (row->is == IS_SECTION && open_section(node))
 			return;
 		if (list_of(node) != DB_none)
