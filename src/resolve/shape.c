@@ -174,14 +174,38 @@ trim(xmlNode *text, bool end)
 	free(rest);
 }
 
-/* An entry's names have no blanks around them, however they are indented. */
+/* The same in what stands at one end of an element, however deep. */
 static void
-trim_name(xmlNode *node)
+trim_within(xmlNode *node, bool end)
 {
-	if (docbook_id(node->parent) != DB_glossentry)
+	xmlNode *n = end ? node->last : node->children;
+
+	while (n && !tree_is_aside(n)) {
+		bool blank = tree_is_blank(n);
+
+		trim(n, end);
+		if (blank)
+			n = end ? n->prev : n->next;
+		else
+			n = end ? n->last : n->children;
+	}
+}
+
+/*
+ * A title, and a part of an entry, a name or a work, has no blanks around it,
+ * however it is indented: a bracket, a comma or a full stop is to follow.
+ */
+static void
+trim_part(xmlNode *node)
+{
+	const struct docbook *around = docbook_of(node->parent);
+
+	if ((around == NULL || around->holds != HOLDS_PARTS) &&
+	    docbook_id(node) != DB_title &&
+	    docbook_id(node) != DB_glossseealso)
 		return;
-	trim(node->children, false);
-	trim(node->last, true);
+	trim_within(node, false);
+	trim_within(node, true);
 }
 
 /* How many of the blanks that begin the lines of an address all have. */
@@ -654,7 +678,7 @@ leave(xmlNode *node, struct found *found, struct budget *parts)
 			flatten_parts(node);
 		break;
 	case HOLDS_INLINES:
-		trim_name(node);
+		trim_part(node);
 		if (!holds_block(node))
 			break;
 		if (docbook_of(node->parent)->holds != HOLDS_PARTS &&
