@@ -66,7 +66,7 @@
       and (count($head | ..) = 1
            or not($head/db:info/db:productname
                   or $head/db:info/db:productnumber))"/>
-    <xsl:for-each select="*[not(contains($info.elsewhere,
+    <xsl:for-each select="db:*[not(contains($info.elsewhere,
         concat('|', local-name(), '|')))
         and not(@r:date = $head/@r:date)
         and not($product
