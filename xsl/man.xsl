@@ -28,6 +28,9 @@
   <!-- man(1) fills so many of 80 columns. -->
   <xsl:variable name="man.line" select="78"/>
 
+  <!-- So wide is the name that man(1) has for a manual that is not said. -->
+  <xsl:variable name="man.manual.width" select="32"/>
+
   <!-- The first line says which manual it is of, the last which package. -->
   <xsl:template name="document.belongs">
     <xsl:variable name="overlong">
@@ -38,8 +41,12 @@
         <xsl:with-param name="long" select="false()"/>
       </xsl:call-template>
     </xsl:variable>
+    <xsl:variable name="name">
+      <xsl:call-template name="man.name.width"/>
+    </xsl:variable>
     <xsl:if test="string($overlong)"><xsl:attribute name="source"/></xsl:if>
-    <xsl:if test="string($manual)">
+    <xsl:if test="string($manual)
+                  or $man.manual.width &gt; $man.line - 2 * ($name + 1)">
       <xsl:attribute name="manual">
         <xsl:value-of select="$manual"/>
       </xsl:attribute>
