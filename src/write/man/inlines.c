@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Man pages: fonts, references, links, and other parts of a line. */
-#include <string.h>
-
+#include "../script.h"
 #include "man.h"
-
-/* What raised or lowered text holds, as far as one line can show that. */
-enum script { SCRIPT_LETTERS, SCRIPT_DIGITS, SCRIPT_WORD, SCRIPT_MORE };
 
 void
 man_strong_open(void *w, const xmlNode *node)
@@ -144,49 +140,21 @@ man_page_open(void *w, const xmlNode *node)
 	man_put_as(m, ROFF_LITERAL, ")");
 }
 
-static enum script
-script_of(const xmlNode *node)
-{
-	static const char digits[] = "0123456789";
-	static const char letters[] =
-	    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-	const xmlNode *text = node->children;
-	const char *s;
-	size_t len;
-
-	if (text == NULL || text->next || text->type != XML_TEXT_NODE)
-		return SCRIPT_MORE;
-	s = (const char *)text->content;
-	len = strlen(s);
-	if (strspn(s, letters) == len)
-		return SCRIPT_LETTERS;
-	if (strspn(s, digits) == len)
-		return SCRIPT_DIGITS;
-	return strpbrk(s, " \t\n+-*/=()") ? SCRIPT_MORE : SCRIPT_WORD;
-}
-
-/* 1st and H2O can do without a sign; x^2 and x_i cannot. */
 void
-man_sup_open(void *w, const xmlNode *node)
+man_script_open(void *w, const xmlNode *node)
 {
-	static const char *const signs[] = {"", "^", "^", "^("};
+	const char *close;
 
-	man_put(w, signs[script_of(node)]);
-}
-
-void
-man_sub_open(void *w, const xmlNode *node)
-{
-	static const char *const signs[] = {"_", "", "_", "_("};
-
-	man_put(w, signs[script_of(node)]);
+	man_put(w, script_open(node, &close));
 }
 
 void
 man_script_close(void *w, const xmlNode *node)
 {
-	if (script_of(node) == SCRIPT_MORE)
-		man_put(w, ")");
+	const char *close;
+
+	script_open(node, &close);
+	man_put(w, close);
 }
 
 void

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Plain text: which layout element becomes which shape on the page. */
-#include <ctype.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,6 +10,7 @@
 #include "gloss/alloc.h"
 #include "gloss/write.h"
 #include "../formats.h"
+#include "../script.h"
 #include "fill.h"
 #include "grid.h"
 #include "notes.h"
@@ -757,39 +757,13 @@ close_nobreak(void *w, const xmlNode *node)
 	fill_unkeep(t->fill, FILL_TOGETHER);
 }
 
-/*
- * How high and low text reads in a line: H2O, 1st, x^2, a_i, 2^(n+1).  Returns
- * what opens it; close is what closes it.
- */
-static const char *
-script(const xmlNode *node, const char **close)
-{
-	bool sup = layout_is(node, L_SUP);
-	xmlChar *content = xmlNodeGetContent(node);
-	const char *s = (const char *)content;
-	size_t len = strlen(s), letters = 0, digits = 0;
-
-	for (size_t i = 0; i < len; i++) {
-		letters += isalpha((unsigned char)s[i]) || (s[i] & 0x80);
-		digits += isdigit((unsigned char)s[i]) != 0;
-	}
-	xmlFree(content);
-	*close = "";
-	if (len == 0 || (sup ? letters == len && len > 1 : digits == len))
-		return "";
-	if (letters + digits == len)
-		return sup ? "^" : "_";
-	*close = ")";
-	return sup ? "^(" : "_(";
-}
-
 static void
 open_script(void *w, const xmlNode *node)
 {
 	struct text *t = w;
 	const char *close;
 
-	fill_puts(t->fill, script(node, &close));
+	fill_puts(t->fill, script_open(node, &close));
 }
 
 static void
@@ -798,7 +772,7 @@ close_script(void *w, const xmlNode *node)
 	struct text *t = w;
 	const char *close;
 
-	script(node, &close);
+	script_open(node, &close);
 	fill_puts(t->fill, close);
 }
 
