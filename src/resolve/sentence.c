@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* The first sentence of a text. */
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/uloc.h>
 #include <unicode/ustring.h>
 
@@ -15,6 +17,7 @@ enum { LONGEST = 2000 };
 
 struct sentences {
 	UBreakIterator *breaks; /* NULL: ICU has no data */
+	bool ordinals; /* "am 3. Oktober": every noun has a capital */
 };
 
 struct sentences *
@@ -31,6 +34,8 @@ sentences_new(const char *lang)
 	if (U_FAILURE(error))
 		strcpy(locale, "en@ss=standard");
 	error = U_ZERO_ERROR;
+	s->ordinals = strncmp(locale, "de", 2) == 0 &&
+	    strchr("_@", locale[2]);
 	s->breaks = ubrk_open(UBRK_SENTENCE, locale, NULL, 0, &error);
 	return s;
 }
@@ -41,6 +46,24 @@ sentences_free(struct sentences *s)
 	if (s->breaks)
 		ubrk_close(s->breaks);
 	free(s);
+}
+
+/* Is what a text ends with the number of a day, or of a century? */
+static bool
+ends_in_ordinal(const UChar *text, int32_t len)
+{
+	int32_t digits = 0;
+
+	while (len && u_isUWhiteSpace(text[len - 1]))
+		len--;
+	if (len == 0 || text[--len] != '.')
+		return false;
+	while (len && text[len - 1] >= '0' && text[len - 1] <= '9') {
+		len--;
+		digits++;
+	}
+	return (digits == 1 || digits == 2) &&
+	    (len == 0 || u_isUWhiteSpace(text[len - 1]));
 }
 
 /* Where the first sentence of a text ends, in bytes. */
@@ -59,7 +82,9 @@ first_end(struct sentences *s, const char *text, size_t len)
 	if (U_FAILURE(error))
 		return len;
 	ubrk_first(s->breaks);
-	end = ubrk_next(s->breaks);
+	do
+		end = ubrk_next(s->breaks);
+	while (s->ordinals && end != UBRK_DONE && ends_in_ordinal(wide, end));
 	if (end == UBRK_DONE)
 		return len;
 	u_strToUTF8(NULL, 0, &bytes, wide, end, &error);

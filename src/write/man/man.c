@@ -101,6 +101,8 @@ write_man(const xmlNode *document, const struct write_options *options,
 
 	(void)options;
 	roff_init(&m.roff, &m.page);
+	m.roff.ordinals = lang && strncmp(lang, "de", 2) == 0 &&
+	    strchr("-", lang[2]);
 	m.casemap = ucasemap_open(lang ? lang : "", 0, &error);
 	/* what calls itself a language may be anything */
 	if (U_FAILURE(error)) {

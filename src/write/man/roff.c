@@ -71,9 +71,10 @@ static const struct {
 
 /* After these a full stop is not the end of a sentence. */
 static const char *const abbreviations[] = {
-	"al", "approx", "ca", "cf", "ch", "Co", "Dr", "ed", "esp", "etc",
-	"fig", "Fig", "figs", "Jr", "Mr", "Mrs", "Ms", "No", "no", "nr",
-	"orig", "p", "pp", "Prof", "pt", "Sr", "St", "vol", "Vol", "vs",
+	"Abb", "al", "approx", "ca", "cf", "ch", "Co", "Dr", "ed", "esp",
+	"etc", "fig", "Fig", "figs", "Jr", "Mr", "Mrs", "Ms", "No", "no", "Nr",
+	"nr", "orig", "p", "pp", "Prof", "pt", "Sr", "St", "Vgl", "vgl", "vol",
+	"Vol", "vs",
 };
 
 enum { ROMAN, BOLD, ITALIC, BOLD_ITALIC = BOLD | ITALIC };
@@ -225,6 +226,9 @@ stop_at_end(const struct roff *r)
 	for (start = len; start > 0 && s[start - 1] != ' ' &&
 	     s[start - 1] != '('; start--)
 		;
+	if (r->ordinals && len - start == 2 && u_isdigit(s[start]) &&
+	    u_isdigit(s[start + 1]))
+		return STOP_DOUBTFUL;
 	return is_abbreviation(s + start, len - start) ? STOP_DOUBTFUL
 						       : STOP_SURE;
 }

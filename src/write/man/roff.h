@@ -51,6 +51,7 @@ struct roff {
 	bool plain;    /* without fonts: tools read it that know none */
 	bool tail;     /* the line is that of .UE or .ME */
 	bool title;    /* the line is that of .TH */
+	bool ordinals; /* "am 12. Mai": a number's point may end nothing */
 	bool cell;     /* it goes into a table */
 };
 
