@@ -232,14 +232,20 @@ month_of(const char *word, size_t len)
 
 /*
  * Makes YYYY-MM-DD of a date as people write it: ISO 8601, "29 Dec 2003",
- * "December 29, 2003"; of what names no day, nothing.
+ * "December 29, 2003", or as CVS and Subversion do: "$Date: 2003/12/29 $"; of
+ * what names no day, nothing.
  */
 static void
 add_date(struct buf *out, const char *text)
 {
-	int year = 0, month = 0, day = 0, n = 0, end = 0;
+	int year = 0, month = 0, day = 0, n = 0;
+	const char *colon = *text == '$' ? strchr(text, ':') : NULL;
 
-	if (sscanf(text, "%4d-%2d-%2d%n", &year, &month, &day, &end) == 3) {
+	if (colon)
+		text = colon + 1 + strspn(colon + 1, " ");
+	if (strspn(text, "0123456789") == 4 &&
+	    (sscanf(text, "%4d-%2d-%2d", &year, &month, &day) == 3 ||
+	    sscanf(text, "%4d/%2d/%2d", &year, &month, &day) == 3)) {
 		n = 3;
 	} else {
 		year = month = day = 0;
