@@ -662,9 +662,9 @@ leave(xmlNode *node, struct found *found, struct budget *parts)
 		if (row->is == IS_SECTION) {
 			put_blocks_first(node);
 			drop_empty_title(node);
+			if (open_section(node))
+				return;
 		}
-		if (row->is == IS_SECTION && open_section(node))
-			return;
 		if (list_of(node) != DB_none)
 			add(&found->holders, node);
 		break;
