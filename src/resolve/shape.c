@@ -178,16 +178,17 @@ trim(xmlNode *text, bool end)
 static void
 trim_within(xmlNode *node, bool end)
 {
-	xmlNode *n = end ? node->last : node->children;
+	xmlNode *n = end ? node->last : node->children, *blank;
 
 	while (n && !tree_is_aside(n)) {
-		bool blank = tree_is_blank(n);
-
-		trim(n, end);
-		if (blank)
+		if (tree_is_blank(n)) {
+			blank = n;
 			n = end ? n->prev : n->next;
-		else
+			drop(blank);
+		} else {
+			trim(n, end);
 			n = end ? n->last : n->children;
+		}
 	}
 }
 
