@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "gloss/read.h"
 #include "gloss/resolve.h"
 #include "tree.h"
 
@@ -171,6 +172,52 @@ tree_is_blank(const xmlNode *text)
 
 	return text->type == XML_TEXT_NODE &&
 	    (s == NULL || s[strspn(s, " \t\r\n")] == '\0');
+}
+
+enum docbook_is
+tree_stands(const xmlNode *node)
+{
+	const struct docbook *row = docbook_of(node);
+	const char *type;
+
+	if (row == NULL)
+		return IS_INLINE;
+	if (row->id == DB_simplelist && (type = tree_attr(node, "type")) &&
+	    strcmp(type, "inline") == 0)
+		return IS_INLINE;
+	return row->is;
+}
+
+void
+tree_drop(xmlNode *node)
+{
+	xmlUnlinkNode(node);
+	xmlFreeNode(node);
+}
+
+void
+tree_move(xmlNode *node, xmlNode *into)
+{
+	read_keep_line(node);
+	xmlUnlinkNode(node);
+	xmlAddChild(into, node);
+}
+
+bool
+tree_is_empty(const xmlNode *node)
+{
+	for (const xmlNode *c = node->children; c; c = c->next)
+		if (!tree_is_blank(c))
+			return false;
+	return true;
+}
+
+bool
+tree_is_block(const xmlNode *node)
+{
+	enum docbook_is is = tree_stands(node);
+
+	return is == IS_BLOCK || is == IS_SECTION;
 }
 
 static void

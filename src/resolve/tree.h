@@ -57,6 +57,21 @@ bool tree_is_metadata(const xmlNode *node);
 /* Is this white space and nothing else? */
 bool tree_is_blank(const xmlNode *text);
 
+/* Does it hold nothing else? */
+bool tree_is_empty(const xmlNode *node);
+
+/* Where a node stands; text and what is unknown are inlines. */
+enum docbook_is tree_stands(const xmlNode *node);
+
+/* Does it stand among blocks, as they and sections do? */
+bool tree_is_block(const xmlNode *node);
+
+/* Takes a node out of its tree, and frees it. */
+void tree_drop(xmlNode *node);
+
+/* Makes a node the last child of another; it keeps its line. */
+void tree_move(xmlNode *node, xmlNode *into);
+
 /* Is it not read among words: a footnote or its mark, an index term, a remark? */
 bool tree_is_aside(const xmlNode *node);
 

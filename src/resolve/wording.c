@@ -10,15 +10,6 @@
 #include "tree.h"
 #include "wording.h"
 
-bool
-wording_is_missing(const xmlNode *node)
-{
-	for (const xmlNode *c = node->children; c; c = c->next)
-		if (!tree_is_blank(c))
-			return false;
-	return true;
-}
-
 const char *
 wording_kind(const xmlNode *place)
 {
@@ -416,7 +407,7 @@ wording_set_style(xmlNode *node, xmlNode *target, struct index *ix,
 	struct buf title = { 0 };
 	xmlNode *head;
 
-	if (!wording_is_missing(node))
+	if (!tree_is_empty(node))
 		return;
 	title_target(target, &title, &head, ix);
 	if (!budget_take(p, node, budget_work(head)))

@@ -7,9 +7,6 @@
 #include "budget.h"
 #include "index.h"
 
-/* Has it no words of its own? */
-bool wording_is_missing(const xmlNode *node);
-
 /* What stands at a place, in a word that stylesheets may ask for. */
 const char *wording_kind(const xmlNode *place);
 

@@ -80,7 +80,7 @@ lead(xmlNode *node, xmlNode *target, struct index *ix, struct budget *p)
 		    !tree_attr(target, "xreflabel"))
 			wording_set_style(node, target, ix, p);
 	}
-	if (wording_is_missing(node) && p->over == NULL)
+	if (tree_is_empty(node) && p->over == NULL)
 		wording_set(node, target, ix, p);
 	/* to the entry that one is reading, no link */
 	if (place && (docbook_id(place) != DB_glossentry ||
@@ -127,7 +127,7 @@ lead_out(xmlNode *node, const struct found *f, unsigned ways,
 		row = refs_term(refs, f->asked);
 	if (row == NULL)
 		return false;
-	if (wording_is_missing(node) && budget_take(p, node, strlen(row->text)))
+	if (tree_is_empty(node) && budget_take(p, node, strlen(row->text)))
 		tree_set(node, "text", row->text);
 	tree_set(node, "kind", row->whole ? "document" : "term");
 	set_name(node, "remote", row->anchor, p);
@@ -295,7 +295,7 @@ xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
 		} else if (lead_out(n, &f, ways, refs, &p)) {
 			/* into another document */
 		} else if (f.asked) {
-			if (wording_is_missing(n))
+			if (tree_is_empty(n))
 				tree_set(n, "text", f.asked);
 			if (f.id || !(ways & SILENT || holds_reference(n)))
 				dangle(n, name_of(n), &f, ways, ix, refs, d);
