@@ -88,14 +88,18 @@ add(struct nodes *nodes, xmlNode *node)
 static xmlNode *
 again(const xmlNode *node)
 {
-	xmlNode *copy = xmlDocCopyNode((xmlNode *)node, node->doc, 2);
-	xmlAttr *id = xmlHasNsProp(copy, (const xmlChar *)"id",
-	    XML_XML_NAMESPACE);
+	xmlNode *copy = xmlNewDocNode(node->doc, node->ns, node->name, NULL);
 
 	copy->_private = node->_private;
 	read_copy_line(copy, node);
-	if (id)
-		xmlRemoveProp(id);
+	for (const xmlAttr *a = node->properties; a; a = a->next) {
+		xmlChar *value = xmlNodeListGetString(node->doc, a->children,
+		    1);
+
+		if (a->ns == NULL || strcmp((const char *)a->name, "id") != 0)
+			xmlNewNsProp(copy, a->ns, a->name, value);
+		xmlFree(value);
+	}
 	return copy;
 }
 
@@ -230,8 +234,6 @@ may_split(const xmlNode *node, struct budget *parts)
 	for (const xmlAttr *a = node->properties; a; a = a->next)
 		for (const xmlNode *c = a->children; c; c = c->next)
 			each += c->content ? strlen((char *)c->content) : 0;
-	for (const xmlNs *ns = node->nsDef; ns; ns = ns->next)
-		each += ns->href ? strlen((const char *)ns->href) : 0;
 	if (each <= BUDGET_NODE)
 		each = 0;
 	/* a para around blocks is nothing unusual */
