@@ -14,18 +14,43 @@ holds_blocks(const xmlNode *node)
 	return row && row->holds == HOLDS_BLOCKS;
 }
 
+/* Does it say something of the section that it is in? */
+static bool
+is_head(const xmlNode *node)
+{
+	switch (docbook_id(node)) {
+	case DB_info:
+	case DB_subtitle:
+	case DB_title:
+	case DB_titleabbrev:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* The last in a section that is printed where it stands. */
+static xmlNode *
+last_part(const xmlNode *section)
+{
+	xmlNode *last = section->last;
+
+	while (last && (is_head(last) || tree_stands(last) == IS_NEUTRAL))
+		last = last->prev;
+	return last;
+}
+
 /* Where what follows a section goes on: in it, or in the last one inside it. */
 static xmlNode *
 last_section(xmlNode *section)
 {
-	xmlNode *last = section->last;
+	xmlNode *last;
 
 	if (!holds_blocks(section))
 		return NULL;
-	while (last && tree_stands(last) == IS_SECTION && holds_blocks(last)) {
+	while ((last = last_part(section)) != NULL &&
+	    tree_stands(last) == IS_SECTION && holds_blocks(last))
 		section = last;
-		last = section->last;
-	}
 	return section;
 }
 
@@ -58,6 +83,9 @@ sections_order(xmlNode *node)
 			section = last_section(c);
 			if (first == NULL)
 				first = c;
+		} else if (docbook_id(c) == DB_info && first) {
+			xmlUnlinkNode(c);
+			xmlAddPrevSibling(node->children, c);
 		} else if (tree_stands(c) == IS_BLOCK && section) {
 			move_over(c, section);
 		} else if (tree_stands(c) == IS_BLOCK && first) {
@@ -100,16 +128,12 @@ is_mere_section(const xmlNode *node)
 static bool
 is_bare(const xmlNode *node, const xmlNode *first)
 {
-	static const enum docbook_id heads[] = {
-		DB_info, DB_title, DB_subtitle, DB_titleabbrev,
-	};
-
 	for (const xmlAttr *a = node->properties; a; a = a->next)
 		if (!first || tree_id(first) ||
 		    !xmlStrEqual(a->name, (const xmlChar *)"id"))
 			return false;
-	for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-		if (tree_child(node, heads[i]))
+	for (const xmlNode *c = node->children; c; c = c->next)
+		if (is_head(c))
 			return false;
 	return true;
 }

@@ -11,7 +11,8 @@
 
 /*
  * Blocks come before sections.  One that follows a section, which DocBook does
- * not allow, is read as its end, and so that is where it goes.
+ * not allow, is read as its end, and so that is where it goes; an info goes to
+ * the top.
  */
 void sections_order(xmlNode *node);
 
