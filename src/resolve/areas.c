@@ -130,8 +130,7 @@ put_in_text(const struct marks *m, size_t next, unsigned long *line,
 		from = end;
 	}
 	rest = gloss_strdup(from);
-	xmlNodeSetContent(text, NULL);
-	xmlNodeAddContent(text, (const xmlChar *)rest);
+	xmlNodeSetContent(text, (const xmlChar *)rest);
 	free(rest);
 	return next;
 }

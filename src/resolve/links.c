@@ -111,8 +111,7 @@ move_blanks(xmlNode *link, bool end)
 	else
 		xmlAddPrevSibling(link, xmlNewDocTextLen(link->doc,
 		    (const xmlChar *)s, (int)from));
-	xmlNodeSetContent(text, NULL);
-	xmlNodeAddContent(text, (const xmlChar *)words);
+	xmlNodeSetContent(text, (const xmlChar *)words);
 	free(words);
 }
 

@@ -318,8 +318,7 @@ number_lines(xmlNode *verbatim, unsigned long *last)
 			fresh = *s == '\n';
 			buf_putc(&out, *s);
 		}
-		xmlNodeSetContent(t, NULL);
-		xmlNodeAddContent(t, (const xmlChar *)buf_str(&out));
+		xmlNodeSetContent(t, (const xmlChar *)buf_str(&out));
 		buf_free(&out);
 	}
 	*last = n - 1;

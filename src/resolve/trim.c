@@ -28,8 +28,7 @@ trim_text(xmlNode *text, bool end)
 	if (s == (const char *)text->content && s[len] == '\0')
 		return;
 	rest = gloss_strndup(s, end ? len : strlen(s));
-	xmlNodeSetContent(text, NULL);
-	xmlNodeAddContent(text, (const xmlChar *)rest);
+	xmlNodeSetContent(text, (const xmlChar *)rest);
 	free(rest);
 }
 
