@@ -54,15 +54,31 @@ last_section(xmlNode *section)
 	return section;
 }
 
+/* The first of those sections at its end that hold no blocks, or NULL. */
+static xmlNode *
+first_closed(const xmlNode *section)
+{
+	xmlNode *first = NULL;
+
+	for (xmlNode *n = last_part(section); n &&
+	    tree_stands(n) == IS_SECTION; n = n->prev)
+		first = n;
+	return first;
+}
+
 /* Moves an element to where another file may have been included. */
 static void
-move_over(xmlNode *node, xmlNode *into)
+move_over(xmlNode *node, xmlNode *into, xmlNode *before)
 {
 	xmlChar *own = xmlNodeGetBase(node->doc, node);
 	xmlChar *there = xmlNodeGetBase(into->doc, into);
 	xmlChar *relative = NULL;
 
 	tree_move(node, into);
+	if (before) {
+		xmlUnlinkNode(node);
+		xmlAddPrevSibling(before, node);
+	}
 	if (own && there && !xmlStrEqual(own, there))
 		relative = xmlBuildRelativeURI(own, there);
 	if (relative)
@@ -75,19 +91,20 @@ move_over(xmlNode *node, xmlNode *into)
 void
 sections_order(xmlNode *node)
 {
-	xmlNode *first = NULL, *section = NULL, *next;
+	xmlNode *first = NULL, *section = NULL, *before = NULL, *next;
 
 	for (xmlNode *c = node->children; c; c = next) {
 		next = c->next;
 		if (tree_stands(c) == IS_SECTION) {
 			section = last_section(c);
+			before = section ? first_closed(section) : NULL;
 			if (first == NULL)
 				first = c;
 		} else if (docbook_id(c) == DB_info && first) {
 			xmlUnlinkNode(c);
 			xmlAddPrevSibling(node->children, c);
 		} else if (tree_stands(c) == IS_BLOCK && section) {
-			move_over(c, section);
+			move_over(c, section, before);
 		} else if (tree_stands(c) == IS_BLOCK && first) {
 			xmlUnlinkNode(c);
 			xmlAddPrevSibling(first, c);
