@@ -155,6 +155,19 @@ index_below(struct index *ix, const xmlNode *node, enum docbook_id id)
 	return find(ix, node, id, true);
 }
 
+const xmlNode *
+index_page_name(struct index *ix, const xmlNode *refentry)
+{
+	const xmlNode *part = index_child(ix, refentry, DB_refmeta);
+	const xmlNode *name =
+	    part ? index_child(ix, part, DB_refentrytitle) : NULL;
+
+	if (name == NULL &&
+	    (part = index_child(ix, refentry, DB_refnamediv)) != NULL)
+		name = index_child(ix, part, DB_refname);
+	return name;
+}
+
 xmlNode *
 index_place(xmlNode *node)
 {
@@ -479,18 +492,6 @@ is_place(const xmlNode *node, const struct docbook *row)
 	}
 }
 
-/* What a reference page is called, without its section; or NULL. */
-static const xmlNode *
-page_name(const xmlNode *refentry)
-{
-	const xmlNode *part = tree_child(refentry, DB_refmeta);
-	const xmlNode *name = part ? tree_child(part, DB_refentrytitle) : NULL;
-
-	if (name == NULL && (part = tree_child(refentry, DB_refnamediv)))
-		name = tree_child(part, DB_refname);
-	return name;
-}
-
 static void
 add_place(struct index *ix, xmlNode *node, const struct docbook *row)
 {
@@ -500,7 +501,7 @@ add_place(struct index *ix, xmlNode *node, const struct docbook *row)
 	if (row->id == DB_glossentry)
 		head = tree_child(node, DB_glossterm);
 	else if (row->id == DB_refentry)
-		head = page_name(node);
+		head = index_page_name(ix, node);
 	else if (row->is == IS_SECTION)
 		head = tree_info_child(node, DB_title);
 	if (head)

@@ -69,6 +69,9 @@ const char *index_like_term(struct index *ix, const char *text);
 xmlNode *index_child(struct index *ix, const xmlNode *node, enum docbook_id id);
 xmlNode *index_below(struct index *ix, const xmlNode *node, enum docbook_id id);
 
+/* What a reference page is called, without its section; or NULL. */
+const xmlNode *index_page_name(struct index *ix, const xmlNode *refentry);
+
 /* The nearest element around (or at) a node that bears an anchor, or NULL. */
 xmlNode *index_place(xmlNode *node);
 

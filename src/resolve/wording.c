@@ -39,15 +39,11 @@ wording_kind(const xmlNode *place)
 static void
 name_page(const xmlNode *refentry, struct buf *out, struct index *ix)
 {
+	const xmlNode *name = index_page_name(ix, refentry);
 	const xmlNode *meta = index_child(ix, refentry, DB_refmeta);
-	const xmlNode *naming = index_child(ix, refentry, DB_refnamediv);
-	const xmlNode *name = naming ?
-	    index_child(ix, naming, DB_refname) : NULL;
 	const xmlNode *section = meta ?
 	    index_child(ix, meta, DB_manvolnum) : NULL;
 
-	if (meta && index_child(ix, meta, DB_refentrytitle))
-		name = index_child(ix, meta, DB_refentrytitle);
 	if (name == NULL)
 		return;
 	tree_text(name, out);
