@@ -198,8 +198,7 @@ drop_entries(xmlNode *glossary)
 		if (docbook_id(c) != DB_glossentry &&
 		    docbook_id(c) != DB_glossdiv)
 			continue;
-		xmlUnlinkNode(c);
-		xmlFreeNode(c);
+		tree_drop(c);
 	}
 }
 

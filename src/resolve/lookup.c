@@ -6,7 +6,6 @@
 #include "gloss/alloc.h"
 #include "gloss/buf.h"
 #include "gloss/hash.h"
-#include "gloss/read.h"
 #include "fold.h"
 #include "index.h"
 #include "lookup.h"
@@ -279,9 +278,7 @@ save(xmlNode *root, xmlNode *node)
 	xmlChar *lang = xmlNodeGetLang(node), *now;
 	xmlNs *xml = xmlSearchNs(root->doc, root, (const xmlChar *)"xml");
 
-	read_keep_line(node);
-	xmlUnlinkNode(node);
-	xmlAddChild(root, node);
+	tree_move(node, root);
 	now = xmlNodeGetLang(node);
 	if (lang && !xmlStrEqual(lang, now))
 		xmlSetNsProp(node, xml, (const xmlChar *)"lang", lang);
@@ -306,10 +303,8 @@ reduce(xmlNode *root, struct kept *k)
 	/* their namespaces may be declared by what goes */
 	for (xmlNode *n = k->list[0]; n; n = n->next)
 		xmlReconciliateNs(root->doc, n);
-	while ((gone = root->children) != k->list[0]) {
-		xmlUnlinkNode(gone);
-		xmlFreeNode(gone);
-	}
+	while ((gone = root->children) != k->list[0])
+		tree_drop(gone);
 	tree_become(root, docbook_row(DB_glossary));
 }
 

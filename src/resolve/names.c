@@ -248,10 +248,8 @@ normalise_names(xmlDoc *doc, struct diags *d)
 		if (n->type == XML_ELEMENT_NODE)
 			upgrade(n, &ns);
 		next = tree_next(n, root);
-		if (n->type == XML_COMMENT_NODE || n->type == XML_PI_NODE) {
-			xmlUnlinkNode(n);
-			xmlFreeNode(n);
-		}
+		if (n->type == XML_COMMENT_NODE || n->type == XML_PI_NODE)
+			tree_drop(n);
 	}
 	if (ns.fixup)
 		report_fixup(ns.fixup, d);

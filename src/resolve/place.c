@@ -234,9 +234,7 @@ lift(xmlNode *node, struct lifted *lifted)
 	xmlNode *out = way_out(node->parent);
 	const struct docbook *row = docbook_of(out->parent);
 
-	read_keep_line(node);
-	xmlUnlinkNode(node);
-	xmlAddPrevSibling(out, node);
+	tree_move_before(node, out);
 	add_blank(node);
 	add_blank(out);
 	if (row && !is_allowed(out->parent, node, ~0u))

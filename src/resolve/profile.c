@@ -96,8 +96,7 @@ profile_apply(xmlNode *root, const char *const *wanted,
 		}
 		next = tree_after(n, root);
 		note_names(gone, n);
-		xmlUnlinkNode(n);
-		xmlFreeNode(n);
+		tree_drop(n);
 	}
 	return gone;
 }

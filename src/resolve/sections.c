@@ -74,11 +74,10 @@ move_over(xmlNode *node, xmlNode *into, xmlNode *before)
 	xmlChar *there = xmlNodeGetBase(into->doc, into);
 	xmlChar *relative = NULL;
 
-	tree_move(node, into);
-	if (before) {
-		xmlUnlinkNode(node);
-		xmlAddPrevSibling(before, node);
-	}
+	if (before)
+		tree_move_before(node, before);
+	else
+		tree_move(node, into);
 	if (own && there && !xmlStrEqual(own, there))
 		relative = xmlBuildRelativeURI(own, there);
 	if (relative)
@@ -171,9 +170,7 @@ sections_open(xmlNode *node)
 		    (const xmlChar *)"id", (const xmlChar *)tree_id(node));
 	for (xmlNode *c = node->children; c; c = next) {
 		next = c->next;
-		read_keep_line(c);
-		xmlUnlinkNode(c);
-		xmlAddPrevSibling(node, c);
+		tree_move_before(c, node);
 	}
 	tree_drop(node);
 	return true;

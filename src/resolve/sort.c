@@ -166,8 +166,7 @@ sort_list(xmlNode *list, const UCollator *collator)
 		qsort(e.list, e.len, sizeof *e.list, compare);
 		for (size_t i = e.len; i-- > 0; )
 			xmlAddNextSibling(before, e.list[i].node);
-		xmlUnlinkNode(before);
-		xmlFreeNode(before);
+		tree_drop(before);
 	}
 	release(&e);
 }
@@ -408,11 +407,8 @@ divide(xmlNode *glossary, const UCollator *collator, const struct letters *l)
 		if (divisions[i])
 			divisions[i] = add_division(e.list[0].node,
 			    i ? &l->list[i - 1] : NULL);
-	for (size_t i = 0; i < e.len; i++) {
-		read_keep_line(e.list[i].node);
-		xmlUnlinkNode(e.list[i].node);
-		xmlAddChild(divisions[of[i]], e.list[i].node);
-	}
+	for (size_t i = 0; i < e.len; i++)
+		tree_move(e.list[i].node, divisions[of[i]]);
 	release(&e);
 	free(of);
 	free(divisions);

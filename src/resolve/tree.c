@@ -203,6 +203,14 @@ tree_move(xmlNode *node, xmlNode *into)
 	xmlAddChild(into, node);
 }
 
+void
+tree_move_before(xmlNode *node, xmlNode *next)
+{
+	read_keep_line(node);
+	xmlUnlinkNode(node);
+	xmlAddPrevSibling(next, node);
+}
+
 bool
 tree_is_empty(const xmlNode *node)
 {

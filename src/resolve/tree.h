@@ -69,8 +69,9 @@ bool tree_is_block(const xmlNode *node);
 /* Takes a node out of its tree, and frees it. */
 void tree_drop(xmlNode *node);
 
-/* Makes a node the last child of another; it keeps its line. */
+/* Makes a node the last child of another, or its sibling; it keeps its line. */
 void tree_move(xmlNode *node, xmlNode *into);
+void tree_move_before(xmlNode *node, xmlNode *next);
 
 /* Is it not read among words: a footnote or its mark, an index term, a remark? */
 bool tree_is_aside(const xmlNode *node);
