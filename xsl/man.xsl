@@ -72,11 +72,17 @@
   </xsl:template>
 
   <!-- In Chinese, Japanese and Korean what is not of ASCII takes two columns a
-       character. -->
+       character: so many do words take. -->
   <xsl:variable name="man.wide" select="contains('|zh|ja|ko|',
     concat('|', substring($document.lang, 1, 2), '|'))"/>
   <xsl:variable name="man.narrow" select="concat(' !#$%&amp;()*+,-./:;&lt;=>?@_',
     '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')"/>
+
+  <xsl:template name="man.width">
+    <xsl:param name="words"/>
+    <xsl:value-of select="string-length($words)
+      + $man.wide * string-length(translate($words, $man.narrow, ''))"/>
+  </xsl:template>
 
   <!-- The name of the page as it stands in both lines, with its section. -->
   <xsl:template name="man.name.width">
@@ -96,9 +102,12 @@
     <xsl:variable name="words" select="normalize-space($source)"/>
     <xsl:variable name="room" select="not(@r:date) * ($man.line - $name - 1)
       + boolean(@r:date) * (floor(($man.line - 10) div 2) - 1)"/>
-    <xsl:if test="string-length($words) &gt; $room or $man.wide
-                  and string-length($words) + string-length(translate($words,
-                      $man.narrow, '')) &gt; $room">
+    <xsl:variable name="width">
+      <xsl:call-template name="man.width">
+        <xsl:with-param name="words" select="$words"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:if test="$width &gt; $room">
       <xsl:value-of select="$words"/>
     </xsl:if>
   </xsl:template>
@@ -137,9 +146,12 @@
       </xsl:choose>
     </xsl:variable>
     <xsl:variable name="room" select="$man.line - 2 * ($name + 1)"/>
-    <xsl:if test="(string-length($manual) &gt; $room or $man.wide
-                   and string-length($manual) + string-length(translate($manual,
-                       $man.narrow, '')) &gt; $room) = $long">
+    <xsl:variable name="width">
+      <xsl:call-template name="man.width">
+        <xsl:with-param name="words" select="$manual"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:if test="($width &gt; $room) = $long">
       <xsl:value-of select="$manual"/>
     </xsl:if>
   </xsl:template>
