@@ -5,12 +5,12 @@
 . "$SOURCE/tests/lib.sh"
 
 sed -n 's/^DIAG([A-Z_]*, "\([a-z-]*\)",.*/\1/p' \
-    "$SOURCE/include/gloss/diag.def" >"$work/names"
+    "$SOURCE/src/util/diag.def" >"$work/names"
 cat "$SOURCE"/tests/cases/*/expected.diagnostics "$SOURCE"/tests/*.sh |
     sed -n 's/.*[^ ].*\\*\[\([a-z-]*\)\\*\].*/\1/p' | sort -u >"$work/shown"
 
 # as many as diag.h will count, so that no row has escaped the pattern
-rows=$(grep -c '^DIAG(' "$SOURCE/include/gloss/diag.def")
+rows=$(grep -c '^DIAG(' "$SOURCE/src/util/diag.def")
 check "all $rows rows are read" test "$(wc -l <"$work/names")" -eq "$rows"
 while read -r name; do
 	check "$name: its wording is expected somewhere" \

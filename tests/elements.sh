@@ -5,7 +5,7 @@
 . "$SOURCE/tests/lib.sh"
 
 schemas=/usr/share/xml/docbook/schema
-table=$SOURCE/include/gloss/docbook.def
+table=$SOURCE/src/docbook/docbook.def
 
 # What 5.1 and 5.2 added to 5.0.
 added='assembly association buildtarget danger description enumidentifier

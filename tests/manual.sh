@@ -38,7 +38,7 @@ for format in $(cat "$work/known"); do
 done
 
 # The names of diagnostics, with the sort of list that each stands in.
-sed -n '/^DIAG(/s/[(),"]/ /gp' "$SOURCE/include/gloss/diag.def" |
+sed -n '/^DIAG(/s/[(),"]/ /gp' "$SOURCE/src/util/diag.def" |
     awk '{
 	level = tolower(substr($4, 6))
 	print $3, level (level == "error" ? "" : $5 == "true" ? " on" : " off")
@@ -63,7 +63,7 @@ part()
 }
 
 # Each element of the layout vocabulary, with its attributes.
-tr -d '\n' <"$SOURCE/include/gloss/vocabulary.def" |
+tr -d '\n' <"$SOURCE/src/vocabulary/vocabulary.def" |
     awk 'BEGIN { RS = "ELEMENT[(]"; FS = "\"" }
 	/^[A-Z]+,/ {
 		print $2

@@ -6,7 +6,7 @@
 
 # Every inline that holds words, with a word in it.
 sed -n 's/^DOCBOOK(\([a-z]*\), IS_INLINE, HOLDS_INLINES, .*/<\1>@<\/\1>/p' \
-    "$SOURCE/include/gloss/docbook.def" >"$work/inlines"
+    "$SOURCE/src/docbook/docbook.def" >"$work/inlines"
 
 awk -v inlines="$work/inlines" '
 function numbered(line) {

@@ -13,7 +13,7 @@ if ! have xmllint; then
 fi
 
 # One line for each element of vocabulary.def: its name and its attributes.
-tr -d '\n' <"$SOURCE/include/gloss/vocabulary.def" |
+tr -d '\n' <"$SOURCE/src/vocabulary/vocabulary.def" |
     awk 'BEGIN { RS = "ELEMENT[(]"; FS = "\"" } /^[A-Z]+,/ { print $2, $4 }' |
     while read -r element attributes; do
 	echo "$element" $(printf '%s\n' $attributes | sort)

@@ -15,8 +15,8 @@
 #include <unicode/ustring.h>
 #include <unicode/utf8.h>
 
-#include "gloss/alloc.h"
-#include "gloss/buf.h"
+#include "util/alloc.h"
+#include "util/buf.h"
 
 #define DOCBOOK_NS "http://docbook.org/ns/docbook"
 #define XSL_NS "http://www.w3.org/1999/XSL/Transform"

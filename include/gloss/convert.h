@@ -7,8 +7,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "gloss/buf.h"
-#include "gloss/diag.h"
+#include "util/buf.h"
+#include "util/diag.h"
 #include "gloss/read.h"
 #include "gloss/resolve.h"
 #include "gloss/write.h"

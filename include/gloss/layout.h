@@ -7,8 +7,8 @@
 
 #include <libxml/tree.h>
 
-#include "gloss/diag.h"
-#include "gloss/strings.h"
+#include "util/diag.h"
+#include "util/strings.h"
 
 struct layout_options {
 	/* name, value, name, value, ..., NULL: strings, not XPath */

@@ -8,8 +8,8 @@
 
 #include <libxml/tree.h>
 
-#include "gloss/diag.h"
-#include "gloss/strings.h"
+#include "util/diag.h"
+#include "util/strings.h"
 
 /*
  * The namespace of "line", which an element has that begins past line 65,534,

@@ -7,9 +7,9 @@
 
 #include <libxml/tree.h>
 
-#include "gloss/buf.h"
-#include "gloss/diag.h"
-#include "gloss/strings.h"
+#include "util/buf.h"
+#include "util/diag.h"
+#include "util/strings.h"
 
 #define DOCBOOK_NS "http://docbook.org/ns/docbook"
 #define RESOLVED_NS "urn:glossc:resolved"

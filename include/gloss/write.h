@@ -7,8 +7,8 @@
 
 #include <libxml/tree.h>
 
-#include "gloss/buf.h"
-#include "gloss/vocabulary.h"
+#include "util/buf.h"
+#include "vocabulary/vocabulary.h"
 
 enum { TEXT_WIDTH = 72 };
 

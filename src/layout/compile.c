@@ -10,9 +10,9 @@
 #include <libxslt/documents.h>
 #include <libxslt/imports.h>
 
-#include "gloss/buf.h"
+#include "util/buf.h"
 #include "compile.h"
-#include "hear.h"
+#include "xslt_errors.h"
 #include "words.h"
 
 /* Where the built-in stylesheets are, to whoever imports one. */

@@ -5,7 +5,7 @@
 
 #include <libxslt/xsltInternals.h>
 
-#include "gloss/diag.h"
+#include "util/diag.h"
 #include "gloss/layout.h"
 #include "stylesheets.h"
 

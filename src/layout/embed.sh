@@ -19,7 +19,7 @@ shift
 cat <<'EOF'
 /* SPDX-License-Identifier: MIT */
 /* Made by embed.sh from the stylesheets; do not edit. */
-#include "stylesheets.h"
+#include "layout/stylesheets.h"
 
 EOF
 

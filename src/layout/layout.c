@@ -12,13 +12,13 @@
 #include <libxslt/xslt.h>
 #include <libxslt/xsltutils.h>
 
-#include "gloss/alloc.h"
-#include "gloss/buf.h"
-#include "check.h"
+#include "util/alloc.h"
+#include "util/buf.h"
+#include "vocabulary/check.h"
 #include "compile.h"
-#include "hear.h"
+#include "xslt_errors.h"
 #include "run.h"
-#include "tongues.h"
+#include "passage_words.h"
 #include "words.h"
 
 struct layout {

@@ -6,7 +6,7 @@
 #include <libxslt/xsltInternals.h>
 
 #include "gloss/layout.h"
-#include "gloss/vocabulary.h"
+#include "vocabulary/vocabulary.h"
 
 /* What else a run's context is to have; data is the caller's. */
 typedef void run_setup(xsltTransformContext *ctxt, void *data);

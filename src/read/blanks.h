@@ -7,7 +7,7 @@
 
 #include <libxml/tree.h>
 
-#include "gloss/docbook.h"
+#include "docbook/docbook.h"
 
 /* The rows of the names that came last. */
 struct blanks {

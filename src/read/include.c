@@ -14,7 +14,7 @@
 #include <libxml/xinclude.h>
 #include <libxml/xpath.h>
 
-#include "gloss/alloc.h"
+#include "util/alloc.h"
 #include "gloss/read.h"
 #include "include.h"
 #include "origin.h"

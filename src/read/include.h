@@ -8,8 +8,8 @@
 
 #include <libxml/tree.h>
 
-#include "gloss/buf.h"
-#include "gloss/diag.h"
+#include "util/buf.h"
+#include "util/diag.h"
 #include "sandbox.h"
 
 /* The reader, asked by what includes. */

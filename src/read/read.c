@@ -18,10 +18,10 @@
 #include <libxml/uri.h>
 #include <libxml/xmlerror.h>
 
-#include "gloss/alloc.h"
-#include "gloss/buf.h"
+#include "util/alloc.h"
+#include "util/buf.h"
 #include "gloss/read.h"
-#include "gloss/xmlerror.h"
+#include "util/xmlerror.h"
 #include "blanks.h"
 #include "entities.h"
 #include "include.h"

@@ -11,7 +11,7 @@
 #include <libxml/catalog.h>
 #include <libxml/uri.h>
 
-#include "gloss/alloc.h"
+#include "util/alloc.h"
 #include "sandbox.h"
 
 /* Takes a folder that is there; the root would allow everything. */

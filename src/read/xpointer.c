@@ -14,9 +14,9 @@
 #include <libxml/xpathInternals.h>
 #include <libxml/xpointer.h>
 
-#include "gloss/alloc.h"
-#include "gloss/buf.h"
-#include "gloss/xmlerror.h"
+#include "util/alloc.h"
+#include "util/buf.h"
+#include "util/xmlerror.h"
 #include "xpointer.h"
 
 enum {

@@ -8,7 +8,7 @@
 
 #include <libxml/tree.h>
 
-#include "gloss/diag.h"
+#include "util/diag.h"
 
 /* In bytes: how much more, and the node where it was too much, or NULL. */
 struct budget {

@@ -2,22 +2,22 @@
 /* The steps of resolve, in their order. */
 #include <stdlib.h>
 
-#include "gloss/alloc.h"
+#include "util/alloc.h"
 #include "gloss/resolve.h"
-#include "collection.h"
-#include "index.h"
-#include "lint.h"
-#include "lookup.h"
-#include "marks.h"
-#include "naming.h"
-#include "normalise.h"
-#include "number.h"
-#include "page.h"
-#include "profile.h"
-#include "refs.h"
+#include "resolve/normalise/collection.h"
+#include "resolve/refer/index.h"
+#include "resolve/refer/lint.h"
+#include "resolve/pages/lookup.h"
+#include "resolve/refer/callouts.h"
+#include "resolve/pages/name_section.h"
+#include "resolve/normalise/normalise.h"
+#include "resolve/refer/number.h"
+#include "resolve/pages/page.h"
+#include "resolve/normalise/profile.h"
+#include "resolve/refer/other_documents.h"
 #include "sort.h"
 #include "tree.h"
-#include "xref.h"
+#include "resolve/refer/xref.h"
 
 /* The language of the document, which every stylesheet may ask the root for. */
 static char *

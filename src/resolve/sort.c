@@ -10,11 +10,11 @@
 #include <unicode/uset.h>
 #include <unicode/ustring.h>
 
-#include "gloss/alloc.h"
-#include "gloss/buf.h"
+#include "util/alloc.h"
+#include "util/buf.h"
 #include "gloss/read.h"
 #include "budget.h"
-#include "index.h"
+#include "resolve/refer/index.h"
 #include "sort.h"
 #include "tree.h"
 

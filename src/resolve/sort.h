@@ -7,7 +7,7 @@
 
 #include <libxml/tree.h>
 
-#include "gloss/diag.h"
+#include "util/diag.h"
 
 /*
  * Sorts the entries of every glossary, glossdiv and glosslist below root by

@@ -7,8 +7,8 @@
 
 #include <libxml/tree.h>
 
-#include "gloss/buf.h"
-#include "gloss/docbook.h"
+#include "util/buf.h"
+#include "docbook/docbook.h"
 
 #define XLINK_NS "http://www.w3.org/1999/xlink"
 

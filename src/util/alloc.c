@@ -10,7 +10,7 @@
 #include <malloc.h>
 #endif
 
-#include "gloss/alloc.h"
+#include "alloc.h"
 
 /* What a heap holds before anything is expected must have room before one. */
 enum { LARGE_PAGE = 2 << 20, BEFORE = 64 << 10 };

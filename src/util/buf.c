@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "gloss/alloc.h"
-#include "gloss/buf.h"
+#include "alloc.h"
+#include "buf.h"
 
 void
 buf_reserve(struct buf *b, size_t more)

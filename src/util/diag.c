@@ -8,10 +8,10 @@
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
-#include "gloss/alloc.h"
-#include "gloss/buf.h"
-#include "gloss/diag.h"
-#include "gloss/hash.h"
+#include "alloc.h"
+#include "buf.h"
+#include "diag.h"
+#include "hash.h"
 
 struct entry {
 	enum diag_id id;
@@ -45,7 +45,7 @@ static const struct {
 	bool on;
 } kinds[DIAG_COUNT] = {
 #define DIAG(id, name, level, on) [DIAG_##id] = { name, level, on },
-#include "gloss/diag.def"
+#include "diag.def"
 #undef DIAG
 };
 

@@ -2,7 +2,7 @@
 /* Tables of libxml2, as large as they come to be. */
 #include <limits.h>
 
-#include "gloss/hash.h"
+#include "hash.h"
 
 xmlHashTable *
 hash_new(size_t entries)

@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "gloss/alloc.h"
-#include "gloss/parallel.h"
+#include "alloc.h"
+#include "parallel.h"
 
 /* The heap that glibc gives a thread, if it wants more than one, has 64 MiB. */
 enum { THREADS_MAX = 64, HEAP = 48 << 20 };

@@ -2,8 +2,8 @@
 /* A growing list of strings of its own. */
 #include <stdlib.h>
 
-#include "gloss/alloc.h"
-#include "gloss/strings.h"
+#include "alloc.h"
+#include "strings.h"
 
 /* Takes a string that is ours to free. */
 static void

@@ -4,7 +4,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "gloss/vocabulary.h"
+#include "vocabulary/vocabulary.h"
 #include "script.h"
 
 const char *

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../src/write/dict/dictindex.h"
+#include "write/dict/dictindex.h"
 #include "fuzz.h"
 
 /* A row has a word, two numbers and perhaps another form of the word. */

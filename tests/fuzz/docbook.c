@@ -14,7 +14,7 @@ enum { ELEMENTS = 250, WORDS = 999, DEPTH = 40 };
 
 static const char *const elements[] = {
 #define DOCBOOK(name, is, holds, now) #name,
-#include "gloss/docbook.def"
+#include "docbook/docbook.def"
 #undef DOCBOOK
 	"unknown",
 };

@@ -2,7 +2,7 @@
 /* The lexis of plain text alone: any bytes, in any order of its calls. */
 #include <stdlib.h>
 
-#include "../../src/write/text/fill.h"
+#include "write/text/fill.h"
 #include "fuzz.h"
 
 enum { DEPTH = 16 };

@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "gloss/buf.h"
+#include "util/buf.h"
 #include "gloss/convert.h"
 
 /* A target: libFuzzer calls it, and so does replay.c; it returns 0. */

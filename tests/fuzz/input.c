@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "gloss/alloc.h"
+#include "util/alloc.h"
 #include "fuzz.h"
 
 unsigned

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../src/write/utf8.h"
+#include "write/utf8.h"
 #include "fuzz.h"
 
 void

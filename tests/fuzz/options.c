@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../src/options.h"
+#include "cli/options.h"
 #include "fuzz.h"
 
 enum { ARGUMENTS = 40 };

@@ -2,7 +2,7 @@
 /* The lexis of man pages alone: any bytes, in any order of its calls. */
 #include <stdlib.h>
 
-#include "../../src/write/man/roff.h"
+#include "write/man/roff.h"
 #include "fuzz.h"
 
 /* A page in the making, and the text that it is to show. */

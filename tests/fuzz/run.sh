@@ -9,7 +9,7 @@ cd fuzz || exit 1
 finds=$PWD/finds
 mkdir -p finds
 sed -n 's/^DOCBOOK(\([a-z0-9]*\),.*/"<\1>"/p' \
-    "$SOURCE/include/gloss/docbook.def" >names
+    "$SOURCE/src/docbook/docbook.def" >names
 status=0
 # short stacks and a small quarantine let a fifth more inputs be tried
 : "${ASAN_OPTIONS:=malloc_context_size=5:quarantine_size_mb=16}"

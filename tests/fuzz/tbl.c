@@ -3,8 +3,8 @@
 #include <ctype.h>
 #include <stdlib.h>
 
-#include "../../src/write/man/roff.h"
-#include "../../src/write/man/tbl.h"
+#include "write/man/roff.h"
+#include "write/man/tbl.h"
 #include "fuzz.h"
 
 /* A table in the making, and the text in its cells. */

@@ -2,7 +2,7 @@
 /* Texinfo's lexis alone: any bytes, in any order of its calls. */
 #include <stdlib.h>
 
-#include "../../src/write/texinfo/texi.h"
+#include "write/texinfo/texi.h"
 #include "fuzz.h"
 
 enum { DEPTH = 8 };

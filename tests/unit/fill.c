@@ -4,12 +4,12 @@
 
 #include <unicode/uchar.h>
 
-#include "gloss/alloc.h"
-#include "gloss/buf.h"
-#include "../../src/write/text/fill.h"
-#include "../../src/write/text/grid.h"
-#include "../../src/write/text/width.h"
-#include "../../src/write/utf8.h"
+#include "util/alloc.h"
+#include "util/buf.h"
+#include "write/text/fill.h"
+#include "write/text/grid.h"
+#include "write/text/width.h"
+#include "write/utf8.h"
 #include "tap.h"
 
 /* What is filled, and into what: one at a time. */

@@ -5,9 +5,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "gloss/buf.h"
-#include "../../src/write/man/roff.h"
-#include "../../src/write/man/tbl.h"
+#include "util/buf.h"
+#include "write/man/roff.h"
+#include "write/man/tbl.h"
 #include "tap.h"
 
 /* The page under test, and what it is written with: one at a time. */

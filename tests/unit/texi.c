@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "../../src/write/texinfo/texi.h"
+#include "write/texinfo/texi.h"
 #include "tap.h"
 
 /* What is written in one context, and how it is to be seen in Info. */

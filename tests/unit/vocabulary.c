@@ -4,8 +4,8 @@
 
 #include <libxml/parser.h>
 
-#include "gloss/vocabulary.h"
-#include "../../src/layout/check.h"
+#include "vocabulary/vocabulary.h"
+#include "vocabulary/check.h"
 #include "tap.h"
 
 #define HEAD "<documents xmlns='urn:glossc:layout'>" \

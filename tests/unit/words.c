@@ -4,8 +4,8 @@
 
 #include <libxml/parser.h>
 
-#include "../../src/layout/stylesheets.h"
-#include "../../src/layout/words.h"
+#include "layout/stylesheets.h"
+#include "layout/words.h"
 #include "tap.h"
 
 #define FOLDER "words/"

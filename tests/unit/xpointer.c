@@ -5,7 +5,7 @@
 #include <libxml/parser.h>
 #include <libxml/xpathInternals.h>
 
-#include "../../src/read/xpointer.h"
+#include "read/xpointer.h"
 #include "tap.h"
 
 static const char document[] =

@@ -18,7 +18,7 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- src/layout/hear.c knows the message by its first word, and adds the
+  <!-- src/layout/xslt_errors.c knows the message by its first word, and adds the
        place. -->
   <xsl:template name="unhandled">
     <xsl:message>

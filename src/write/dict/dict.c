@@ -5,9 +5,9 @@
  */
 #include <string.h>
 
-#include "../formats.h"
-#include "../text/fill.h"
-#include "../text/text.h"
+#include "write/formats.h"
+#include "write/text/fill.h"
+#include "write/text/text.h"
 #include "dictindex.h"
 
 struct dict {

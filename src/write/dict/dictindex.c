@@ -5,8 +5,8 @@
 
 #include <unicode/uchar.h>
 
-#include "gloss/alloc.h"
-#include "../utf8.h"
+#include "util/alloc.h"
+#include "write/utf8.h"
 #include "dictindex.h"
 
 struct row {

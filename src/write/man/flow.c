@@ -2,8 +2,8 @@
 /* Man pages: margins, the space above what comes, and how text is meant. */
 #include <string.h>
 
-#include "gloss/alloc.h"
-#include "../utf8.h"
+#include "util/alloc.h"
+#include "write/utf8.h"
 #include "man.h"
 
 /* No margin is deeper: lines would be too short to be read. */

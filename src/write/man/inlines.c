@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Man pages: fonts, references, links, and other parts of a line. */
-#include "../script.h"
+#include "write/script.h"
 #include "man.h"
 
 void

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "gloss/alloc.h"
-#include "../formats.h"
+#include "util/alloc.h"
+#include "write/formats.h"
 #include "man.h"
 
 static void

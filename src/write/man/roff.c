@@ -8,7 +8,7 @@
 
 #include <unicode/uchar.h>
 
-#include "../utf8.h"
+#include "write/utf8.h"
 #include "roff.h"
 
 /* Columns that a source line should not go beyond, and must not. */

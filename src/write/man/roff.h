@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "gloss/buf.h"
+#include "util/buf.h"
 
 /* How text is meant; the bits can be added up. */
 enum roff_how {

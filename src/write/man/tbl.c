@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "gloss/alloc.h"
-#include "../utf8.h"
+#include "util/alloc.h"
+#include "write/utf8.h"
 #include "roff.h"
 #include "tbl.h"
 

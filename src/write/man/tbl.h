@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-#include "gloss/buf.h"
+#include "util/buf.h"
 
 struct tbl;
 

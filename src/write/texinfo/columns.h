@@ -7,7 +7,7 @@
 
 #include <libxml/tree.h>
 
-#include "gloss/buf.h"
+#include "util/buf.h"
 
 /* Tables with more are not readable on a screen. */
 enum { COLUMNS_MOST = 16 };

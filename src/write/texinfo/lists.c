@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "gloss/alloc.h"
+#include "util/alloc.h"
 #include "texinfo.h"
 
 void

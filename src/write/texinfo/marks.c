@@ -53,7 +53,7 @@ texinfo_put_marks(struct texinfo *x, const xmlNode *node)
 static const bool holds_blocks[L_COUNT] = {
 #define ELEMENT(id, name, is, holds, attributes) \
 	[L_##id] = ((holds) & G_BLOCK) != 0,
-#include "gloss/vocabulary.def"
+#include "vocabulary/vocabulary.def"
 #undef ELEMENT
 };
 

@@ -6,8 +6,8 @@
 #include <string.h>
 #include <strings.h>
 
-#include "gloss/alloc.h"
-#include "gloss/hash.h"
+#include "util/alloc.h"
+#include "util/hash.h"
 #include "gloss/write.h"
 #include "places.h"
 #include "texi.h"

@@ -6,7 +6,7 @@
 
 #include <unicode/uchar.h>
 
-#include "../utf8.h"
+#include "write/utf8.h"
 #include "texi.h"
 
 /* Columns: of the file's own lines, and of what is shown in an example. */

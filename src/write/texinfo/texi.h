@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "gloss/buf.h"
+#include "util/buf.h"
 
 /*
  * What the text to come is in.  The commands are the caller's and are written

@@ -2,7 +2,7 @@
 /* Texinfo: which layout element becomes which command. */
 #include <stdlib.h>
 
-#include "../formats.h"
+#include "write/formats.h"
 #include "texinfo.h"
 
 void

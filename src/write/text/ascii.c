@@ -9,8 +9,8 @@
 #include <unicode/ustring.h>
 #include <unicode/utrans.h>
 
-#include "gloss/alloc.h"
-#include "../utf8.h"
+#include "util/alloc.h"
+#include "write/utf8.h"
 #include "ascii.h"
 
 /*

@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-#include "gloss/buf.h"
+#include "util/buf.h"
 
 /* Zero-initialised it is ready; ascii_free() frees what it has come to hold. */
 struct ascii {

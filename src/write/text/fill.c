@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "gloss/alloc.h"
+#include "util/alloc.h"
 #include "fill.h"
 #include "paragraph.h"
 #include "width.h"

@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "gloss/buf.h"
+#include "util/buf.h"
 
 struct fill;
 

@@ -6,7 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-#include "gloss/buf.h"
+#include "util/buf.h"
 #include "fill.h"
 
 struct grid;

@@ -4,9 +4,9 @@
 
 #include <libxml/hash.h>
 
-#include "gloss/alloc.h"
+#include "util/alloc.h"
 #include "gloss/write.h"
-#include "../formats.h"
+#include "write/formats.h"
 #include "notes.h"
 
 /* Many items may call for the same long note: so much is said again, in bytes. */

@@ -9,8 +9,8 @@
 #include <unicode/uchar.h>
 #include <unicode/utext.h>
 
-#include "gloss/alloc.h"
-#include "../utf8.h"
+#include "util/alloc.h"
+#include "write/utf8.h"
 #include "ascii.h"
 #include "paragraph.h"
 #include "width.h"

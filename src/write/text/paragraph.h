@@ -11,7 +11,7 @@
 
 #include <unicode/umachine.h>
 
-#include "gloss/buf.h"
+#include "util/buf.h"
 #include "fill.h"
 
 /* What many paragraphs share, because it is dear to open. */

@@ -7,10 +7,10 @@
 
 #include <libxml/hash.h>
 
-#include "gloss/alloc.h"
+#include "util/alloc.h"
 #include "gloss/write.h"
-#include "../formats.h"
-#include "../script.h"
+#include "write/formats.h"
+#include "write/script.h"
 #include "fill.h"
 #include "grid.h"
 #include "notes.h"

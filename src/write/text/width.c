@@ -2,7 +2,7 @@
 /* How many columns characters take on a terminal. */
 #include <unicode/uchar.h>
 
-#include "../utf8.h"
+#include "write/utf8.h"
 #include "width.h"
 
 /* The columns of a character that stands alone. */

@@ -1,0 +1,563 @@
+/* SPDX-License-Identifier: MIT */
+/* The command: options, files, exit status. */
+#include <assert.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <libxml/hash.h>
+#include <libxml/parser.h>
+#include <libxml/xmlmemory.h>
+#include <unicode/uclean.h>
+
+#include "util/alloc.h"
+#include "gloss/convert.h"
+#include "gloss/layout.h"
+#include "util/parallel.h"
+#include "depfile.h"
+#include "options.h"
+#include "output.h"
+#include "progress.h"
+
+/* The program's promise to scripts and make. */
+enum { EXIT_INPUT = 1, EXIT_USAGE = 2, EXIT_OUTPUT = 3 };
+
+/* A file of the command line in the making, aside from the others. */
+struct job {
+	struct products products;
+	struct strings read;   /* files, where that is asked for */
+	struct diags *d;       /* until it is done */
+	bool good;
+};
+
+/* A run: what is asked for, and what comes of it. */
+struct command {
+	struct options options;
+	struct convert_options convert; /* of these, with places for outputs */
+	struct job *jobs;      /* one for each file */
+	size_t threads;        /* that make them */
+	struct progress progress;
+	struct buf refs_bytes; /* of --write-refs */
+	struct lookup lookup;
+	struct strings read;   /* by all */
+	struct diags *d;
+	char date[16];
+};
+
+/* Prints to standard output; a full disk is an error there too. */
+static int
+say(const struct buf *text)
+{
+	if (fputs(buf_str(text), stdout) != EOF && fflush(stdout) != EOF)
+		return EXIT_SUCCESS;
+	fprintf(stderr, "glossc: cannot write standard output: %s\n",
+	    strerror(errno));
+	return EXIT_OUTPUT;
+}
+
+static bool
+is_dumb(void)
+{
+	const char *term = getenv("TERM");
+
+	return term == NULL || strcmp(term, "dumb") == 0;
+}
+
+/* Colour where it is seen and welcome (https://no-color.org). */
+static bool
+wants_color(const struct options *o)
+{
+	const char *no = getenv("NO_COLOR");
+
+	if (o->color != COLOR_AUTO)
+		return o->color == COLOR_ALWAYS;
+	return isatty(STDOUT_FILENO) && (no == NULL || *no == '\0') &&
+	    !is_dumb();
+}
+
+/* Here, what a lookup prints is for the eye. */
+static void
+set_up_lookup(struct command *c)
+{
+	struct write_options *w = &c->convert.write;
+	struct winsize size;
+
+	c->lookup.term = c->options.lookup;
+	c->convert.resolve.lookup = &c->lookup;
+	if (c->options.output)
+		return;
+	c->options.output = "-";
+	w->looks = wants_color(&c->options);
+	if (w->width == 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
+	    size.ws_col > 0 && size.ws_col < TEXT_WIDTH)
+		w->width = size.ws_col;
+}
+
+/* SOURCE_DATE_EPOCH as a day, so that a build can be repeated. */
+static bool
+take_epoch(struct command *c)
+{
+	const char *text = getenv("SOURCE_DATE_EPOCH");
+	struct tm day;
+	time_t when;
+	char *end;
+
+	if (text == NULL || *text == '\0')
+		return true;
+	when = (time_t)strtoll(text, &end, 10);
+	if (*end || gmtime_r(&when, &day) == NULL ||
+	    strftime(c->date, sizeof c->date, "%Y-%m-%d", &day) == 0) {
+		fprintf(stderr, "glossc: SOURCE_DATE_EPOCH is no number of "
+		    "seconds: \"%s\"\n", text);
+		return false;
+	}
+	c->convert.resolve.date = c->date;
+	return true;
+}
+
+/* The places for what a run finds out, and what the surroundings say. */
+static bool
+set_up(struct command *c)
+{
+	const struct options *o = &c->options;
+
+	c->convert = o->convert;
+	c->convert.stage = &c->progress.stage;
+	if (o->write_refs)
+		c->convert.resolve.write_refs = &c->refs_bytes;
+	if (o->lookup)
+		set_up_lookup(c);
+	return take_epoch(c);
+}
+
+/* The length of a path up to the name in it. */
+static int
+folder_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? (int)(slash - path) + 1 : 0;
+}
+
+/*
+ * Where another name of a page goes: beside it.  NULL: nowhere, as the page is
+ * to be the one file that is named, or there is no file.
+ */
+static char *
+place_beside(const struct command *c, const struct product *p)
+{
+	const char *to = c->options.output;
+	struct buf path = { 0 };
+
+	if (!c->convert.resolve.aliases || strcmp(to, "-") == 0)
+		return NULL;
+	buf_printf(&path, "%.*s%s", folder_of(to), to, p->name);
+	return path.data;
+}
+
+/* What a symbolic link leads to, or NULL where a file is wanted. */
+static const char *
+link_of(const struct command *c, const struct product *p)
+{
+	const char *to = c->options.output;
+
+	if (p->link == NULL || !c->convert.resolve.aliases)
+		return NULL;
+	if (to == NULL || output_is_folder(to))
+		return p->link;
+	return to + folder_of(to);
+}
+
+/* Where a product goes, which the caller frees; NULL: nowhere. */
+static char *
+place(const struct command *c, const struct product *p)
+{
+	const char *to = c->options.output;
+	struct buf path = { 0 };
+
+	if (p->link && to && !output_is_folder(to))
+		return place_beside(c, p);
+	if (p->format == NULL && to == NULL) {
+		buf_putc(&path, '-');
+	} else if (to == NULL) {
+		buf_puts(&path, p->name);
+	} else {
+		buf_puts(&path, to);
+		if (p->format && output_is_folder(to)) {
+			if (buf_last(&path) != '/')
+				buf_putc(&path, '/');
+			buf_puts(&path, p->name);
+		}
+	}
+	return path.data;
+}
+
+/* False: two outputs want one place, and d says which. */
+static bool
+are_apart(const struct output *out, size_t len, struct diags *d)
+{
+	xmlHashTable *paths = xmlHashCreate(64);
+	size_t i = 0;
+
+	while (i < len && xmlHashAddEntry(paths,
+	    (const xmlChar *)out[i].path, paths) == 0)
+		i++;
+	xmlHashFree(paths, NULL);
+	if (i < len && strcmp(out[i].path, "-") == 0)
+		diag(d, DIAG_USAGE, NULL, 0, "two outputs would go to standard "
+		    "output; ask for one of them, or name a folder that exists "
+		    "with --output");
+	else if (i < len)
+		diag(d, DIAG_USAGE, NULL, 0, "two outputs would go to "
+		    "\"%s\"; name a folder that exists with --output, or give "
+		    "each its own --name", out[i].path);
+	return i == len;
+}
+
+/* What tells a plain file from all others; NULL: it is none. */
+static char *
+identity(const char *path)
+{
+	struct buf key = { 0 };
+	struct stat st;
+
+	if (stat(path, &st) == 0 && S_ISREG(st.st_mode))
+		buf_printf(&key, "%ju %ju", (uintmax_t)st.st_dev,
+		    (uintmax_t)st.st_ino);
+	return key.data;
+}
+
+static void
+add_inputs(xmlHashTable *inputs, const char *const *paths, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		char *key = paths[i] ? identity(paths[i]) : NULL;
+
+		if (key)
+			xmlHashAddEntry(inputs, (const xmlChar *)key, inputs);
+		free(key);
+	}
+}
+
+/* False: an output would replace what the command line has us read. */
+static bool
+are_new(const struct options *o, const struct output *out, size_t len,
+    struct diags *d)
+{
+	xmlHashTable *inputs = xmlHashCreate(64);
+	bool good = true;
+
+	add_inputs(inputs, (const char *const *)o->files, o->files_len);
+	add_inputs(inputs, o->collections.items, o->collections.len);
+	add_inputs(inputs, o->entities.items, o->entities.len);
+	add_inputs(inputs, o->refs.items, o->refs.len);
+	add_inputs(inputs, o->sheets.items, o->sheets.len);
+	for (size_t i = 0; i < len && good; i++) {
+		char *key = identity(out[i].path);
+
+		good = !key || !xmlHashLookup(inputs, (const xmlChar *)key);
+		if (!good)
+			diag(d, DIAG_USAGE, NULL, 0, "\"%s\" is an input, "
+			    "and would be replaced; name another output", out[i].path);
+		free(key);
+	}
+	xmlHashFree(inputs, NULL);
+	return good;
+}
+
+/* The rule for make, once it is known where everything goes. */
+static void
+make_rule(const struct command *c, const struct output *out, size_t len,
+    struct buf *rule)
+{
+	struct strings targets = { 0 };
+
+	for (size_t i = 0; i < len; i++)
+		strings_add(&targets, out[i].path);
+	depfile_add(rule, &targets, &c->read);
+	strings_free(&targets);
+}
+
+static size_t
+count_products(const struct command *c)
+{
+	size_t len = 0;
+
+	for (size_t i = 0; i < c->options.files_len; i++)
+		len += c->jobs[i].products.len;
+	return len;
+}
+
+/* Where the products of a job go, from out[len]; the new length. */
+static size_t
+place_products(const struct command *c, const struct products *p,
+    struct output *out, size_t len)
+{
+	for (size_t i = 0; i < p->len; i++) {
+		char *path = place(c, &p->list[i]);
+
+		if (path == NULL)
+			continue;
+		out[len].path = path;
+		out[len].link = link_of(c, &p->list[i]);
+		out[len++].bytes = &p->list[i].bytes;
+	}
+	return len;
+}
+
+static void
+say_written(const char *path)
+{
+	struct buf text = { 0 };
+
+	buf_puts(&text, "glossc: wrote ");
+	diag_visible(&text, path);
+	fprintf(stderr, "%s\n", text.data);
+	buf_free(&text);
+}
+
+static int
+write_products(const struct command *c, struct diags *d)
+{
+	struct output *out = gloss_calloc(count_products(c) + 2, sizeof *out);
+	struct buf rule = { 0 };
+	size_t len = 0;
+	int status = EXIT_SUCCESS;
+
+	for (size_t i = 0; i < c->options.files_len; i++)
+		len = place_products(c, &c->jobs[i].products, out, len);
+	if (c->options.write_refs) {
+		out[len].path = gloss_strdup(c->options.write_refs);
+		out[len++].bytes = &c->refs_bytes;
+	}
+	if (c->options.depfile) {
+		make_rule(c, out, len, &rule);
+		out[len].path = gloss_strdup(c->options.depfile);
+		out[len++].bytes = &rule;
+	}
+	if (!are_apart(out, len, d) || !are_new(&c->options, out, len, d))
+		status = EXIT_USAGE;
+	else if (!output_write(out, len, d))
+		status = EXIT_OUTPUT;
+	for (size_t i = 0; i < len; i++) {
+		if (c->options.verbose && status == EXIT_SUCCESS)
+			say_written(out[i].path);
+		free(out[i].path);
+	}
+	buf_free(&rule);
+	free(out);
+	return status;
+}
+
+/* Says that no file has the term, and which names are like it. */
+static int
+report_lookup(struct command *c)
+{
+	struct buf near = { 0 };
+
+	for (size_t i = 0; i < c->lookup.near.len; i++)
+		buf_printf(&near, "%s\"%s\"",
+		    i == 0 ? "; did you mean " :
+		    i + 1 == c->lookup.near.len ? " or " : ", ",
+		    c->lookup.near.list[i]);
+	diag(c->d, DIAG_NO_TERM, NULL, 0, "no entry is called \"%s\"%s%s",
+	    c->lookup.term, buf_str(&near), near.len ? "?" : "");
+	buf_free(&near);
+	return EXIT_INPUT;
+}
+
+static void
+do_job(void *command, size_t i)
+{
+	struct command *c = command;
+	struct job *job = &c->jobs[i];
+	struct convert_options o = c->convert;
+
+	if (c->lookup.found)
+		return;
+	if (c->options.depfile)
+		o.read.files = &job->read;
+	job->good = convert(c->options.files[i], &o, &job->products, job->d);
+	/* what its trees took, the next file can have */
+	if (i + c->threads < c->options.files_len)
+		products_free_trees(&job->products);
+	atomic_fetch_add(&c->progress.done, 1);
+}
+
+/* As many files at a time as there may be threads, which then share these. */
+static void
+do_jobs(struct command *c)
+{
+	size_t len = c->options.files_len;
+	size_t most = parallel_threads(c->options.convert.jobs);
+
+	c->threads = most < len ? most : len;
+	if (c->options.lookup) /* which stops where a term is found */
+		c->threads = 1;
+	assert(c->threads > 0); /* options_read() asks for a file */
+	c->convert.shelf = layouts_new(len > 1);
+	c->convert.jobs = (int)(most / c->threads);
+	parallel(len, c->threads, 0, do_job, c);
+}
+
+/* What a job said and read comes after what those before it did. */
+static bool
+finish_jobs(struct command *c)
+{
+	bool good = true;
+
+	for (size_t i = 0; i < c->options.files_len; i++) {
+		struct job *job = &c->jobs[i];
+
+		diags_append(c->d, job->d, true);
+		strings_append(&c->read, &job->read);
+		good = job->good && good;
+	}
+	return good;
+}
+
+static int
+run(struct command *c)
+{
+	bool watched = isatty(STDERR_FILENO) && !c->options.quiet &&
+	    !is_dumb();
+	int status;
+
+	c->jobs = gloss_calloc(c->options.files_len, sizeof *c->jobs);
+	for (size_t i = 0; i < c->options.files_len; i++)
+		c->jobs[i] = (struct job){
+			.d = diags_new_like(c->d), .good = true };
+	if (watched)
+		progress_start(&c->progress, c->options.files_len);
+	do_jobs(c);
+	progress_stop(&c->progress);
+	status = finish_jobs(c) ? EXIT_SUCCESS : EXIT_INPUT;
+	if (status == EXIT_SUCCESS && c->lookup.term && !c->lookup.found)
+		status = report_lookup(c);
+	if (status == EXIT_SUCCESS && count_products(c))
+		status = write_products(c, c->d);
+	return status;
+}
+
+/*
+ * Taking down the trees costs a tenth of a run, and the system does it at once;
+ * only those who look for leaks need it done.
+ */
+static void
+free_command(struct command *c)
+{
+	for (size_t i = 0; c->jobs && i < c->options.files_len; i++)
+		products_free(&c->jobs[i].products);
+	free(c->jobs);
+	layouts_free(c->convert.shelf);
+	diags_free(c->d);
+	strings_free(&c->read);
+	buf_free(&c->refs_bytes);
+	strings_free(&c->lookup.near);
+	options_free(&c->options);
+}
+
+/*
+ * A descriptor that was closed is the next file's, which would then get what is
+ * meant for standard output or error: here it is what can't be used so.
+ */
+static void
+set_up_descriptors(void)
+{
+	static const int how[] = { O_WRONLY, O_RDONLY, O_RDONLY };
+
+	for (int fd = 0; fd < 3; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", how[fd]) != fd)
+			_exit(EXIT_OUTPUT);
+}
+
+static void *
+icu_malloc(const void *context, size_t size)
+{
+	(void)context;
+	return gloss_malloc(size);
+}
+
+static void *
+icu_realloc(const void *context, void *old, size_t size)
+{
+	(void)context;
+	return gloss_realloc(old, size);
+}
+
+static void
+icu_free(const void *context, void *old)
+{
+	(void)context;
+	free(old);
+}
+
+/* The libraries ask us for memory: running out of it ends in one place. */
+static void
+set_up_libraries(void)
+{
+	UErrorCode error = U_ZERO_ERROR;
+
+	u_setMemoryFunctions(NULL, icu_malloc, icu_realloc, icu_free, &error);
+	xmlMemSetup(free, gloss_malloc, gloss_realloc, gloss_strdup);
+	LIBXML_TEST_VERSION
+}
+
+/* How diagnostics are printed. */
+static enum diag_style
+style_of(const struct options *o)
+{
+	if (o->form)
+		return DIAG_JSON;
+	return isatty(STDERR_FILENO) ? DIAG_COLOR : DIAG_PLAIN;
+}
+
+static int
+command(struct command *c, int argc, char **argv)
+{
+	struct buf text = { 0 };
+	enum options_answer answer = options_read(&c->options, argc, argv,
+	    c->d, &text);
+	int status;
+
+	if (answer == OPTIONS_SAY) {
+		status = say(&text);
+	} else if (answer == OPTIONS_REFUSED) {
+		fputs(buf_str(&text), stderr);
+		status = EXIT_USAGE;
+	} else if (!set_up(c)) {
+		status = EXIT_USAGE;
+	} else {
+		status = run(c);
+		diags_print(c->d, stderr, style_of(&c->options));
+	}
+	buf_free(&text);
+	return status;
+}
+
+int
+main(int argc, char **argv)
+{
+	void *place = gloss_align_heap();
+	struct command c = { .d = diags_new() };
+	int status;
+
+	set_up_descriptors();
+	set_up_libraries();
+	status = command(&c, argc, argv);
+	free(place);
+#ifdef GLOSSC_TIDY
+	free_command(&c);
+	return status;
+#else
+	(void)free_command;
+	_exit(status);
+#endif
+}

@@ -1,0 +1,257 @@
+/* SPDX-License-Identifier: MIT */
+/* DocBook 4 becomes DocBook 5: names, namespaces, attributes. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "util/alloc.h"
+#include "gloss/read.h"
+#include "gloss/resolve.h"
+#include "normalise.h"
+#include "resolve/tree.h"
+
+#define TRANSCLUSION_NS "http://docbook.org/ns/transclusion"
+
+struct namespaces {
+	xmlNs *docbook;
+	xmlNs *xlink;
+	xmlNs *xml;
+	const xmlNode *fixup; /* what first asks for other ids */
+};
+
+/* The root's declaration of a namespace, made where it is missing. */
+static xmlNs *
+declare(xmlNode *root, const char *href, const char *prefix)
+{
+	char spare[24];
+	xmlNs *ns = root->nsDef;
+
+	while (ns && strcmp((const char *)ns->href, href) != 0)
+		ns = ns->next;
+	for (int i = 2; ns == NULL; i++) {
+		ns = xmlNewNs(root, (const xmlChar *)href,
+		    (const xmlChar *)prefix);
+		snprintf(spare, sizeof spare, "glossc%d", i);
+		prefix = spare;
+	}
+	return ns;
+}
+
+static bool
+is_docbook_ns(const xmlNode *node)
+{
+	return node->ns == NULL ||
+	    strcmp((const char *)node->ns->href, DOCBOOK_NS) == 0;
+}
+
+static bool
+is_same(const xmlNs *ns, const xmlNs *other)
+{
+	return ns && xmlStrEqual(ns->href, other->href);
+}
+
+/* XPointers that name an id, "#xpointer(id('x'))", "#element(x)", are "#x". */
+static void
+shorten(xmlAttr *href)
+{
+	static const struct { const char *before, *after; } long_forms[] = {
+		{"#xpointer(id('", "'))"}, {"#xpointer(id(\"", "\"))"},
+		{"#element(", ")"},
+	};
+	const char *s = href->children ?
+	    (const char *)href->children->content : NULL;
+
+	for (size_t i = 0; s && i < sizeof long_forms / sizeof *long_forms;
+	    i++) {
+		size_t from = strlen(long_forms[i].before);
+		size_t len;
+		char *id;
+
+		if (strncmp(s, long_forms[i].before, from) != 0)
+			continue;
+		len = strcspn(s + from, "'\")/");
+		if (strcmp(s + from + len, long_forms[i].after) != 0)
+			continue;
+		id = gloss_strndup(s + from - 1, len + 1);
+		*id = '#';
+		xmlNodeSetContent(href->children, (const xmlChar *)id);
+		free(id);
+		return;
+	}
+}
+
+/* DocBook 5.2 can have the ids of what is included changed. */
+static bool
+is_fixup(const xmlAttr *a)
+{
+	return a->ns && strcmp((const char *)a->name, "idfixup") == 0 &&
+	    strcmp((const char *)a->ns->href, TRANSCLUSION_NS) == 0 &&
+	    a->children && !xmlStrEqual(a->children->content,
+	    (const xmlChar *)"none");
+}
+
+static void
+report_fixup(const xmlNode *node, struct diags *d)
+{
+	xmlChar *file = read_file_of(node);
+
+	diag(d, DIAG_UNHANDLED, (const char *)file, read_line_of(node),
+	    "idfixup of a transclusion is not known, and ids stay as they are; "
+	    "set-xml-id of an XInclude gives another");
+	xmlFree(file);
+}
+
+/* id and lang have moved into XML's own namespace, url into XLink's. */
+static void
+upgrade_attributes(xmlNode *node, struct namespaces *ns)
+{
+	for (xmlAttr *a = node->properties; a; a = a->next) {
+		const char *name = (const char *)a->name;
+
+		if (strcmp(name, "href") == 0 && is_same(a->ns, ns->xlink))
+			shorten(a);
+		if (ns->fixup == NULL && is_fixup(a))
+			ns->fixup = node;
+		if (a->ns)
+			continue;
+		if (strcmp(name, "id") == 0 || strcmp(name, "lang") == 0) {
+			a->ns = ns->xml;
+		} else if (docbook_id(node) == DB_link &&
+		    strcmp(name, "url") == 0) {
+			xmlNodeSetName((xmlNode *)a, (const xmlChar *)"href");
+			a->ns = ns->xlink;
+			shorten(a);
+		}
+	}
+}
+
+/* DocBook 4's graphic is its own mediaobject, imageobject and imagedata. */
+static void
+upgrade_graphic(xmlNode *node)
+{
+	xmlNode *object = tree_new(node->doc, DB_imageobject);
+	xmlNode *data = tree_new(node->doc, DB_imagedata);
+
+	data->properties = node->properties;
+	for (xmlAttr *a = data->properties; a; a = a->next)
+		a->parent = data;
+	node->properties = NULL;
+	xmlAddChild(object, data);
+	if (node->children)
+		xmlAddPrevSibling(node->children, object);
+	else
+		xmlAddChild(node, object);
+}
+
+static void
+upgrade(xmlNode *node, struct namespaces *ns)
+{
+	const struct docbook *row;
+	enum docbook_id was;
+
+	if (!is_docbook_ns(node)) {
+		node->_private = NULL;
+		return;
+	}
+	if (node->ns == NULL)
+		node->ns = ns->docbook;
+	row = docbook_find((const char *)node->name);
+	was = row ? row->id : DB_none;
+	if (row && row->renamed) {
+		row = docbook_find(row->renamed);
+		xmlNodeSetName(node, (const xmlChar *)row->name);
+	}
+	node->_private = (void *)row;
+	upgrade_attributes(node, ns);
+	if (was == DB_graphic || was == DB_inlinegraphic)
+		upgrade_graphic(node);
+}
+
+/* The document's own list of namespaces begins with that of "xml:". */
+static void
+keep_declarations(xmlNode *node, xmlNs *first)
+{
+	xmlNs *last = node->nsDef;
+
+	if (last == NULL)
+		return;
+	while (last->next)
+		last = last->next;
+	last->next = first->next;
+	first->next = node->nsDef;
+	node->nsDef = NULL;
+}
+
+void
+normalise_namespaces(xmlDoc *doc)
+{
+	xmlNode *root = xmlDocGetRootElement(doc);
+	xmlNs *xlink = declare(root, XLINK_NS, "xlink");
+	xmlNs *xml = xmlSearchNs(doc, root, (const xmlChar *)"xml");
+
+	for (xmlNode *n = tree_next(root, root); n; n = tree_next(n, root)) {
+		if (n->type != XML_ELEMENT_NODE)
+			continue;
+		if (n->ns != root->ns && is_same(n->ns, root->ns))
+			n->ns = root->ns;
+		for (xmlAttr *a = n->properties; a; a = a->next)
+			if (a->ns != xlink && is_same(a->ns, xlink))
+				a->ns = xlink;
+		keep_declarations(n, xml);
+	}
+}
+
+/* Is it DocBook, and a document?  Says so where it is not. */
+static bool
+is_document(const xmlNode *root, struct diags *d)
+{
+	xmlChar *file = read_file_of(root);
+	const char *at = (const char *)file;
+	const char *name = (const char *)root->name;
+	long line = read_line_of(root);
+	bool good = false;
+
+	if (!is_docbook_ns(root))
+		diag(d, DIAG_DOCBOOK, at, line, "the root element \"%s\" is "
+		    "in the namespace \"%s\", not in DocBook's, \""
+		    DOCBOOK_NS "\"", name, (const char *)root->ns->href);
+	else if (docbook_find(name) == NULL)
+		diag(d, DIAG_DOCBOOK, at, line, "the root element \"%s\" is "
+		    "not DocBook's", name);
+	else if (strcmp(name, "assembly") == 0)
+		diag(d, DIAG_DOCBOOK, at, line, "an assembly says how a "
+		    "document is put together, and is none; give the document "
+		    "that is made of it, or one that has its resources by "
+		    "XInclude");
+	else
+		good = true;
+	xmlFree(file);
+	return good;
+}
+
+bool
+normalise_names(xmlDoc *doc, struct diags *d)
+{
+	xmlNode *root = xmlDocGetRootElement(doc);
+	xmlNode *next;
+	struct namespaces ns = { 0 };
+
+	if (!is_document(root, d))
+		return false;
+	if (root->ns == NULL)
+		root->ns = declare(root, DOCBOOK_NS, NULL);
+	ns.docbook = root->ns;
+	ns.xlink = declare(root, XLINK_NS, "xlink");
+	ns.xml = xmlSearchNs(doc, root, (const xmlChar *)"xml");
+	declare(root, RESOLVED_NS, "resolved");
+	root->_private = (void *)docbook_find((const char *)root->name);
+	for (xmlNode *n = root; n; n = next) {
+		if (n->type == XML_ELEMENT_NODE)
+			upgrade(n, &ns);
+		next = tree_next(n, root);
+		if (n->type == XML_COMMENT_NODE || n->type == XML_PI_NODE)
+			tree_drop(n);
+	}
+	if (ns.fixup)
+		report_fixup(ns.fixup, d);
+	return true;
+}

@@ -1,0 +1,390 @@
+/* SPDX-License-Identifier: MIT */
+/* What stands where DocBook does not let it goes where it keeps its words. */
+#include <assert.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+
+#include "util/alloc.h"
+#include "gloss/read.h"
+#include "cjk_breaks.h"
+#include "normalise.h"
+#include "resolve/tree.h"
+
+static const uint16_t *const parts[DB_count] = {
+#define PARTS(name, ...) \
+	[DB_##name] = (const uint16_t[]){ __VA_ARGS__, DB_none },
+#include "parts.def"
+#undef PARTS
+};
+
+/* What others become that may not stand where they are. */
+static const struct docbook words = {
+	"phrase", NULL, DB_phrase, IS_INLINE, HOLDS_INLINES
+};
+static const struct docbook blocks = {
+	"formalgroup", NULL, DB_formalgroup, IS_BLOCK, HOLDS_BLOCKS
+};
+
+/* Subtrees that were lifted: what is in them is yet to be placed. */
+struct lifted {
+	xmlNode **list;
+	size_t len;
+	size_t cap;
+};
+
+static bool
+is_listed(const struct docbook *parent, enum docbook_id id)
+{
+	const uint16_t *p = parts[parent->id];
+
+	while (p && *p != DB_none && *p != id)
+		p++;
+	return p && *p == id;
+}
+
+/* A bit for each of what is printed once in its parent, else none. */
+static unsigned
+once(enum docbook_id id)
+{
+	static const enum docbook_id ids[] = {
+		DB_title, DB_info, DB_caption, DB_refentrytitle, DB_manvolnum,
+		DB_lhs, DB_funcdef, DB_macrodef, DB_enumidentifier,
+	};
+
+	for (unsigned i = 0; i < sizeof ids / sizeof *ids; i++)
+		if (ids[i] == id)
+			return 1u << i;
+	return 0;
+}
+
+/* Does an element print a title, and so what its info says? */
+static bool
+is_titled(const struct docbook *row)
+{
+	return (row->is == IS_SECTION && row->holds == HOLDS_BLOCKS) ||
+	    is_listed(row, DB_title);
+}
+
+static bool
+may_have_title(const xmlNode *parent)
+{
+	const struct docbook *row = docbook_of(parent);
+	const struct docbook *up;
+
+	if (row->id != DB_info)
+		return is_titled(row);
+	up = docbook_of(parent->parent);
+	return up && is_titled(up) && (up->is == IS_SECTION ||
+	    tree_child(parent->parent, DB_title) == NULL);
+}
+
+/* The caption of an HTML table is its title. */
+static bool
+is_html_title(const xmlNode *node)
+{
+	return docbook_id(node) == DB_caption &&
+	    docbook_id(node->parent) == DB_table &&
+	    tree_info_child(node->parent, DB_title) == NULL &&
+	    tree_child(node->parent, DB_tgroup) == NULL &&
+	    tree_child(node->parent, DB_mediaobject) == NULL;
+}
+
+/* An introduction without a title of its own is its parent's. */
+static bool
+is_bare_intro(const xmlNode *node)
+{
+	return docbook_id(node) == DB_partintro &&
+	    tree_info_child(node, DB_title) == NULL;
+}
+
+/* May a part stand there, or anything where nothing but parts may? */
+static bool
+is_part_of(const xmlNode *parent, const xmlNode *node)
+{
+	const struct docbook *row = docbook_of(parent);
+	const struct docbook *own = docbook_of(node);
+
+	switch (own->id) {
+	case DB_title:
+		return may_have_title(parent);
+	case DB_subtitle:
+		return (row->is == IS_SECTION && is_titled(row)) ||
+		    is_listed(row, own->id);
+	default:
+		break;
+	}
+	if (own->is == IS_INLINE && (row->id == DB_info ||
+	    row->id == DB_biblioentry || row->id == DB_biblioset))
+		return true;
+	return is_listed(row, own->id);
+}
+
+/*
+ * May an element stand in another, both of them DocBook's?  seen: the bits of
+ * what stands there before it.
+ */
+static bool
+is_allowed(const xmlNode *parent, const xmlNode *node, unsigned seen)
+{
+	const struct docbook *row = docbook_of(parent);
+	const struct docbook *own = docbook_of(node);
+
+	if (seen & once(own->id) && own->id != DB_caption)
+		return false;
+	if (own->id == DB_info)
+		return is_listed(row, DB_info) ||
+		    (row->holds == HOLDS_BLOCKS && is_titled(row));
+	if (own->is == IS_NEUTRAL)
+		return true;
+	if (own->is == IS_PART || row->holds == HOLDS_PARTS ||
+	    row->holds == HOLDS_NOTHING)
+		return is_part_of(parent, node);
+	return own->is != IS_SECTION || row->is == IS_SECTION;
+}
+
+/* Is there a block anywhere in it? */
+static bool
+has_block(const xmlNode *node)
+{
+	const struct docbook *row;
+
+	for (const xmlNode *n = node; (n = tree_next(n, node)) != NULL; )
+		if ((row = docbook_of(n)) != NULL &&
+		    (row->is == IS_BLOCK || row->is == IS_SECTION))
+			return true;
+	return false;
+}
+
+static void
+add_blank(xmlNode *before)
+{
+	xmlAddPrevSibling(before,
+	    xmlNewDocText(before->doc, (const xmlChar *)" "));
+}
+
+/* Makes of a part what may stand among the blocks or words where it is. */
+static void
+adapt(xmlNode *node, const struct docbook *parent)
+{
+	const struct docbook *own = docbook_of(node);
+	bool short_one = own->holds != HOLDS_PARTS &&
+	    own->holds != HOLDS_BLOCKS;
+
+	if (parent->holds == HOLDS_BLOCKS) {
+		tree_become(node, short_one ? docbook_row(DB_para) : &blocks);
+	} else if (short_one || !has_block(node)) {
+		tree_become(node, &words);
+		add_blank(node);
+	} else {
+		tree_become(node, &blocks);
+	}
+}
+
+/*
+ * The node before which goes what may not stand in parent: as near as there is
+ * room for blocks or words.
+ */
+static xmlNode *
+way_out(xmlNode *parent)
+{
+	const struct docbook *row;
+
+	for (; parent->parent->type == XML_ELEMENT_NODE;
+	    parent = parent->parent) {
+		row = docbook_of(parent->parent);
+		if (row == NULL || (row->holds != HOLDS_PARTS &&
+		    row->holds != HOLDS_NOTHING))
+			break;
+	}
+	return parent;
+}
+
+/*
+ * Pages often have the arguments of a command in a term or a paragraph: without
+ * what says which of them may be left out, their words would mislead.
+ */
+static bool
+is_argument(const xmlNode *node, const struct docbook *parent)
+{
+	enum docbook_id id = docbook_id(node);
+
+	return (id == DB_arg || id == DB_group) &&
+	    (parent->holds == HOLDS_INLINES || parent->holds == HOLDS_LINES) &&
+	    !has_block(node);
+}
+
+static void
+warn(const xmlNode *node, struct diags *d)
+{
+	xmlChar *file = read_file_of(node);
+
+	diag(d, DIAG_MISPLACED, (const char *)file, read_line_of(node),
+	    "\"%s\" stands in \"%s\", where it is not allowed; its words are "
+	    "kept", (const char *)node->name,
+	    (const char *)node->parent->name);
+	xmlFree(file);
+}
+
+/* Moves a node out of a parent that holds nothing but parts. */
+static void
+lift(xmlNode *node, struct lifted *lifted)
+{
+	xmlNode *out = way_out(node->parent);
+	const struct docbook *row = docbook_of(out->parent);
+
+	tree_move_before(node, out);
+	add_blank(node);
+	add_blank(out);
+	if (row && !is_allowed(out->parent, node, ~0u))
+		adapt(node, row);
+	lifted->list = gloss_room(lifted->list, lifted->len, &lifted->cap,
+	    sizeof *lifted->list);
+	lifted->list[lifted->len++] = node;
+}
+
+/* Text where only certain elements may stand is lifted. */
+static void
+place_text(xmlNode *text, struct lifted *lifted, struct diags *d)
+{
+	const struct docbook *row = docbook_of(text->parent);
+	xmlChar *file;
+	xmlNode *own;
+	bool para;
+
+	if ((row->holds != HOLDS_PARTS && row->holds != HOLDS_NOTHING) ||
+	    row->is == IS_NEUTRAL || tree_is_blank(text))
+		return;
+	file = read_file_of(text->parent);
+	diag(d, DIAG_MISPLACED, (const char *)file, read_line_of(text),
+	    "text stands in \"%s\", where it is not allowed; it is taken for "
+	    "a paragraph", (const char *)text->parent->name);
+	xmlFree(file);
+	row = docbook_of(way_out(text->parent)->parent);
+	para = row && row->holds == HOLDS_BLOCKS;
+	own = tree_new(text->doc, para ? DB_para : DB_phrase);
+	read_copy_line(own, text);
+	xmlAddPrevSibling(text, own);
+	xmlUnlinkNode(text);
+	xmlAddChild(own, text);
+	lift(own, lifted);
+}
+
+static void
+place_element(xmlNode *node, unsigned seen, struct lifted *lifted,
+    struct diags *d)
+{
+	const struct docbook *row = docbook_of(node->parent);
+	bool known = docbook_of(node) != NULL;
+
+	/* pictures may be drawn in other vocabularies */
+	if (!known && row->id == DB_imagedata)
+		return;
+	if (!known)
+		node->_private = (void *)(has_block(node) ? &blocks : &words);
+	if (docbook_id(node) == DB_annotation &&
+	    (row->holds == HOLDS_INLINES || row->holds == HOLDS_LINES)) {
+		tree_become(node, docbook_row(DB_footnote));
+		return;
+	}
+	if (!(seen & once(DB_caption)) && is_html_title(node)) {
+		tree_become(node, docbook_row(DB_title));
+		return;
+	}
+	if (is_allowed(node->parent, node, seen)) {
+		if (is_bare_intro(node))
+			tree_become(node, &blocks);
+		return;
+	}
+	if (row != &blocks && row != &words)
+		warn(node, d);
+	if (row->holds == HOLDS_PARTS || row->holds == HOLDS_NOTHING)
+		lift(node, lifted);
+	else if (is_argument(node, row))
+		add_blank(node);
+	else
+		adapt(node, row);
+}
+
+/* Places all that is in a subtree, but for what it lifts. */
+static void
+place_below(xmlNode *top, struct lifted *lifted, struct diags *d)
+{
+	xmlNode *next;
+	unsigned seen;
+	bool phrase;
+
+	for (xmlNode *n = top; n; n = tree_next(n, top)) {
+		if (n->type == XML_TEXT_NODE && n->content)
+			joints_close(n);
+		if (docbook_of(n) == NULL)
+			continue;
+		seen = 0;
+		phrase = docbook_of(n)->holds == HOLDS_INLINES ||
+		    docbook_of(n)->holds == HOLDS_LINES;
+		if (tree_is_metadata(n))
+			continue;
+		for (xmlNode *c = n->children; c; c = next) {
+			unsigned bit = once(docbook_id(c));
+
+			next = c->next;
+			/* words among words: nearly all that there is */
+			if (phrase && (c->type != XML_ELEMENT_NODE ||
+			    (docbook_of(c) && docbook_of(c)->is == IS_INLINE)))
+				continue;
+			if (c->type == XML_ELEMENT_NODE)
+				place_element(c, seen, lifted, d);
+			else if (c->type == XML_TEXT_NODE ||
+			    c->type == XML_CDATA_SECTION_NODE)
+				place_text(c, lifted, d);
+			seen |= bit;
+		}
+	}
+}
+
+/* A root that is neither section nor holder of blocks goes into an article. */
+static void
+place_root(xmlNode *root)
+{
+	const struct docbook *row = docbook_of(root);
+	xmlNode *old, *next;
+	xmlAttr *a, *after;
+
+	assert(row); /* resolve() takes no other root */
+	if (row->is == IS_SECTION && row->holds == HOLDS_BLOCKS)
+		return;
+	if (row->is == IS_BLOCK && (row->holds == HOLDS_BLOCKS ||
+	    row->holds == HOLDS_LINES))
+		return;
+	old = tree_new(root->doc, row->id);
+	read_copy_line(old, root);
+	for (a = root->properties; a; a = after) {
+		after = a->next;
+		if (a->ns && xmlStrEqual(a->ns->href, XML_XML_NAMESPACE))
+			continue;
+		xmlNewNsProp(old, a->ns, a->name, a->children ?
+		    a->children->content : NULL);
+		xmlRemoveProp(a);
+	}
+	for (xmlNode *c = root->children; c; c = next) {
+		next = c->next;
+		xmlUnlinkNode(c);
+		xmlAddChild(old, c);
+	}
+	xmlAddChild(root, old);
+	tree_become(root, docbook_row(DB_article));
+}
+
+void
+normalise_place(xmlDoc *doc, struct diags *d)
+{
+	xmlNode *root = xmlDocGetRootElement(doc);
+	struct lifted lifted = { 0 };
+
+	place_root(root);
+	place_below(root, &lifted, d);
+	while (lifted.len)
+		place_below(lifted.list[--lifted.len], &lifted, d);
+	free(lifted.list);
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: MIT */
+/* Profiling: what is marked for other readers is taken out. */
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "resolve/refer/casefold.h"
+#include "resolve/refer/index.h"
+#include "profile.h"
+#include "resolve/tree.h"
+
+/* Is one of the words of this list among those of the other? */
+static bool
+meet(const char *list, const char *others)
+{
+	for (const char *a = list; *a; a += *a == ';') {
+		size_t len = strcspn(a, ";");
+
+		for (const char *b = others; len && *b; b += *b == ';') {
+			size_t n = strcspn(b, ";");
+
+			if (n == len && strncmp(a, b, n) == 0)
+				return true;
+			b += n;
+		}
+		a += len;
+	}
+	return false;
+}
+
+/* A language stands in xml:lang, also where DocBook 4 has lang. */
+static const char *
+mark(const xmlNode *node, const char *attribute)
+{
+	if (strcmp(attribute, "lang") == 0 ||
+	    strcmp(attribute, "xml:lang") == 0)
+		return tree_lang(node);
+	return tree_attr(node, attribute);
+}
+
+static bool
+fits(const xmlNode *node, const char *attribute, const char *wanted)
+{
+	const char *value = mark(node, attribute);
+
+	return value == NULL || *value == '\0' || meet(value, wanted);
+}
+
+static bool
+is_wanted(const xmlNode *node, const char *const *wanted, const char *format)
+{
+	for (; wanted && *wanted; wanted += 2)
+		if (!fits(node, wanted[0], wanted[1]))
+			return false;
+	return format == NULL || fits(node, "outputformat", format);
+}
+
+/* Ids, and names as they are compared: a reference may use either. */
+static void
+note_names(xmlHashTable *gone, xmlNode *root)
+{
+	struct buf term = { 0 };
+	char *key;
+
+	for (xmlNode *n = root; n; n = tree_next(n, root)) {
+		if (n->type == XML_ELEMENT_NODE && tree_id(n))
+			xmlHashAddEntry(gone, (const xmlChar *)tree_id(n),
+			    (void *)"");
+		if (docbook_id(n->parent) != DB_glossentry ||
+		    !index_is_name(n))
+			continue;
+		buf_truncate(&term, 0);
+		tree_text(n, &term);
+		key = fold(buf_str(&term));
+		xmlHashAddEntry(gone, (const xmlChar *)key, (void *)"");
+		free(key);
+	}
+	buf_free(&term);
+}
+
+xmlHashTable *
+profile_apply(xmlNode *root, const char *const *wanted,
+    const char *outputformat)
+{
+	xmlHashTable *gone;
+	xmlNode *next;
+
+	if ((wanted == NULL || *wanted == NULL) && outputformat == NULL)
+		return NULL;
+	gone = xmlHashCreate(64);
+	for (xmlNode *n = root; n; n = next) {
+		if (n->type != XML_ELEMENT_NODE || n == root ||
+		    is_wanted(n, wanted, outputformat)) {
+			next = tree_next(n, root);
+			continue;
+		}
+		next = tree_after(n, root);
+		note_names(gone, n);
+		tree_drop(n);
+	}
+	return gone;
+}

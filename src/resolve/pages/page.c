@@ -1,0 +1,437 @@
+/* SPDX-License-Identifier: MIT */
+/* The name, section and date of each page. */
+#include <ctype.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#include <libxml/hash.h>
+#include <libxml/uri.h>
+#include <unicode/uchar.h>
+
+#include "util/alloc.h"
+#include "util/buf.h"
+#include "gloss/read.h"
+#include "resolve/budget.h"
+#include "resolve/refer/casefold.h"
+#include "page.h"
+#include "resolve/tree.h"
+
+/* File systems have room for twice as much, with what we add. */
+enum { LONGEST = 120 };
+
+/* So much of the documents they are in pages say, in bytes. */
+enum { REPEATED = 40000000 };
+
+struct pages {
+	xmlHashTable *names; /* with their sections: how often one was wanted */
+};
+
+/* Is there one beside those of ASCII?  Of other signs no name depends. */
+static bool
+has_letter(const char *text)
+{
+	const xmlChar *s = (const xmlChar *)text;
+	int c, len;
+
+	for (; *s; s += len) {
+		len = 4;
+		c = xmlGetUTF8Char(s, &len);
+		if (c >= 0x80 && u_isalnum(c))
+			return true;
+		if (c < 0)
+			len = 1;
+	}
+	return false;
+}
+
+bool
+page_safe(struct buf *out, const char *text)
+{
+	size_t start = out->len;
+	char *plain = fold_marks(text);
+	const char *name;
+	bool whole;
+
+	for (name = plain; *name; name++) {
+		unsigned char c = (unsigned char)*name;
+
+		if (out->len - start >= LONGEST)
+			break;
+		if (c < 0x80 && (isalnum(c) || strchr("-_.+", c))) {
+			if (out->len > start || (c != '.' && c != '-'))
+				buf_putc(out, (char)c);
+		} else if (out->len > start && buf_last(out) != '-') {
+			buf_putc(out, '-');
+		}
+	}
+	while (out->len > start && buf_last(out) == '-')
+		buf_truncate(out, out->len - 1);
+	whole = !has_letter(plain) && *name == '\0';
+	free(plain);
+	return whole;
+}
+
+static void
+add_safe_text(struct buf *out, const xmlNode *node)
+{
+	struct buf text = { 0 };
+
+	if (node)
+		tree_text(node, &text);
+	page_safe(out, buf_str(&text));
+	buf_free(&text);
+}
+
+/* What a refname may have beside what each name may: any script's letters. */
+static bool
+is_refname(int c)
+{
+	if (c >= 0x80)
+		return u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK);
+	return isalnum(c) || (c && strchr("-_.+,:@[]", c));
+}
+
+/*
+ * As DocBook XSL's stylesheets name files: VM::Open.3pm, live_migration.7,
+ * user@.service.5, [.1.  A hyphen stands for what else they let in, as a folder.
+ */
+static void
+add_refname(struct buf *out, const xmlNode *node)
+{
+	struct buf text = { 0 };
+	size_t start = out->len;
+	const char *s;
+	int c, len;
+
+	if (node)
+		tree_text(node, &text);
+	for (s = buf_str(&text); *s; s += len) {
+		len = 4;
+		c = xmlGetUTF8Char((const xmlChar *)s, &len);
+		if (c < 0)
+			break;
+		if (out->len - start + (size_t)len > LONGEST)
+			break;
+		if (c == ' ') {
+			buf_putc(out, '_');
+		} else if (is_refname(c)) {
+			if (out->len > start || (c != '.' && c != '-'))
+				buf_add(out, s, (size_t)len);
+		} else if (out->len > start && buf_last(out) != '-') {
+			buf_putc(out, '-');
+		}
+	}
+	while (out->len > start && buf_last(out) == '-')
+		buf_truncate(out, out->len - 1);
+	buf_free(&text);
+}
+
+/* The file's name without folder and extension. */
+static void
+add_file_name(struct buf *out, const xmlDoc *doc)
+{
+	char *path = xmlURIUnescapeString((const char *)doc->URL, 0, NULL);
+	const char *slash = path ? strrchr(path, '/') : NULL;
+	char name[256];
+	char *dot;
+
+	snprintf(name, sizeof name, "%s", slash ? slash + 1 :
+	    path ? path : "");
+	if ((dot = strrchr(name, '.')) != NULL)
+		*dot = '\0';
+	page_safe(out, name);
+	xmlFree(path);
+}
+
+/* nameless: tells the pages of a document apart that have no name */
+static void
+mark_name(xmlNode *node, const char *wanted, unsigned long nameless)
+{
+	xmlNode *naming = tree_child(node, DB_refnamediv);
+	xmlNode *meta = tree_child(node, DB_refmeta);
+	struct buf name = { 0 };
+
+	if (wanted)
+		page_safe(&name, wanted);
+	if (name.len == 0 && naming)
+		add_refname(&name, tree_child(naming, DB_refname));
+	if (name.len == 0 && meta)
+		add_refname(&name, tree_child(meta, DB_refentrytitle));
+	if (name.len == 0 && tree_id(node))
+		page_safe(&name, tree_id(node));
+	if (name.len == 0) {
+		add_file_name(&name, node->doc);
+		if (nameless)
+			buf_printf(&name, "-%lu", nameless);
+	}
+	tree_set(node, "name", name.len ? name.data : "document");
+	buf_free(&name);
+}
+
+/* A page is headed by its refentrytitle, which may be none of its names. */
+static void
+mark_heading(xmlNode *node)
+{
+	xmlNode *meta = tree_child(node, DB_refmeta);
+	xmlNode *title = meta ? tree_child(meta, DB_refentrytitle) : NULL;
+	struct buf text = { 0 };
+
+	if (title)
+		tree_text(title, &text);
+	if (text.len)
+		tree_set(node, "heading", text.data);
+	buf_free(&text);
+}
+
+/* DocBook XSL's: a page that says nothing is of a function, or of a command. */
+static const char *
+section_of(const xmlNode *node)
+{
+	if (docbook_id(node) != DB_refentry)
+		return "7";
+	for (const xmlNode *n = node; n; n = tree_next(n, node))
+		if (docbook_id(n) == DB_funcsynopsis)
+			return "3";
+	return "1";
+}
+
+static void
+mark_section(xmlNode *node, const char *wanted)
+{
+	xmlNode *meta = tree_child(node, DB_refmeta);
+	struct buf section = { 0 };
+
+	if (wanted)
+		page_safe(&section, wanted);
+	if (section.len == 0 && meta)
+		add_safe_text(&section, tree_child(meta, DB_manvolnum));
+	tree_set(node, "section",
+	    section.len ? section.data : section_of(node));
+	buf_free(&section);
+}
+
+/* The number of a month by its English name or the first letters of it. */
+static int
+month_of(const char *word, size_t len)
+{
+	static const char *const months[] = {
+		"january", "february", "march", "april", "may", "june",
+		"july", "august", "september", "october", "november",
+		"december",
+	};
+
+	for (int i = 0; len >= 3 && i < 12; i++)
+		if (len <= strlen(months[i]) &&
+		    strncasecmp(word, months[i], len) == 0)
+			return i + 1;
+	return 0;
+}
+
+/*
+ * Makes YYYY-MM-DD of a date as people write it: ISO 8601, "29 Dec 2003",
+ * "December 29, 2003", or as CVS and Subversion do: "$Date: 2003/12/29 $"; of
+ * what names no day, nothing.
+ */
+static void
+add_date(struct buf *out, const char *text)
+{
+	int year = 0, month = 0, day = 0, n = 0;
+	const char *colon = *text == '$' ? strchr(text, ':') : NULL;
+
+	if (colon)
+		text = colon + 1 + strspn(colon + 1, " ");
+	if (strspn(text, "0123456789") == 4 &&
+	    (sscanf(text, "%4d-%2d-%2d", &year, &month, &day) == 3 ||
+	    sscanf(text, "%4d/%2d/%2d", &year, &month, &day) == 3)) {
+		n = 3;
+	} else {
+		year = month = day = 0;
+		for (const char *p = text; *p; ) {
+			size_t word = 0, digits = strspn(p, "0123456789");
+
+			while (isalpha((unsigned char)p[word]))
+				word++;
+			if (digits == 4)
+				year = atoi(p);
+			else if (digits == 1 || digits == 2)
+				day = atoi(p);
+			else if (word && month == 0)
+				month = month_of(p, word);
+			p += digits + word ? digits + word : 1;
+		}
+		n = (year > 0) + (month > 0) + (day > 0);
+	}
+	if (n == 3 && year > 0 && month >= 1 && month <= 12 && day >= 1 &&
+	    day <= 31)
+		buf_printf(out, "%04d-%02d-%02d", year, month, day);
+}
+
+static void
+mark_date(xmlNode *node, const char *fallback)
+{
+	static const enum docbook_id sources[] = { DB_date, DB_pubdate };
+	struct buf date = { 0 }, text = { 0 };
+	xmlNode *info = tree_child(node, DB_info);
+	xmlNode *source;
+
+	for (size_t i = 0; info && date.len == 0 && i < 2; i++) {
+		if ((source = tree_child(info, sources[i])) == NULL)
+			continue;
+		buf_truncate(&text, 0);
+		tree_text(source, &text);
+		add_date(&date, buf_str(&text));
+		if (date.len)
+			tree_set(source, "date", date.data);
+	}
+	if (date.len == 0 && fallback)
+		buf_puts(&date, fallback);
+	if (date.len)
+		tree_set(node, "date", date.data);
+	buf_free(&text);
+	buf_free(&date);
+}
+
+/* Only sections hold refentries. */
+static xmlNode *
+next_page(const xmlNode *node, const xmlNode *root)
+{
+	const struct docbook *row;
+
+	do {
+		row = docbook_of(node);
+		node = row && row->is == IS_SECTION ? tree_next(node, root)
+						    : tree_after(node, root);
+	} while (node && docbook_id(node) != DB_refentry);
+	return (xmlNode *)node;
+}
+
+bool
+page_claim(struct pages *p, const char *name, const char *section)
+{
+	return xmlHashAddEntry2(p->names, (const xmlChar *)name,
+	    (const xmlChar *)section, (void *)(uintptr_t)1) == 0;
+}
+
+/*
+ * A page whose file would be that of another gets a number, and d says so: then
+ * this is false.
+ */
+static bool
+claim_own(struct pages *p, xmlNode *page, struct diags *d)
+{
+	const char *section = tree_resolved(page, "section");
+	const char *name = tree_resolved(page, "name");
+	struct buf other = { 0 };
+	xmlChar *file;
+	uintptr_t n;
+
+	if (page_claim(p, name, section))
+		return true;
+	n = (uintptr_t)xmlHashLookup2(p->names, (const xmlChar *)name,
+	    (const xmlChar *)section);
+	do {
+		buf_truncate(&other, 0);
+		buf_printf(&other, "%s-%lu", name, (unsigned long)++n);
+	} while (!page_claim(p, buf_str(&other), section));
+	xmlHashUpdateEntry2(p->names, (const xmlChar *)name,
+	    (const xmlChar *)section, (void *)n, NULL);
+	file = read_file_of(page);
+	diag(d, DIAG_DUPLICATE_PAGE, (const char *)file, read_line_of(page),
+	    "there is a page %s.%s already; this one becomes %s.%s", name,
+	    section, buf_str(&other), section);
+	xmlFree(file);
+	tree_set(page, "name", buf_str(&other));
+	buf_free(&other);
+	return false;
+}
+
+void
+pages_free(struct pages *p)
+{
+	xmlHashFree(p->names, NULL);
+	free(p);
+}
+
+/* What a page says the name of, besides its own. */
+static void
+mark_aliases(const xmlNode *page, struct pages *p)
+{
+	const char *section = tree_resolved(page, "section");
+	struct buf name = { 0 };
+
+	for (const xmlNode *n = page->children; n; n = n->next) {
+		if (docbook_id(n) != DB_refnamediv)
+			continue;
+		for (xmlNode *c = n->children; c; c = c->next) {
+			if (docbook_id(c) != DB_refname)
+				continue;
+			buf_truncate(&name, 0);
+			add_refname(&name, c);
+			if (name.len && page_claim(p, name.data, section))
+				tree_set(c, "alias", name.data);
+		}
+	}
+	buf_free(&name);
+}
+
+struct pages *
+page_mark(xmlNode *root, const struct resolve_options *o, struct diags *d)
+{
+	struct pages *p = gloss_calloc(1, sizeof *p);
+	unsigned long pages = 0;
+
+	p->names = xmlHashCreate(64);
+	for (xmlNode *n = root; n; n = next_page(n, root)) {
+		mark_name(n, n == root ? o->name : NULL, pages++);
+		mark_section(n, o->section);
+		mark_date(n, n == root ? o->date : tree_resolved(root, "date"));
+		if (claim_own(p, n, d) && !(n == root && o->name))
+			mark_heading(n);
+	}
+	for (xmlNode *n = root; n; n = next_page(n, root))
+		mark_aliases(n, p);
+	return p;
+}
+
+/* What each page says of what it is in: its manual, and perhaps the rest. */
+static size_t
+size_around(const xmlNode *holder, bool all)
+{
+	size_t size = budget_size(tree_info_child(holder, DB_title));
+	const xmlNode *info = tree_child(holder, DB_info);
+
+	for (const xmlNode *n = info ? info->children : NULL; n; n = n->next)
+		if (all || docbook_id(n) == DB_productname ||
+		    docbook_id(n) == DB_productnumber)
+			size += budget_size(n);
+	return size;
+}
+
+bool
+page_fits(xmlNode *root, const struct resolve_options *options,
+    const char *lang, struct diags *d)
+{
+	struct budget b = budget_new(REPEATED, options->huge);
+	size_t common = strlen(lang) +
+	    size_around(root, tree_child(root, DB_refentry));
+	const xmlNode *holder = root;
+	size_t around = 0;
+
+	for (const xmlNode *n = next_page(root, root); n && !b.over;
+	    n = next_page(n, root)) {
+		if (n->parent != holder) {
+			holder = n->parent;
+			around = holder == root ? 0 :
+			    size_around(holder, false);
+		}
+		budget_take(&b, holder, common + around);
+	}
+	for (const xmlNode *n = root; n && options->split && !b.over;
+	    n = tree_next(n, root))
+		if (docbook_id(n) == DB_glossentry && tree_resolved(n, "name"))
+			budget_take(&b, root, common);
+	return budget_kept(&b, "what each page says of the whole", d);
+}

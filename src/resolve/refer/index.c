@@ -1,0 +1,575 @@
+/* SPDX-License-Identifier: MIT */
+/* What can be pointed to, and by which names. */
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "util/alloc.h"
+#include "util/buf.h"
+#include "util/hash.h"
+#include "gloss/read.h"
+#include "util/strings.h"
+#include "casefold.h"
+#include "index.h"
+#include "suggest.h"
+#include "resolve/tree.h"
+
+/* How many candidates all suggestions of a run may weigh. */
+#define PATIENCE 4000000
+
+/* Where a node has no more, it is gone through for each that asks. */
+enum { FEW = 32 };
+
+/* A name that an entry wants and another has. */
+struct conflict {
+	const xmlNode *name;
+	const xmlNode *entry;
+	const xmlNode *first;
+};
+
+struct index {
+	struct diags *d;
+	const xmlHashTable *gone;
+	struct conflict *conflicts;
+	size_t conflicts_len;
+	size_t conflicts_cap;
+	xmlHashTable *ids;
+	xmlHashTable *terms;  /* as they are written */
+	xmlHashTable *folded; /* without regard to case and compatibility */
+	xmlHashTable *works;  /* by their abbrev */
+	xmlHashTable *anchors; /* how often each has been asked for */
+	xmlHashTable *sees;    /* the glosssee of an entry, by its anchor */
+	xmlHashTable *found;   /* what stands behind many; none: the index */
+	struct strings ids_seen; /* in the order of the document */
+	struct strings terms_seen;
+	size_t patience;
+};
+
+xmlNode *
+index_id(const struct index *ix, const char *id)
+{
+	return xmlHashLookup(ix->ids, (const xmlChar *)id);
+}
+
+xmlNode *
+index_term(const struct index *ix, const char *text)
+{
+	xmlNode *found = xmlHashLookup(ix->terms, (const xmlChar *)text);
+	struct buf line = { 0 };
+	char *key;
+
+	if (found || *text == '\0')
+		return found;
+	tree_collapse(text, &line);
+	found = xmlHashLookup(ix->terms, (const xmlChar *)buf_str(&line));
+	if (found == NULL && line.len) {
+		key = fold(line.data);
+		found = xmlHashLookup(ix->folded, (const xmlChar *)key);
+		free(key);
+	}
+	buf_free(&line);
+	return found;
+}
+
+static bool
+is_work(const struct docbook *row)
+{
+	return row && (row->id == DB_biblioentry || row->id == DB_bibliomixed);
+}
+
+xmlNode *
+index_work(const struct index *ix, const char *text)
+{
+	xmlNode *found = xmlHashLookup(ix->works, (const xmlChar *)text);
+
+	if (found == NULL && (found = index_id(ix, text)) != NULL &&
+	    !is_work(docbook_of(found)))
+		found = NULL;
+	return found;
+}
+
+static const char *
+nearest(struct index *ix, const struct strings *names, const char *wanted)
+{
+	struct suggest s;
+
+	if (ix->patience < names->len)
+		return NULL;
+	ix->patience -= names->len;
+	suggest_begin(&s, wanted);
+	for (size_t i = 0; i < names->len; i++)
+		suggest_weigh(&s, names->list[i]);
+	return s.best;
+}
+
+const char *
+index_like_id(struct index *ix, const char *id)
+{
+	return nearest(ix, &ix->ids_seen, id);
+}
+
+const char *
+index_like_term(struct index *ix, const char *text)
+{
+	return nearest(ix, &ix->terms_seen, text);
+}
+
+static const xmlNode *
+next_of(const xmlNode *n, const xmlNode *node, bool below)
+{
+	return below ? tree_next(n, node) : n->next;
+}
+
+static xmlNode *
+find(struct index *ix, const xmlNode *node, enum docbook_id id, bool below)
+{
+	const xmlNode *n = node->children;
+	char key[64];
+	void *found;
+
+	for (size_t i = 0; n && docbook_id(n) != id && i < FEW; i++)
+		n = next_of(n, node, below);
+	if (n == NULL || docbook_id(n) == id)
+		return (xmlNode *)n;
+	snprintf(key, sizeof key, "%p %d %d", (const void *)node, id, below);
+	found = xmlHashLookup(ix->found, (const xmlChar *)key);
+	if (found)
+		return found == ix ? NULL : found;
+	while (n && docbook_id(n) != id)
+		n = next_of(n, node, below);
+	hash_set(ix->found, key, n ? (void *)n : ix);
+	return (xmlNode *)n;
+}
+
+xmlNode *
+index_child(struct index *ix, const xmlNode *node, enum docbook_id id)
+{
+	return find(ix, node, id, false);
+}
+
+xmlNode *
+index_below(struct index *ix, const xmlNode *node, enum docbook_id id)
+{
+	return find(ix, node, id, true);
+}
+
+const xmlNode *
+index_page_name(struct index *ix, const xmlNode *refentry)
+{
+	const xmlNode *part = index_child(ix, refentry, DB_refmeta);
+	const xmlNode *name =
+	    part ? index_child(ix, part, DB_refentrytitle) : NULL;
+
+	if (name == NULL &&
+	    (part = index_child(ix, refentry, DB_refnamediv)) != NULL)
+		name = index_child(ix, part, DB_refname);
+	return name;
+}
+
+xmlNode *
+index_place(xmlNode *node)
+{
+	while (node && (node->type != XML_ELEMENT_NODE ||
+	    tree_resolved(node, "anchor") == NULL))
+		node = node->parent;
+	return node;
+}
+
+/* "line 5", and of which file, where it is another than that. */
+static void
+add_line(struct buf *out, const xmlNode *node, const xmlChar *here)
+{
+	xmlChar *file = read_file_of(node);
+
+	buf_printf(out, "line %ld", read_line_of(node));
+	if (!xmlStrEqual(file, here))
+		buf_printf(out, " of %s", (const char *)file);
+	xmlFree(file);
+}
+
+static void
+check_id(const struct index *ix, const xmlNode *node, const char *id)
+{
+	xmlChar *file;
+
+	if (xmlValidateName((const xmlChar *)id, 1) == 0)
+		return;
+	file = read_file_of(node);
+	diag(ix->d, DIAG_BAD_ID, (const char *)file, read_line_of(node),
+	    "id \"%s\" is no name as XML wants it; begin it with a letter, and "
+	    "go on with letters, digits, \"-\", \"_\" and \".\"", id);
+	xmlFree(file);
+}
+
+static void
+add_id(struct index *ix, xmlNode *node, const char *id)
+{
+	struct buf where = { 0 };
+	xmlChar *file;
+
+	check_id(ix, node, id);
+	if (*id == '\0') /* a template's, still to be filled in */
+		return;
+	if (xmlHashAddEntry(ix->ids, (const xmlChar *)id, node) == 0) {
+		strings_add(&ix->ids_seen, id);
+		return;
+	}
+	file = read_file_of(node);
+	add_line(&where, index_id(ix, id), file);
+	diag(ix->d, DIAG_DUPLICATE_ID, (const char *)file, read_line_of(node),
+	    "id \"%s\" is already borne by the element in %s; references "
+	    "lead to that one", id, where.data);
+	buf_free(&where);
+	xmlFree(file);
+}
+
+static void
+add_conflict(struct index *ix, const xmlNode *name, const xmlNode *entry,
+    const xmlNode *first)
+{
+	ix->conflicts = gloss_room(ix->conflicts, ix->conflicts_len,
+	    &ix->conflicts_cap, sizeof *ix->conflicts);
+	ix->conflicts[ix->conflicts_len++] =
+	    (struct conflict){ name, entry, first };
+}
+
+/* Does an entry do nothing but lead on to another? */
+static bool
+leads_to(const struct index *ix, const xmlNode *entry, const xmlNode *other)
+{
+	const xmlNode *see = xmlHashLookup(ix->sees,
+	    (const xmlChar *)tree_resolved(entry, "anchor"));
+	const char *target = see ? tree_resolved(see, "target") : NULL;
+
+	return target && strcmp(target, tree_resolved(other, "anchor")) == 0;
+}
+
+void
+index_report(const struct index *ix)
+{
+	for (size_t i = 0; i < ix->conflicts_len; i++) {
+		const struct conflict *c = &ix->conflicts[i];
+		bool term = docbook_id(c->name) == DB_glossterm;
+		struct buf text = { 0 }, where = { 0 };
+		xmlChar *file;
+
+		if (leads_to(ix, c->entry, c->first) ||
+		    leads_to(ix, c->first, c->entry))
+			continue;
+		tree_text(c->name, &text);
+		file = read_file_of(c->name);
+		add_line(&where, c->first, file);
+		diag(ix->d, term ? DIAG_DUPLICATE_TERM : DIAG_DUPLICATE_ACRONYM,
+		    (const char *)file, read_line_of(c->name), "\"%s\" is "
+		    "already a name of the entry in %s; references by text "
+		    "lead to that one", buf_str(&text), where.data);
+		xmlFree(file);
+		buf_free(&where);
+		buf_free(&text);
+	}
+}
+
+bool
+index_is_gone(const struct index *ix, const char *name)
+{
+	char *key;
+	bool gone;
+
+	if (ix->gone == NULL)
+		return false;
+	key = fold(name);
+	gone = xmlHashLookup((xmlHashTable *)ix->gone,
+	    (const xmlChar *)name) || xmlHashLookup((xmlHashTable *)ix->gone,
+	    (const xmlChar *)key);
+	free(key);
+	return gone;
+}
+
+/* Files one name of an entry; the first entry of a name keeps it. */
+static void
+add_name(struct index *ix, xmlNode *entry, const xmlNode *name)
+{
+	struct buf text = { 0 };
+	xmlNode *first;
+	char *key;
+
+	tree_text(name, &text);
+	if (text.len == 0)
+		return;
+	first = xmlHashLookup(ix->terms, (const xmlChar *)text.data);
+	if (first && first != entry)
+		add_conflict(ix, name, entry, first);
+	if (first == NULL) {
+		xmlHashAddEntry(ix->terms, (const xmlChar *)text.data, entry);
+		strings_add(&ix->terms_seen, text.data);
+	}
+	key = fold(text.data);
+	xmlHashAddEntry(ix->folded, (const xmlChar *)key, entry);
+	free(key);
+	buf_free(&text);
+}
+
+/* No markup, but perhaps a link. */
+static bool
+is_plain(const xmlNode *node)
+{
+	for (const xmlNode *c = node->children; c; c = c->next)
+		if (c->type == XML_ELEMENT_NODE && docbook_id(c) != DB_link)
+			return false;
+	return true;
+}
+
+bool
+index_is_name(const xmlNode *node)
+{
+	switch (docbook_id(node)) {
+	case DB_glossterm:
+	case DB_acronym:
+		return true;
+	case DB_abbrev:
+		return is_plain(node);
+	default:
+		return false;
+	}
+}
+
+static void
+add_names(struct index *ix, xmlNode *entry)
+{
+	for (xmlNode *c = entry->children; c; c = c->next) {
+		if (index_is_name(c))
+			add_name(ix, entry, c);
+		else if (docbook_id(c) == DB_glosssee)
+			xmlHashAddEntry(ix->sees, (const xmlChar *)
+			    tree_resolved(entry, "anchor"), c);
+	}
+}
+
+/*
+ * Anchors are unique even when what follows is left out, because Texinfo cannot
+ * have it in the name of a node.
+ */
+static void
+add_key(struct buf *key, const char *anchor)
+{
+	for (; *anchor; anchor++)
+		if (strchr(" ,:().;@{}'\"`\\", *anchor) == NULL &&
+		    (unsigned char)*anchor > 0x20)
+			buf_putc(key, *anchor);
+}
+
+/*
+ * Takes a name where it is free and can be one; else says how often it was
+ * asked for before.
+ */
+static size_t
+claim(struct index *ix, const char *anchor)
+{
+	struct buf key = { 0 };
+	size_t before;
+
+	add_key(&key, anchor);
+	if (key.len == 0)
+		return SIZE_MAX;
+	before = (size_t)(uintptr_t)xmlHashLookup(ix->anchors,
+	    (const xmlChar *)key.data);
+	hash_set(ix->anchors, key.data, (void *)(uintptr_t)(before + 1));
+	buf_free(&key);
+	return before;
+}
+
+/*
+ * The id by which a place is known: its own, or, of an entry in a list, that of
+ * a term, of what is in one, or of what the terms stand for; or that of what
+ * asks or answers.
+ */
+static const char *
+id_of(const xmlNode *node)
+{
+	const char *id = tree_id(node);
+
+	if (docbook_id(node) == DB_qandaentry)
+		for (const xmlNode *c = node->children; c && !id; c = c->next)
+			if (c->type == XML_ELEMENT_NODE)
+				id = tree_id(c);
+	if (docbook_id(node) != DB_varlistentry)
+		return id;
+	for (const xmlNode *n = tree_next(node, node); n && id == NULL; ) {
+		if (n->type == XML_ELEMENT_NODE)
+			id = tree_id(n);
+		n = docbook_id(n) == DB_listitem ? tree_after(n, node)
+						 : tree_next(n, node);
+	}
+	return id;
+}
+
+/*
+ * Adds the first free number to a name that was claimed before, so often.  Of
+ * the numbers up to it none comes free again: the next one need not try them.
+ */
+static void
+add_number(struct index *ix, struct buf *name, size_t before)
+{
+	size_t n = before, len = name->len;
+	struct buf key = { 0 };
+
+	add_key(&key, name->data);
+	do {
+		buf_truncate(name, len);
+		buf_printf(name, " %zu", ++n);
+	} while (claim(ix, name->data) != 0);
+	hash_set(ix->anchors, key.data, (void *)(uintptr_t)n);
+	buf_free(&key);
+}
+
+/* The best free name: the words, else the id, else the words and a number. */
+static void
+set_anchor(struct index *ix, xmlNode *node, const char *words)
+{
+	const char *id = id_of(node);
+	struct buf name = { 0 };
+	size_t before;
+
+	buf_puts(&name, words);
+	before = claim(ix, words);
+	if (before && id) {
+		buf_truncate(&name, 0);
+		buf_puts(&name, id);
+		before = claim(ix, id);
+	}
+	if (before == SIZE_MAX) {
+		buf_truncate(&name, 0);
+		buf_puts(&name, (const char *)node->name);
+		before = claim(ix, name.data);
+	}
+	if (before)
+		add_number(ix, &name, before);
+	tree_set(node, "anchor", name.data);
+	buf_free(&name);
+}
+
+static void
+add_work(struct index *ix, xmlNode *work)
+{
+	const xmlNode *abbrev = tree_child(work, DB_abbrev);
+	struct buf text = { 0 };
+
+	if (abbrev)
+		tree_text(abbrev, &text);
+	if (text.len)
+		xmlHashAddEntry(ix->works, (const xmlChar *)text.data, work);
+	buf_free(&text);
+}
+
+/* Where a reader can be led to: always, or when the source gave an id. */
+static bool
+is_place(const xmlNode *node, const struct docbook *row)
+{
+	switch (row->id) {
+	case DB_glossentry:
+	case DB_footnote:
+		return true;
+	case DB_figure:
+	case DB_example:
+	case DB_table:
+	case DB_equation:
+	case DB_informaltable:
+	case DB_varlistentry:
+	case DB_step:
+	case DB_callout:
+	case DB_qandaentry:
+		return id_of(node) != NULL;
+	case DB_listitem:
+		return docbook_id(node->parent) != DB_varlistentry &&
+		    tree_id(node) != NULL;
+	case DB_biblioentry:
+	case DB_bibliomixed:
+		return tree_id(node) || tree_child(node, DB_abbrev);
+	default:
+		return row->is == IS_SECTION;
+	}
+}
+
+static void
+add_place(struct index *ix, xmlNode *node, const struct docbook *row)
+{
+	struct buf words = { 0 };
+	const xmlNode *head = NULL;
+
+	if (row->id == DB_glossentry)
+		head = tree_child(node, DB_glossterm);
+	else if (row->id == DB_refentry)
+		head = index_page_name(ix, node);
+	else if (row->is == IS_SECTION)
+		head = tree_info_child(node, DB_title);
+	if (head)
+		tree_text(head, &words);
+	else if (row->id == DB_footnote && tree_resolved(node, "number"))
+		buf_printf(&words, "Footnote %s",
+		    tree_resolved(node, "number"));
+	else if (id_of(node))
+		buf_puts(&words, id_of(node));
+	else if (is_work(row))
+		tree_text(tree_child(node, DB_abbrev), &words);
+	set_anchor(ix, node, buf_str(&words));
+	buf_free(&words);
+}
+
+struct index *
+index_new(xmlNode *root, size_t places, const xmlHashTable *gone,
+    struct diags *d)
+{
+	struct index *ix = gloss_calloc(1, sizeof *ix);
+	const struct docbook *row, *whole = NULL;
+	const char *id;
+
+	ix->d = d;
+	ix->gone = gone;
+	ix->patience = PATIENCE;
+	ix->ids = hash_new(places);
+	ix->terms = hash_new(places);
+	ix->folded = hash_new(places);
+	ix->works = hash_new(0);
+	ix->anchors = hash_new(places);
+	ix->sees = hash_new(places);
+	ix->found = hash_new(0);
+	claim(ix, "Top"); /* in Info, all of a document */
+	for (xmlNode *n = root; n; n = tree_next(n, root)) {
+		if (n->type != XML_ELEMENT_NODE)
+			continue;
+		if ((id = tree_id(n)) != NULL)
+			add_id(ix, n, id);
+		if ((row = docbook_of(n)) == NULL)
+			continue;
+		if (n == root && row->is == IS_SECTION)
+			whole = row;
+		else if (is_place(n, row))
+			add_place(ix, n, row);
+		if (row->id == DB_glossentry)
+			add_names(ix, n);
+		else if (is_work(row))
+			add_work(ix, n);
+	}
+	/* what all is called is free for a part: nobody asks for all by it */
+	if (whole)
+		add_place(ix, root, whole);
+	return ix;
+}
+
+void
+index_free(struct index *ix)
+{
+	xmlHashFree(ix->ids, NULL);
+	xmlHashFree(ix->terms, NULL);
+	xmlHashFree(ix->folded, NULL);
+	xmlHashFree(ix->works, NULL);
+	xmlHashFree(ix->anchors, NULL);
+	xmlHashFree(ix->sees, NULL);
+	xmlHashFree(ix->found, NULL);
+	free(ix->conflicts);
+	strings_free(&ix->ids_seen);
+	strings_free(&ix->terms_seen);
+	free(ix);
+}

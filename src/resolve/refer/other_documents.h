@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/* The terms of other documents, known without their sources. */
+#ifndef RESOLVE_OTHER_DOCUMENTS_H
+#define RESOLVE_OTHER_DOCUMENTS_H
+
+#include <stdbool.h>
+
+#include <libxml/tree.h>
+
+#include "util/buf.h"
+#include "util/diag.h"
+
+/*
+ * A refs file names a document and what can be pointed to in it:
+ *
+ *   <refs xmlns="urn:glossc:refs" name="virt-terms" section="7">
+ *     <term anchor="live migration" id="live-migration">live migration</term>
+ *
+ * name and section are those of its page; section may be missing.  anchor is
+ * the name that its own formats gave the place, id that of the source, where it
+ * had one: an olink's targetdoc is the name, its targetptr the id.  The content
+ * is text alone, in which a blank is as good as several: a name that references
+ * may use, a row for each name of each entry, in the order of the document.  Of
+ * several files, and several rows, the first that fits is taken; what else
+ * stands in a file is passed over.
+ */
+
+/* One row, and the document that it is of; all belong to the refs. */
+struct refs_term {
+	const char *name;
+	const char *section;
+	const char *anchor;
+	char *text;
+	bool whole; /* it stands for all of the document */
+};
+
+struct refs;
+
+/*
+ * Takes files as read, a NULL-terminated list or NULL, which must outlive what
+ * is made of them; what is wrong with one goes to d.  The caller frees the
+ * result with refs_free().
+ */
+struct refs *refs_new(xmlDoc *const *docs, struct diags *d);
+void refs_free(struct refs *r);
+
+/* The first document's term of that text, or NULL. */
+const struct refs_term *refs_term(const struct refs *r, const char *text);
+
+/* What bears an id in the document of that name, or NULL. */
+const struct refs_term *refs_id(const struct refs *r, const char *name,
+    const char *id);
+
+/* The document of that name as a whole: its first node, its name; or NULL. */
+const struct refs_term *refs_document(const struct refs *r, const char *name);
+
+/* Adds the refs file of a resolved tree to out. */
+void refs_write(const xmlNode *root, struct buf *out);
+
+#endif

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: MIT */
+/* Every reference knows where it leads, or is reported. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "util/alloc.h"
+#include "util/buf.h"
+#include "gloss/read.h"
+#include "gloss/resolve.h"
+#include "resolve/budget.h"
+#include "chains.h"
+#include "target.h"
+#include "resolve/tree.h"
+#include "wording.h"
+#include "xref.h"
+
+/* So much references print, in bytes. */
+enum { PRINTED = 10000000 };
+
+/* Does it lead somewhere by itself, or is it reported as such? */
+static bool
+is_reference(const xmlNode *node)
+{
+	if (node->type != XML_ELEMENT_NODE)
+		return false;
+	switch (docbook_id(node)) {
+	case DB_citerefentry:
+	case DB_email:
+	case DB_uri:
+		return true;
+	default:
+		return target_is_due(node) || tree_link_attr(node) ||
+		    (target_ways(node) & (BY_TEXT | SILENT)) == BY_TEXT;
+	}
+}
+
+static bool
+holds_reference(const xmlNode *node)
+{
+	const xmlNode *n = node;
+
+	while ((n = tree_next(n, node)) != NULL)
+		if (is_reference(n))
+			return true;
+	return false;
+}
+
+static bool
+is_inside(const xmlNode *node, const xmlNode *ancestor)
+{
+	while (node && node != ancestor)
+		node = node->parent;
+	return node != NULL;
+}
+
+static void
+set_name(xmlNode *node, const char *attr, const char *name, struct budget *p)
+{
+	if (budget_take_name(p, node, name))
+		tree_set(node, attr, name);
+}
+
+static void
+lead(xmlNode *node, xmlNode *target, struct index *ix, struct budget *p)
+{
+	xmlNode *place = index_place(target);
+	const char *number;
+
+	if (place) {
+		tree_set(node, "kind", wording_kind(place));
+		number = tree_resolved(place, "number");
+		/* a footnote that leads elsewhere keeps its own */
+		if (number && place == target &&
+		    !tree_attr(target, "xreflabel") &&
+		    tree_resolved(node, "number") == NULL)
+			set_name(node, "number", number, p);
+		if (docbook_id(node) == DB_xref && p->over == NULL &&
+		    tree_attr(node, "xrefstyle") &&
+		    !tree_attr(node, "endterm") &&
+		    !tree_attr(target, "xreflabel"))
+			wording_set_style(node, target, ix, p);
+	}
+	if (tree_is_empty(node) && p->over == NULL)
+		wording_set(node, target, ix, p);
+	/* to the entry that one is reading, no link */
+	if (place && (docbook_id(place) != DB_glossentry ||
+	    !is_inside(node, place)))
+		set_name(node, "target", tree_resolved(place, "anchor"), p);
+}
+
+/* A part of the same synopsis is known by its number. */
+static void
+number_fragment(xmlNode *node, const xmlNode *target)
+{
+	if (docbook_id(node) == DB_synopfragmentref &&
+	    docbook_id(target) == DB_synopfragment &&
+	    tree_ancestor(node, DB_cmdsynopsis) == target->parent)
+		tree_set(node, "number", tree_resolved(target, "number"));
+}
+
+/* The document that an olink names, or NULL: then it means this one. */
+static const char *
+other_document(const xmlNode *node)
+{
+	return docbook_id(node) == DB_olink ? tree_attr(node, "targetdoc") :
+	    NULL;
+}
+
+/*
+ * Leads to another document, or to a term of it: what an olink names, or what
+ * is meant as a term and is none of ours.  False: no other document has it
+ * either.
+ */
+static bool
+lead_out(xmlNode *node, const struct found *f, unsigned ways,
+    const struct refs *refs, struct budget *p)
+{
+	const char *doc = other_document(node);
+	const char *id = tree_attr(node, "targetptr");
+	const struct refs_term *row = NULL;
+
+	if (doc && id)
+		row = refs_id(refs, doc, id);
+	else if (doc)
+		row = refs_document(refs, doc);
+	else if (ways & BY_TEXT && f->asked)
+		row = refs_term(refs, f->asked);
+	if (row == NULL)
+		return false;
+	if (tree_is_empty(node) && budget_take(p, node, strlen(row->text)))
+		tree_set(node, "text", row->text);
+	tree_set(node, "kind", row->whole ? "document" : "term");
+	set_name(node, "remote", row->anchor, p);
+	set_name(node, "manual", row->name, p);
+	if (row->section)
+		set_name(node, "section", row->section, p);
+	return true;
+}
+
+/*
+ * What is marked as a term should lead to one: its entry, or, in a text without
+ * a glossary, where it is introduced.
+ */
+static void
+check_term(xmlNode *node, xmlNode *target, struct diags *d)
+{
+	xmlNode *place = index_place(target);
+	xmlChar *file;
+
+	if (!(target_ways(node) & BY_TEXT) ||
+	    docbook_id(target) == DB_firstterm ||
+	    (place && docbook_id(place) == DB_glossentry))
+		return;
+	file = read_file_of(node);
+	diag(d, DIAG_NOT_A_TERM, (const char *)file, read_line_of(node),
+	    "%s leads to a \"%s\", which is no term",
+	    (const char *)node->name, (const char *)target->name);
+	xmlFree(file);
+}
+
+/* The attribute that words were meant for, as they are an entry's id; or NULL. */
+static const char *
+meant_for(const struct found *f, unsigned ways, const struct index *ix)
+{
+	xmlNode *target = f->id ? NULL : index_id(ix, f->asked);
+	xmlNode *place = target ? index_place(target) : NULL;
+
+	if (place == NULL || docbook_id(place) != DB_glossentry)
+		return NULL;
+	return ways & BY_OTHERTERM ? "otherterm" : "linkend";
+}
+
+/* what: the reference's own name. */
+static void
+dangle(const xmlNode *node, const char *what, const struct found *f,
+    unsigned ways, struct index *ix, const struct refs *refs, struct diags *d)
+{
+	xmlChar *file = read_file_of(node);
+	const char *near = NULL;
+	const char *doc = other_document(node);
+	const char *meant = doc ? NULL : meant_for(f, ways, ix);
+
+	if (*f->asked == '\0') {
+		diag(d, DIAG_DANGLING, (const char *)file, read_line_of(node),
+		    "%s leads nowhere, as it names nothing", what);
+		xmlFree(file);
+		return;
+	}
+	if (doc && refs_document(refs, doc) == NULL) {
+		diag(d, DIAG_DANGLING, (const char *)file, read_line_of(node),
+		    "%s \"%s\" leads nowhere; no file given with --refs is "
+		    "of \"%s\"", what, f->asked, doc);
+		xmlFree(file);
+		return;
+	}
+	if (!doc && index_is_gone(ix, f->asked)) {
+		diag(d, DIAG_PROFILED, (const char *)file, read_line_of(node),
+		    "%s \"%s\" leads to what --profile leaves out", what,
+		    f->asked);
+		xmlFree(file);
+		return;
+	}
+	if (meant) {
+		diag(d, DIAG_DANGLING, (const char *)file, read_line_of(node),
+		    "%s \"%s\" leads nowhere; did you mean %s=\"%s\"?",
+		    what, f->asked, meant, f->asked);
+		xmlFree(file);
+		return;
+	}
+	if (!doc && diags_wanted(d, DIAG_DANGLING)) {
+		if (f->id)
+			near = index_like_id(ix, f->asked);
+		if (near == NULL && ways && tree_attr(node, "linkend") == NULL)
+			near = index_like_term(ix, f->asked);
+	}
+	diag(d, DIAG_DANGLING, (const char *)file, read_line_of(node),
+	    "%s \"%s\" leads nowhere%s%s%s", what, f->asked,
+	    near ? "; did you mean \"" : "", near ? near : "",
+	    near ? "\"?" : "");
+	xmlFree(file);
+}
+
+/* The name of a reference as the source has it. */
+static const char *
+name_of(const xmlNode *node)
+{
+	const char *of = tree_resolved(node, "of");
+
+	return of ? of : (const char *)node->name;
+}
+
+/* Reports the ids in a list that no element bears. */
+static void
+check_list(const xmlNode *node, const xmlAttr *list, struct index *ix,
+    const struct refs *refs, struct diags *d)
+{
+	static const char blank[] = " \t\r\n";
+	const char *s = (const char *)list->children->content;
+
+	for (s += strspn(s, blank); *s; s += strspn(s, blank)) {
+		size_t len = strcspn(s, blank);
+		char *id = gloss_strndup(s, len);
+		struct found f = target_by_id(ix, id);
+
+		if (f.target == NULL)
+			dangle(node, (const char *)list->name, &f, 0, ix, refs,
+			    d);
+		free(f.asked);
+		free(id);
+		s += len;
+	}
+}
+
+/* Attributes that name ids and make no link of what bears them. */
+static void
+check_lists(const xmlNode *node, struct index *ix, const struct refs *refs,
+    struct diags *d)
+{
+	static const char *const names[] = {
+		"annotates", "annotations", "arearefs", "endterm", "linkends",
+		"startref", "zone",
+	};
+
+	if (node->type != XML_ELEMENT_NODE)
+		return;
+	for (const xmlAttr *a = node->properties; a; a = a->next) {
+		if (a->ns || a->children == NULL || !a->children->content)
+			continue;
+		for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+			if (strcmp((const char *)a->name, names[i]) == 0)
+				check_list(node, a, ix, refs, d);
+	}
+}
+
+void
+xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
+    bool huge, struct diags *d)
+{
+	/* a title that refers to others prints what they print */
+	struct budget p = budget_new(PRINTED, huge);
+	struct chains chains = { 0 };
+	struct found f;
+	unsigned ways;
+
+	for (xmlNode *n = root; n; n = tree_next(n, root)) {
+		check_lists(n, ix, refs, d);
+		if ((ways = target_ways(n)) == 0)
+			continue;
+		f = target_find(ix, n, ways);
+		if (f.target) {
+			lead(n, f.target, ix, &p);
+			number_fragment(n, f.target);
+			check_term(n, f.target, d);
+			chains_note(&chains, n, f.target);
+		} else if (lead_out(n, &f, ways, refs, &p)) {
+			/* into another document */
+		} else if (f.asked) {
+			if (tree_is_empty(n))
+				tree_set(n, "text", f.asked);
+			if (f.id || !(ways & SILENT || holds_reference(n)))
+				dangle(n, name_of(n), &f, ways, ix, refs, d);
+		}
+		free(f.asked);
+	}
+	budget_kept(&p, "what references print", d);
+	chains_follow(&chains, ix, d);
+}
