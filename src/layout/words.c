@@ -21,7 +21,8 @@ static const struct {
 	const char *subtag; /* NULL: any */
 	const char *words;
 } others[] = {
-    {"pt", NULL, "pt_BR"},
+    {"iw", NULL, "he"},
+    {"no", NULL, "nb"},
     {"zh", "Hans", "zh_CN"},
     {"zh", "Hant", "zh_TW"},
     {"zh", "HK", "zh_TW"},
