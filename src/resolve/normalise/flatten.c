@@ -24,21 +24,48 @@ is_word_next(const xmlNode *block)
 	return next && (s == NULL || strchr(" \t\r\n.,;:!?)", *s) == NULL);
 }
 
+/* A synopsis among words, which is shown in a line of them. */
+static const struct docbook *
+inline_synopsis(enum docbook_id id)
+{
+	static const struct docbook rows[] = {
+#define SYNOPSIS(name) {#name, NULL, DB_##name, IS_INLINE, HOLDS_PARTS},
+		SYNOPSIS(classsynopsis) SYNOPSIS(cmdsynopsis)
+		SYNOPSIS(constructorsynopsis) SYNOPSIS(destructorsynopsis)
+		SYNOPSIS(enumsynopsis) SYNOPSIS(fieldsynopsis)
+		SYNOPSIS(funcsynopsis) SYNOPSIS(macrosynopsis)
+		SYNOPSIS(methodsynopsis) SYNOPSIS(packagesynopsis)
+		SYNOPSIS(typedefsynopsis) SYNOPSIS(unionsynopsis)
+#undef SYNOPSIS
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
+		if (rows[i].id == id)
+			return &rows[i];
+	return NULL;
+}
+
 void
 flatten(xmlNode *block)
 {
 	const struct docbook *phrase = docbook_row(DB_phrase);
-	const struct docbook *row;
+	const struct docbook *row, *synopsis;
 	xmlNode *next;
 
 	for (xmlNode *n = block; n; n = next) {
 		row = docbook_of(n);
-		next = n != block && is_whole(row) ? tree_after(n, block) :
-		    tree_next(n, block);
+		synopsis = row ? inline_synopsis(row->id) : NULL;
+		next = synopsis || (n != block && is_whole(row)) ?
+		    tree_after(n, block) : tree_next(n, block);
 		if (row == NULL || row->is == IS_INLINE ||
 		    row->is == IS_NEUTRAL)
 			continue;
-		tree_become(n, phrase);
+		if (synopsis) {
+			n->_private = (void *)synopsis;
+			tree_set(n, "inline", "yes");
+		} else {
+			tree_become(n, phrase);
+		}
 		xmlAddPrevSibling(n,
 		    xmlNewDocText(n->doc, (const xmlChar *)" "));
 		if (is_word_next(n))

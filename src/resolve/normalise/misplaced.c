@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "util/alloc.h"
 #include "gloss/read.h"
@@ -244,6 +245,58 @@ lift(xmlNode *node, struct lifted *lifted)
 	lifted->list[lifted->len++] = node;
 }
 
+/* Does it show a command line, in which all words have their order? */
+static bool
+is_command_line(const struct docbook *row)
+{
+	return row->id == DB_cmdsynopsis || row->id == DB_group ||
+	    row->id == DB_synopfragment;
+}
+
+static bool
+is_blank_char(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* Nothing but the bars of a group, which the stylesheets write. */
+static bool
+is_bar(const xmlNode *text)
+{
+	const char *s = (const char *)text->content;
+
+	return docbook_id(text->parent) == DB_group &&
+	    s[strspn(s, "| \t\r\n")] == '\0';
+}
+
+/*
+ * Makes an argument of words that stand between others.  It is one with loose
+ * words right before it; r:glued says that no blank parts two arguments.
+ */
+static void
+make_argument(xmlNode *node)
+{
+	const char *s = node->type == XML_ELEMENT_NODE ? NULL :
+	    (const char *)node->content;
+	xmlNode *arg = node->prev, *next = node->next;
+
+	if (arg == NULL || tree_resolved(arg, "loose") == NULL) {
+		arg = tree_new(node->doc, DB_arg);
+		xmlNewProp(arg, (const xmlChar *)"choice",
+		    (const xmlChar *)"plain");
+		tree_set(arg, "loose", "yes");
+		read_copy_line(arg, node);
+		xmlAddPrevSibling(node, arg);
+		if (s && !is_blank_char(*s) && arg->prev)
+			tree_set(arg, "glued", "yes");
+	}
+	if (s && !is_blank_char(s[strlen(s) - 1]) && next && docbook_of(next) &&
+	    is_listed(docbook_of(node->parent), docbook_id(next)))
+		tree_set(next, "glued", "yes");
+	xmlUnlinkNode(node);
+	xmlAddChild(arg, node);
+}
+
 /* Text where only certain elements may stand is lifted. */
 static void
 place_text(xmlNode *text, struct lifted *lifted, struct diags *d)
@@ -251,16 +304,25 @@ place_text(xmlNode *text, struct lifted *lifted, struct diags *d)
 	const struct docbook *row = docbook_of(text->parent);
 	xmlChar *file;
 	xmlNode *own;
-	bool para;
+	bool para, argument;
 
 	if ((row->holds != HOLDS_PARTS && row->holds != HOLDS_NOTHING) ||
 	    row->is == IS_NEUTRAL || tree_is_blank(text))
 		return;
+	argument = is_command_line(row);
 	file = read_file_of(text->parent);
 	diag(d, DIAG_MISPLACED, (const char *)file, read_line_of(text),
 	    "text stands in \"%s\", where it is not allowed; it is taken for "
-	    "a paragraph", (const char *)text->parent->name);
+	    "%s", (const char *)text->parent->name, !argument ? "a paragraph" :
+	    is_bar(text) ? "the bar that is there anyway" : "an argument");
 	xmlFree(file);
+	if (argument) {
+		if (is_bar(text))
+			tree_drop(text);
+		else
+			make_argument(text);
+		return;
+	}
 	row = docbook_of(way_out(text->parent)->parent);
 	para = row && row->holds == HOLDS_BLOCKS;
 	own = tree_new(text->doc, para ? DB_para : DB_phrase);
@@ -299,7 +361,10 @@ place_element(xmlNode *node, unsigned seen, struct lifted *lifted,
 	}
 	if (row != &blocks && row != &words)
 		warn(node, d);
-	if (row->holds == HOLDS_PARTS || row->holds == HOLDS_NOTHING)
+	if (is_command_line(row) &&
+	    docbook_of(node)->holds == HOLDS_INLINES && !has_block(node))
+		make_argument(node);
+	else if (row->holds == HOLDS_PARTS || row->holds == HOLDS_NOTHING)
 		lift(node, lifted);
 	else if (is_argument(node, row))
 		add_blank(node);
