@@ -47,6 +47,7 @@ awk '/<para>Errors, which cannot/ { sort = "error" }
     /<para>Warnings that are on/ { sort = "warning on" }
     /<para>Warnings that are off/ { sort = "warning off" }
     /<para>Notes, which are on/ { sort = "note on" }
+    /<para>A note that is off/ { sort = "note off" }
     /xml:id="safety"/ { exit }
     sort && /<term><literal>/ { gsub(/<[^>]*>| /, ""); print $0, sort }' \
     "$manual" | sort >"$work/told"

@@ -69,7 +69,9 @@
 /* A term that is looked up, and what came of it. */
 struct lookup {
 	const char *term;
+	bool guesses; /* may what is near be taken for it? */
 	bool found;
+	char *guess; /* what was taken for it, as nothing is called so; or NULL */
 	struct strings near; /* names like it, where it was not found */
 };
 
@@ -84,6 +86,7 @@ struct resolve_options {
 	xmlDoc *const *refs; /* other documents' terms, in the same way */
 	struct buf *write_refs; /* gets the file of this one's, or NULL */
 	struct lookup *lookup; /* keep only the entries of its term; or NULL */
+	bool exact;  /* no term is found by other forms of its words */
 	bool sort;   /* entries in the order of the language */
 	bool divide; /* a glossdiv for each letter */
 	bool aliases; /* the page is found by each entry's names */

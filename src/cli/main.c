@@ -90,6 +90,8 @@ set_up_lookup(struct command *c)
 	struct winsize size;
 
 	c->lookup.term = c->options.lookup;
+	/* a further file may have the term itself */
+	c->lookup.guesses = c->options.files_len == 1;
 	c->convert.resolve.lookup = &c->lookup;
 	if (c->options.output)
 		return;
@@ -356,6 +358,20 @@ write_products(const struct command *c, struct diags *d)
 	return status;
 }
 
+/* Says what was taken for the term, which nothing is called. */
+static void
+tell_guess(const struct lookup *lookup)
+{
+	struct buf text = { 0 };
+
+	buf_puts(&text, "glossc: no entry is called \"");
+	diag_visible(&text, lookup->term);
+	buf_puts(&text, "\"; this is the nearest, \"");
+	diag_visible(&text, lookup->guess);
+	fprintf(stderr, "%s\"\n", text.data);
+	buf_free(&text);
+}
+
 /* Says that no file has the term, and which names are like it. */
 static int
 report_lookup(struct command *c)
@@ -441,6 +457,8 @@ run(struct command *c)
 	status = finish_jobs(c) ? EXIT_SUCCESS : EXIT_INPUT;
 	if (status == EXIT_SUCCESS && c->lookup.term && !c->lookup.found)
 		status = report_lookup(c);
+	else if (status == EXIT_SUCCESS && c->lookup.guess)
+		tell_guess(&c->lookup);
 	if (status == EXIT_SUCCESS && count_products(c))
 		status = write_products(c, c->d);
 	return status;
@@ -460,6 +478,7 @@ free_command(struct command *c)
 	diags_free(c->d);
 	strings_free(&c->read);
 	buf_free(&c->refs_bytes);
+	free(c->lookup.guess);
 	strings_free(&c->lookup.near);
 	options_free(&c->options);
 }

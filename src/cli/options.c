@@ -39,6 +39,8 @@ static const char help[] =
 "                               this glossary that the document uses\n"
 "      --refs=FILE              terms of another document to refer to\n"
 "      --write-refs=FILE        write such a file of this document's terms\n"
+"      --match=HOW              find terms by other forms of their words (forms,\n"
+"                               the default) or by their own alone (exact)\n"
 "      --lookup=TERM            print the entries of TERM as text, from the first\n"
 "                               FILE that has any, and nothing else\n"
 "      --color=WHEN             of --lookup: auto (default), always or never\n"
@@ -59,9 +61,16 @@ static const char help[] =
 "Exit status: 0 done; 1 the input is at fault; 2 wrong usage; 3 output could\n"
 "not be written.\n";
 
+#ifdef HAVE_LIBSTEMMER
+#define STEMMER "libstemmer (Snowball)"
+#else
+#define STEMMER "spelling alone, as it was built without libstemmer"
+#endif
+
 static const char version[] =
 "glossc " PACKAGE_VERSION "\n"
 "Copyright (C) 2026 The glossc authors\n"
+"Word forms by " STEMMER ".\n"
 "License MIT: <https://opensource.org/license/mit>\n"
 "There is NO WARRANTY, to the extent permitted by law.\n";
 
@@ -174,6 +183,7 @@ take_say(struct options *o, const struct row *row, char *argument)
 
 static const char *const orders[] = { "source", "term", NULL };
 static const char *const whens[] = { "auto", "always", "never", NULL };
+static const char *const matches[] = { "forms", "exact", NULL };
 static const char *const forms[] = { "text", "json", NULL };
 static const char *const stages[] = { "read", "resolve", "layout", NULL };
 
@@ -223,6 +233,7 @@ static const struct row rows[] = {
 	PATHS("collection", collections),
 	PATHS("refs", refs),
 	PATH("write-refs", 0, write_refs),
+	WORD("match", match, "--match knows forms and exact, not", matches),
 	TEXT("lookup", 0, lookup),
 	WORD("color", color, "--color knows auto, always and never, not",
 	    whens),
@@ -453,6 +464,7 @@ finish(struct options *o, struct buf *text)
 	o->convert.refs = o->refs.items;
 	o->convert.resolve.profile = o->profile.items;
 	o->convert.resolve.sort = o->sort == 1;
+	o->convert.resolve.exact = o->match == 1;
 	o->convert.stop_after = (enum stage)o->stage;
 	return choose_formats(o, text);
 }

@@ -37,6 +37,7 @@ struct options {
 	struct diags *d;
 	const char *say;
 	int sort;
+	int match;
 	int stage;
 	struct list folders;
 	struct list entities;

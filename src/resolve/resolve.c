@@ -45,7 +45,7 @@ collect(xmlNode *root, const struct resolve_options *options, struct diags *d)
 	for (; c && *c; c++)
 		if (!normalise_names(*c, d))
 			return false;
-	return collection_fill(root, options->collections, options->huge, d);
+	return collection_fill(root, options, d);
 }
 
 static void
@@ -85,9 +85,9 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	normalise_links(doc);
 	order(root, options, lang, d);
 	ix = index_new(root, number_tree(root, options->huge, d), gone, d);
-	refs = refs_new(options->refs, d);
+	refs = refs_new(options->refs, lang, d);
 	marks_number(root, ix);
-	xref_resolve(root, ix, refs, options->huge, d);
+	xref_resolve(root, ix, refs, options, d);
 	refs_free(refs);
 	index_report(ix);
 	lint_check(root, ix, d);
@@ -97,11 +97,11 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	naming_mark(root, options, lang, pages, d);
 	pages_free(pages);
 	fits = options->lookup || page_fits(root, options, lang, d);
-	free(lang);
 	if (options->write_refs)
 		refs_write(root, options->write_refs);
 	if (options->lookup)
-		lookup_keep(root, options->lookup);
+		lookup_keep(root, options, lang);
+	free(lang);
 	return fits;
 }
 

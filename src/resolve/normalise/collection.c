@@ -14,6 +14,7 @@
 #include "collection.h"
 #include "resolve/refer/index.h"
 #include "resolve/tree.h"
+#include "resolve/refer/wordforms.h"
 
 /* So much further glossaries take of a collection, in bytes. */
 enum { FURTHER = 40000000 };
@@ -27,6 +28,7 @@ struct source {
 struct filling {
 	struct source *sources;
 	size_t len;
+	bool exact;
 	xmlHashTable *own; /* ids of the document, which it leads to first */
 	struct budget further;
 	bool first; /* nothing is filled yet */
@@ -99,6 +101,18 @@ find_link(const struct filling *f, const xmlNode *node)
 	return found;
 }
 
+/* The entry that a text names by other forms of its words, if it is one. */
+static xmlNode *
+find_form(const struct filling *f, const char *text)
+{
+	const struct wordform *form = NULL;
+	xmlNode *entry = NULL;
+
+	for (size_t s = 0; !f->exact && text && s < f->len && !form; s++)
+		form = index_form(f->sources[s].ix, text, &entry);
+	return entry;
+}
+
 static xmlNode *
 find(const struct filling *f, const xmlNode *node)
 {
@@ -114,6 +128,12 @@ find(const struct filling *f, const xmlNode *node)
 	tree_text(node, &text);
 	for (size_t s = 0; s < f->len && !found && text.len; s++)
 		found = index_term(f->sources[s].ix, text.data);
+	if (found == NULL)
+		found = find_form(f, tree_attr(node, "otherterm"));
+	if (found == NULL)
+		found = find_form(f, tree_attr(node, "baseform"));
+	if (found == NULL)
+		found = find_form(f, text.data);
 	buf_free(&text);
 	return found;
 }
@@ -252,11 +272,12 @@ count_auto(const xmlNode *root)
 }
 
 bool
-collection_fill(xmlNode *root, xmlDoc *const *collections, bool huge,
+collection_fill(xmlNode *root, const struct resolve_options *options,
     struct diags *d)
 {
-	struct filling f = { .further = budget_new(FURTHER, huge),
-		.first = true };
+	xmlDoc *const *collections = options->collections;
+	struct filling f = { .further = budget_new(FURTHER, options->huge),
+		.exact = options->exact, .first = true };
 	size_t count = collections && *collections ? count_auto(root) : 0;
 
 	for (; collections && count && collections[f.len]; f.len++) {

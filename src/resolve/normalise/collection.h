@@ -6,6 +6,7 @@
 #include <libxml/tree.h>
 
 #include "util/diag.h"
+#include "gloss/resolve.h"
 
 /*
  * Fills every <glossary role="auto"> below root, in place of what it holds,
@@ -14,11 +15,10 @@
  * glossary.collection does, or by the id that a link leads to and nothing else
  * has; and of those that these entries name in turn.  Where there
  * are several such glossaries, each takes what is used around it, in its
- * parent.  Both trees have their names normalised; collections is
- * NULL-terminated or NULL.  False, and d hears of it: several glossaries take
- * more than a limit, which huge lifts.
+ * parent.  Both trees have their names normalised.  False, and d hears of it:
+ * several glossaries take more than a limit, which the option huge lifts.
  */
-bool collection_fill(xmlNode *root, xmlDoc *const *collections, bool huge,
+bool collection_fill(xmlNode *root, const struct resolve_options *options,
     struct diags *d);
 
 #endif

@@ -11,6 +11,7 @@
 #include "lookup.h"
 #include "resolve/refer/suggest.h"
 #include "resolve/tree.h"
+#include "resolve/refer/wordforms.h"
 
 /* More suggestions are no help. */
 enum { MOST_NEAR = 8 };
@@ -107,6 +108,9 @@ struct search {
 	struct strings *near;
 	struct suggest best;
 	char *best_name;
+	xmlNode *best_entry;
+	bool tie; /* another entry is as near */
+	struct wordforms *forms;
 };
 
 static void
@@ -134,13 +138,17 @@ static void
 suggest_name(void *data, xmlNode *entry, const char *name, const char *folded)
 {
 	struct search *s = data;
+	size_t distance = suggest_weigh(&s->best, folded);
 
-	(void)entry;
-	suggest_weigh(&s->best, folded);
 	if (s->best.best == folded) {
 		free(s->best_name);
 		s->best_name = gloss_strdup(name);
 		s->best.best = s->best_name;
+		s->best_entry = entry;
+		s->tie = false;
+	} else if (s->best.best && distance == s->best.distance &&
+	    entry != s->best_entry) {
+		s->tie = true;
 	}
 	if (s->near->len < MOST_NEAR && strstr(folded, s->stem))
 		strings_add(s->near, name);
@@ -162,6 +170,57 @@ find(xmlNode *root, struct search *s)
 		if (s->kept->len == 0)
 			each_name(root, kinds[i], match_folded, s);
 	}
+}
+
+static void
+add_form(void *data, xmlNode *entry, const char *name, const char *folded)
+{
+	struct search *s = data;
+
+	(void)folded;
+	wordforms_add(s->forms, name, entry);
+}
+
+/*
+ * What is called by another form of the word, if it is one; several are near.
+ * The names are asked before the synonyms.
+ */
+static void
+find_form(xmlNode *root, struct search *s, const char *lang)
+{
+	bool (*const kinds[])(const xmlNode *) = {
+		index_is_name, is_synonym
+	};
+	const struct wordform *form = NULL;
+	void *entry;
+
+	for (size_t i = 0; form == NULL && i < 2; i++) {
+		s->forms = wordforms_new(lang, 0);
+		each_name(root, kinds[i], add_form, s);
+		form = wordforms_find(s->forms, s->wanted, &entry);
+		keep(s->kept, entry);
+		/* another word of that stem: it may be meant */
+		if (form && !entry && form->next == NULL) {
+			s->best_entry = form->thing;
+			s->best_name = gloss_strdup(form->name);
+		}
+		for (const struct wordform *w = form; w && !entry &&
+		    s->near->len < MOST_NEAR; w = w->next)
+			strings_add(s->near, w->name);
+		wordforms_free(s->forms);
+	}
+}
+
+/*
+ * Is the nearest name what was meant?  One letter in four may be wrong, and no
+ * other entry may be as near.
+ */
+static bool
+is_meant(const struct search *s)
+{
+	size_t len = strlen(s->folded);
+
+	return s->best_name && !s->tie && s->best.distance <= len / 4;
 }
 
 /* Two thirds of a name: what is left of it in other forms of the word. */
@@ -197,7 +256,6 @@ suggest(xmlNode *root, struct search *s)
 		    strcmp(holding.list[i], s->best_name) != 0)
 			strings_add(near, holding.list[i]);
 	strings_free(&holding);
-	free(s->best_name);
 	free(stem);
 }
 
@@ -309,8 +367,10 @@ reduce(xmlNode *root, struct kept *k)
 }
 
 void
-lookup_keep(xmlNode *root, struct lookup *lookup)
+lookup_keep(xmlNode *root, const struct resolve_options *options,
+    const char *lang)
 {
+	struct lookup *lookup = options->lookup;
 	struct kept kept = { 0 };
 	struct buf line = { 0 };
 	char *folded = fold(lookup->term);
@@ -324,6 +384,16 @@ lookup_keep(xmlNode *root, struct lookup *lookup)
 	s.wanted = buf_str(&line);
 	if (*folded)
 		find(root, &s);
+	if (kept.len == 0 && *folded && !options->exact)
+		find_form(root, &s, lang);
+	if (kept.len == 0 && *folded && s.near->len == 0)
+		suggest(root, &s);
+	if (kept.len == 0 && lookup->guesses && !options->exact &&
+	    is_meant(&s)) {
+		keep(&kept, s.best_entry);
+		lookup->guess = gloss_strdup(s.best_name);
+	}
+	free(s.best_name);
 	if (kept.len) {
 		follow(root, &kept);
 		for (size_t i = 0; i < kept.len; i++)
@@ -333,8 +403,6 @@ lookup_keep(xmlNode *root, struct lookup *lookup)
 			reduce(root, &kept);
 		tree_set(root, "excerpt", "yes");
 		lookup->found = true;
-	} else if (*folded) {
-		suggest(root, &s);
 	}
 	free(kept.list);
 	free(folded);

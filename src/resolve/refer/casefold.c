@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <unicode/ucasemap.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
@@ -129,6 +130,17 @@ fold_marks(const char *text)
 	return s ? s : gloss_strdup(text);
 }
 
+static char *
+lower_ascii(const char *text)
+{
+	char *s = gloss_strdup(text);
+
+	for (char *c = s; *c; c++)
+		if (*c >= 'A' && *c <= 'Z')
+			*c = (char)(*c - 'A' + 'a');
+	return s;
+}
+
 /* Takes blanks out where another, or the start or the end, is beside them. */
 static void
 squeeze(char *s)
@@ -180,10 +192,42 @@ fold(const char *text)
 		squeeze(s);
 		return s;
 	}
-	s = gloss_strdup(text);
-	for (char *c = s; *c; c++)
-		if (*c >= 'A' && *c <= 'Z')
-			*c = (char)(*c - 'A' + 'a');
+	s = lower_ascii(text);
 	squeeze(s);
 	return s;
+}
+
+/* s in lower case, by ICU; NULL where it has no answer. */
+static char *
+lower_by(const char *s, const char *lang)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	UCaseMap *map = ucasemap_open(lang, U_FOLD_CASE_DEFAULT, &error);
+	int32_t len = ucasemap_utf8ToLower(map, NULL, 0, s, -1, &error);
+	char *lower = NULL;
+
+	if (error == U_BUFFER_OVERFLOW_ERROR)
+		error = U_ZERO_ERROR;
+	if (U_SUCCESS(error)) {
+		lower = gloss_malloc((size_t)len + 1);
+		ucasemap_utf8ToLower(map, lower, len + 1, s, -1, &error);
+	}
+	ucasemap_close(map);
+	return lower;
+}
+
+char *
+fold_lower(const char *text, const char *lang)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	char *normal, *lower;
+
+	/* of these two, the small letter of I is another */
+	if (is_ascii(text) && strcmp(lang, "tr") != 0 &&
+	    strcmp(lang, "az") != 0)
+		return lower_ascii(text);
+	normal = normalise(unorm2_getNFKCInstance(&error), text, true);
+	lower = lower_by(normal ? normal : text, lang);
+	free(normal);
+	return lower ? lower : gloss_strdup(text);
 }

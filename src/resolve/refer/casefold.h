@@ -13,4 +13,10 @@ char *fold(const char *text);
 /* The same of a text in its letters' bare forms: NFKD without marks. */
 char *fold_marks(const char *text);
 
+/*
+ * The text in lower case by the rules of a language, a code of ISO 639, and in
+ * NFKC.
+ */
+char *fold_lower(const char *text, const char *lang);
+
 #endif

@@ -15,6 +15,7 @@
 #include "index.h"
 #include "suggest.h"
 #include "resolve/tree.h"
+#include "wordforms.h"
 
 /* How many candidates all suggestions of a run may weigh. */
 #define PATIENCE 4000000
@@ -44,6 +45,8 @@ struct index {
 	xmlHashTable *found;   /* what stands behind many; none: the index */
 	struct strings ids_seen; /* in the order of the document */
 	struct strings terms_seen;
+	struct wordforms *forms; /* made when it is first asked for */
+	const xmlNode *root;
 	size_t patience;
 };
 
@@ -71,6 +74,27 @@ index_term(const struct index *ix, const char *text)
 	}
 	buf_free(&line);
 	return found;
+}
+
+const struct wordform *
+index_form(struct index *ix, const char *text, xmlNode **entry)
+{
+	void *thing = NULL;
+	const struct wordform *form;
+	xmlChar *lang;
+
+	if (ix->forms == NULL) {
+		lang = xmlNodeGetLang(ix->root);
+		ix->forms = wordforms_new(lang ? (const char *)lang : "en",
+		    ix->terms_seen.len);
+		xmlFree(lang);
+		for (size_t i = 0; i < ix->terms_seen.len; i++)
+			wordforms_add(ix->forms, ix->terms_seen.list[i],
+			    index_term(ix, ix->terms_seen.list[i]));
+	}
+	form = wordforms_find(ix->forms, text, &thing);
+	*entry = thing;
+	return form;
 }
 
 static bool
@@ -527,6 +551,7 @@ index_new(xmlNode *root, size_t places, const xmlHashTable *gone,
 
 	ix->d = d;
 	ix->gone = gone;
+	ix->root = root;
 	ix->patience = PATIENCE;
 	ix->ids = hash_new(places);
 	ix->terms = hash_new(places);
@@ -568,6 +593,7 @@ index_free(struct index *ix)
 	xmlHashFree(ix->anchors, NULL);
 	xmlHashFree(ix->sees, NULL);
 	xmlHashFree(ix->found, NULL);
+	wordforms_free(ix->forms);
 	free(ix->conflicts);
 	strings_free(&ix->ids_seen);
 	strings_free(&ix->terms_seen);

@@ -12,6 +12,7 @@
 #include "docbook/docbook.h"
 
 struct index;
+struct wordform;
 
 /*
  * Collects ids and terms of a tree in shape, and writes r:anchor on what can be
@@ -47,6 +48,14 @@ xmlNode *index_id(const struct index *ix, const char *id);
  * NFKC_Casefold (UAX #44, TR #31).
  */
 xmlNode *index_term(const struct index *ix, const char *text);
+
+/*
+ * The glossentries that a text names by other forms of its words, for what no
+ * term is; NULL: there are none.  The list stays the index's.  entry gets the
+ * one that is meant, or NULL where that can't be told.
+ */
+const struct wordform *index_form(struct index *ix, const char *text,
+    xmlNode **entry);
 
 /*
  * The entry of a bibliography that a citation names by its abbrev or its id, or

@@ -11,6 +11,7 @@
 #include "index.h"
 #include "other_documents.h"
 #include "resolve/tree.h"
+#include "wordforms.h"
 
 #define REFS_NS "urn:glossc:refs"
 
@@ -22,6 +23,8 @@ struct refs {
 	xmlHashTable *folded;
 	xmlHashTable *ids; /* by document and id */
 	xmlHashTable *names; /* whole documents */
+	const char *lang;
+	struct wordforms *forms; /* made when it is first asked for */
 };
 
 /* Takes the text over. */
@@ -93,7 +96,7 @@ add_file(struct refs *r, xmlDoc *doc, struct diags *d)
 }
 
 struct refs *
-refs_new(xmlDoc *const *docs, struct diags *d)
+refs_new(xmlDoc *const *docs, const char *lang, struct diags *d)
 {
 	struct refs *r = gloss_calloc(1, sizeof *r);
 	size_t terms = 0;
@@ -104,6 +107,7 @@ refs_new(xmlDoc *const *docs, struct diags *d)
 	r->folded = hash_new(terms);
 	r->ids = hash_new(terms);
 	r->names = hash_new(0);
+	r->lang = lang;
 	for (; docs && *docs; docs++)
 		add_file(r, *docs, d);
 	return r;
@@ -120,6 +124,7 @@ refs_free(struct refs *r)
 	xmlHashFree(r->folded, NULL);
 	xmlHashFree(r->ids, NULL);
 	xmlHashFree(r->names, NULL);
+	wordforms_free(r->forms);
 	free(r->rows);
 	free(r);
 }
@@ -137,6 +142,49 @@ refs_term(const struct refs *r, const char *text)
 	row = xmlHashLookup(r->folded, (const xmlChar *)key);
 	free(key);
 	return row;
+}
+
+/* Are two rows names of one entry? */
+static bool
+is_same(const struct refs_term *a, const struct refs_term *b)
+{
+	return strcmp(a->name, b->name) == 0 &&
+	    strcmp(a->anchor, b->anchor) == 0;
+}
+
+static void
+list_forms(struct refs *r)
+{
+	struct refs_term *entry = NULL;
+
+	r->forms = wordforms_new(r->lang, r->len);
+	for (size_t i = 0; i < r->len; i++) {
+		if (r->rows[i]->whole)
+			continue;
+		if (entry == NULL || !is_same(entry, r->rows[i]))
+			entry = r->rows[i];
+		wordforms_add(r->forms, r->rows[i]->text, entry);
+	}
+}
+
+const struct refs_term *
+refs_form(struct refs *r, const char *text)
+{
+	const struct wordform *form;
+	const struct refs_term *row, *other;
+	void *one;
+
+	if (r->len == 0)
+		return NULL;
+	if (r->forms == NULL)
+		list_forms(r);
+	if ((form = wordforms_find(r->forms, text, &one)) == NULL)
+		return NULL;
+	if (one)
+		return one;
+	row = form->thing;
+	other = form->next ? form->next->thing : NULL;
+	return other && strcmp(other->name, row->name) == 0 ? NULL : row;
 }
 
 const struct refs_term *

@@ -38,14 +38,22 @@ struct refs;
 
 /*
  * Takes files as read, a NULL-terminated list or NULL, which must outlive what
- * is made of them; what is wrong with one goes to d.  The caller frees the
- * result with refs_free().
+ * is made of them, as must lang, the language that their terms are taken to be
+ * in.  What is wrong with one goes to d.  The caller frees the result with
+ * refs_free().
  */
-struct refs *refs_new(xmlDoc *const *docs, struct diags *d);
+struct refs *refs_new(xmlDoc *const *docs, const char *lang,
+    struct diags *d);
 void refs_free(struct refs *r);
 
 /* The first document's term of that text, or NULL. */
 const struct refs_term *refs_term(const struct refs *r, const char *text);
+
+/*
+ * The term that a text names by another form of its words, if it is only one of
+ * the first document that has any; or NULL.
+ */
+const struct refs_term *refs_form(struct refs *r, const char *text);
 
 /* What bears an id in the document of that name, or NULL. */
 const struct refs_term *refs_id(const struct refs *r, const char *name,

@@ -26,18 +26,23 @@ suggest_begin(struct suggest *s, const char *wanted)
  * The distance, or limit where it is no less than that: a column of the table
  * at a time, in which the bits of two words say where it steps up and down.
  * Myers, "A fast bit-vector algorithm for approximate string matching", JACM
- * 46 (1999), as Hyyro has it for whole strings.
+ * 46 (1999), as Hyyro has it for whole strings and, in "A bit-vector algorithm
+ * for computing Levenshtein and Damerau edit distances" (2003), for two letters
+ * that have changed places.
  */
 static size_t
 distance(const struct suggest *s, const char *name, size_t len, size_t limit)
 {
 	uint64_t last = UINT64_C(1) << (s->len - 1);
 	uint64_t up = ~UINT64_C(0), down = 0;
+	uint64_t before = 0, straight = 0;
 	size_t d = s->len;
 
 	for (size_t i = 0; i < len && d < limit + (len - i); i++) {
-		uint64_t same = s->places[lower(name[i])] | down;
-		uint64_t diagonal = (((same & up) + up) ^ up) | same;
+		uint64_t place = s->places[lower(name[i])];
+		uint64_t swapped = (~straight & place) << 1 & before;
+		uint64_t same = place | down;
+		uint64_t diagonal = (((same & up) + up) ^ up) | same | swapped;
 		uint64_t right_up = down | ~(diagonal | up);
 		uint64_t right_down = up & diagonal;
 
@@ -46,23 +51,28 @@ distance(const struct suggest *s, const char *name, size_t len, size_t limit)
 		right_up = right_up << 1 | 1;
 		up = right_down << 1 | ~(diagonal | right_up);
 		down = right_up & diagonal;
+		before = place;
+		straight = diagonal;
 	}
 	return d < limit ? d : limit;
 }
 
-void
+size_t
 suggest_weigh(struct suggest *s, const char *candidate)
 {
 	size_t len = strlen(candidate);
-	size_t limit = s->best ? s->distance : s->len / 3 + 1;
+	size_t limit = s->best ? s->distance + 1 : s->len / 3 + 1;
 	size_t gap = len > s->len ? len - s->len : s->len - len;
 	size_t d;
 
 	if (s->len == 0 || s->len > LONGEST || gap >= limit)
-		return;
+		return SIZE_MAX;
 	d = distance(s, candidate, len, limit);
-	if (d < limit) {
+	if (d >= limit)
+		return SIZE_MAX;
+	if (s->best == NULL || d < s->distance) {
 		s->best = candidate;
 		s->distance = d;
 	}
+	return d;
 }

@@ -19,10 +19,12 @@ struct suggest {
 void suggest_begin(struct suggest *s, const char *wanted);
 
 /*
- * Weighs one candidate: Levenshtein's distance in bytes.  Only what is nearer
- * than a third of the wanted name's length counts, and only strictly better
- * ones replace the best, so the order of candidates settles ties.
+ * Weighs one candidate, and returns how far it is: so many bytes are wrong,
+ * missing, too many or in each other's place.  Only what is nearer than a third
+ * of the wanted name's length counts, and only strictly better ones replace the
+ * best, so the order of candidates settles ties.  What is farther than the best
+ * is SIZE_MAX away.
  */
-void suggest_weigh(struct suggest *s, const char *candidate);
+size_t suggest_weigh(struct suggest *s, const char *candidate);
 
 #endif

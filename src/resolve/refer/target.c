@@ -32,7 +32,10 @@ target_ways(const xmlNode *node)
 struct found
 target_by_id(const struct index *ix, const char *id)
 {
-	return (struct found){ index_id(ix, id), gloss_strdup(id), true };
+	return (struct found){
+		.target = index_id(ix, id), .asked = gloss_strdup(id),
+		.id = true,
+	};
 }
 
 static struct found
@@ -41,8 +44,11 @@ by_term(const struct index *ix, const char *text)
 	struct buf line = { 0 };
 
 	tree_collapse(text, &line);
-	return (struct found){ index_term(ix, buf_str(&line)),
-		line.data ? line.data : gloss_strdup(""), false };
+	return (struct found){
+		.target = index_term(ix, buf_str(&line)),
+		.asked = line.data ? line.data : gloss_strdup(""),
+		.term = true,
+	};
 }
 
 static struct found
@@ -94,7 +100,8 @@ by_olink(const struct index *ix, const xmlNode *node)
 		return target_by_id(ix, id);
 	if (id == NULL)
 		id = doc;
-	return (struct found){ NULL, gloss_strdup(id ? id : ""), true };
+	return (struct found){
+		.asked = gloss_strdup(id ? id : ""), .id = true };
 }
 
 bool

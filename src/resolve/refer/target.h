@@ -27,6 +27,7 @@ struct found {
 	xmlNode *target;
 	char *asked; /* an id or a text, the caller's to free */
 	bool id;     /* which of the two */
+	bool term;   /* whether it can be a term, in whatever form */
 };
 
 /*

@@ -11,11 +11,18 @@
 #include "chains.h"
 #include "target.h"
 #include "resolve/tree.h"
+#include "wordforms.h"
 #include "wording.h"
 #include "xref.h"
 
 /* So much references print, in bytes. */
 enum { PRINTED = 10000000 };
+
+/* So far a glosssee is followed from one entry to the next. */
+enum { STEPS = 8 };
+
+/* So many terms are named that a reference may mean. */
+enum { CANDIDATES = 8 };
 
 /* Does it lead somewhere by itself, or is it reported as such? */
 static bool
@@ -107,26 +114,26 @@ other_document(const xmlNode *node)
 }
 
 /*
- * Leads to another document, or to a term of it: what an olink names, or what
- * is meant as a term and is none of ours.  False: no other document has it
- * either.
+ * Another document, or a term of it: what an olink names, or what is meant as a
+ * term and is none of ours.  NULL: no other document has it either.
  */
-static bool
-lead_out(xmlNode *node, const struct found *f, unsigned ways,
-    const struct refs *refs, struct budget *p)
+static const struct refs_term *
+find_out(const xmlNode *node, const struct found *f, unsigned ways,
+    const struct refs *refs)
 {
 	const char *doc = other_document(node);
 	const char *id = tree_attr(node, "targetptr");
-	const struct refs_term *row = NULL;
 
 	if (doc && id)
-		row = refs_id(refs, doc, id);
-	else if (doc)
-		row = refs_document(refs, doc);
-	else if (ways & BY_TEXT && f->asked)
-		row = refs_term(refs, f->asked);
-	if (row == NULL)
-		return false;
+		return refs_id(refs, doc, id);
+	if (doc)
+		return refs_document(refs, doc);
+	return ways & BY_TEXT && f->asked ? refs_term(refs, f->asked) : NULL;
+}
+
+static void
+lead_out(xmlNode *node, const struct refs_term *row, struct budget *p)
+{
 	if (tree_is_empty(node) && budget_take(p, node, strlen(row->text)))
 		tree_set(node, "text", row->text);
 	tree_set(node, "kind", row->whole ? "document" : "term");
@@ -134,7 +141,49 @@ lead_out(xmlNode *node, const struct found *f, unsigned ways,
 	set_name(node, "manual", row->name, p);
 	if (row->section)
 		set_name(node, "section", row->section, p);
-	return true;
+}
+
+/* Where a reader of an entry ends, who follows each glosssee. */
+static xmlNode *
+end_of(const struct index *ix, xmlNode *entry)
+{
+	for (int i = 0; i < STEPS; i++) {
+		const xmlNode *see = tree_child(entry, DB_glosssee);
+		struct found f = { 0 };
+
+		if (see)
+			f = target_find(ix, see, target_ways(see));
+		free(f.asked);
+		if (f.target == NULL || docbook_id(f.target) != DB_glossentry)
+			break;
+		entry = f.target;
+	}
+	return entry;
+}
+
+/* The entry that all of several lead on to, or are; NULL: there is none. */
+static xmlNode *
+common_end(const struct index *ix, const struct wordform *forms)
+{
+	xmlNode *end = forms && forms->next ? end_of(ix, forms->thing) : NULL;
+
+	for (size_t i = 0; forms && end; i++, forms = forms->next)
+		if (i == CANDIDATES || end_of(ix, forms->thing) != end)
+			end = NULL;
+	return end;
+}
+
+/* Tells of a reference that leads to a term by another form of its words. */
+static void
+tell_inflected(const xmlNode *node, const char *asked, const char *term,
+    struct diags *d)
+{
+	xmlChar *file = read_file_of(node);
+
+	diag(d, DIAG_INFLECTED, (const char *)file, read_line_of(node),
+	    "%s \"%s\" leads to \"%s\", as a form of its words",
+	    (const char *)node->name, asked, term);
+	xmlFree(file);
 }
 
 /*
@@ -179,6 +228,9 @@ dangle(const xmlNode *node, const char *what, const struct found *f,
 	const char *near = NULL;
 	const char *doc = other_document(node);
 	const char *meant = doc ? NULL : meant_for(f, ways, ix);
+	const struct wordform *forms;
+	xmlNode *one;
+	struct buf terms = { 0 };
 
 	if (*f->asked == '\0') {
 		diag(d, DIAG_DANGLING, (const char *)file, read_line_of(node),
@@ -204,6 +256,15 @@ dangle(const xmlNode *node, const char *what, const struct found *f,
 		diag(d, DIAG_DANGLING, (const char *)file, read_line_of(node),
 		    "%s \"%s\" leads nowhere; did you mean %s=\"%s\"?",
 		    what, f->asked, meant, f->asked);
+		xmlFree(file);
+		return;
+	}
+	if (!doc && f->term && (forms = index_form(ix, f->asked, &one)) != NULL) {
+		wordforms_list(forms, CANDIDATES, &terms);
+		diag(d, DIAG_DANGLING, (const char *)file, read_line_of(node),
+		    "%s \"%s\" leads nowhere; did you mean %s?", what,
+		    f->asked, terms.data);
+		buf_free(&terms);
 		xmlFree(file);
 		return;
 	}
@@ -272,13 +333,41 @@ check_lists(const xmlNode *node, struct index *ix, const struct refs *refs,
 	}
 }
 
+/*
+ * What a reference leads to: what it names in this document or, where that has
+ * nothing of the name, in another; else what bears another form of it.
+ */
+static struct found
+find(xmlNode *node, struct index *ix, unsigned ways, struct refs *refs,
+    const struct refs_term **out, bool exact, struct diags *d)
+{
+	struct found f = target_find(ix, node, ways);
+	const struct wordform *forms;
+
+	*out = f.target ? NULL : find_out(node, &f, ways, refs);
+	if (f.target || *out || !f.term || exact ||
+	    index_is_gone(ix, f.asked))
+		return f;
+	forms = index_form(ix, f.asked, &f.target);
+	if (f.target == NULL)
+		f.target = common_end(ix, forms);
+	if (forms == NULL && ways & BY_TEXT)
+		*out = refs_form(refs, f.asked);
+	if (f.target)
+		tell_inflected(node, f.asked, forms->name, d);
+	else if (*out)
+		tell_inflected(node, f.asked, (*out)->text, d);
+	return f;
+}
+
 void
-xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
-    bool huge, struct diags *d)
+xref_resolve(xmlNode *root, struct index *ix, struct refs *refs,
+    const struct resolve_options *options, struct diags *d)
 {
 	/* a title that refers to others prints what they print */
-	struct budget p = budget_new(PRINTED, huge);
+	struct budget p = budget_new(PRINTED, options->huge);
 	struct chains chains = { 0 };
+	const struct refs_term *out;
 	struct found f;
 	unsigned ways;
 
@@ -286,14 +375,14 @@ xref_resolve(xmlNode *root, struct index *ix, const struct refs *refs,
 		check_lists(n, ix, refs, d);
 		if ((ways = target_ways(n)) == 0)
 			continue;
-		f = target_find(ix, n, ways);
+		f = find(n, ix, ways, refs, &out, options->exact, d);
 		if (f.target) {
 			lead(n, f.target, ix, &p);
 			number_fragment(n, f.target);
 			check_term(n, f.target, d);
 			chains_note(&chains, n, f.target);
-		} else if (lead_out(n, &f, ways, refs, &p)) {
-			/* into another document */
+		} else if (out) {
+			lead_out(n, out, &p);
 		} else if (f.asked) {
 			if (tree_is_empty(n))
 				tree_set(n, "text", f.asked);
