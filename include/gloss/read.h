@@ -43,6 +43,22 @@ xmlDoc *read_document(const char *path, const struct read_options *options,
  */
 xmlChar *read_file_of(const xmlNode *node);
 
+/* No URL is longer, in bytes: no file has a longer name. */
+enum { READ_URL_MAX = 4096 };
+
+/*
+ * The URL that references in a node are seen from: its document's, and each
+ * xml:base around it.  NULL where a document has made it too long.  The caller
+ * frees it with free().
+ */
+char *read_base_of(const xmlNode *node);
+
+/*
+ * Gives an element that was moved or copied the base that it had: an xml:base,
+ * if it needs one where it stands now.
+ */
+void read_set_base(xmlNode *node, const char *base);
+
 /* The line of an element or a text in that file. */
 long read_line_of(const xmlNode *node);
 

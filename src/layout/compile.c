@@ -122,9 +122,9 @@ has_any(xmlDict *names, const char *elements)
  * than to lay out a short page.
  */
 static xmlDoc *
-parse_builtin(const struct stylesheet *s, const xmlChar *uri, xmlDict *dict)
+parse_builtin(const struct stylesheet *s, xmlDict *dict)
 {
-	struct buf bytes = { 0 };
+	struct buf bytes = { 0 }, uri = { 0 };
 	size_t at = 0;
 	xmlDoc *doc;
 
@@ -136,7 +136,11 @@ parse_builtin(const struct stylesheet *s, const xmlChar *uri, xmlDict *dict)
 		at = p->to;
 	}
 	buf_add(&bytes, s->bytes + at, s->len - at);
-	doc = parse(buf_str(&bytes), bytes.len, uri, dict);
+	/* a slash, so that what it imports is found from there */
+	buf_printf(&uri, SCHEME "/%s", s->name);
+	doc = parse(buf_str(&bytes), bytes.len, (const xmlChar *)buf_str(&uri),
+	    dict);
+	buf_free(&uri);
 	buf_free(&bytes);
 	if (doc && current->words)
 		words_put(doc, current->words);
@@ -163,7 +167,7 @@ load(const xmlChar *uri, xmlDict *dict, int options, void *ctxt,
 	name += strlen(SCHEME);
 	builtin = compile_find(name + strspn(name, "/"));
 	if (builtin)
-		return parse_builtin(builtin, uri, dict);
+		return parse_builtin(builtin, dict);
 	diag(current->h.d, DIAG_STYLESHEET, NULL, 0,
 	    "there is no built-in stylesheet \"%s\"", name);
 	return NULL;

@@ -10,11 +10,11 @@
 #include <libxml/encoding.h>
 #include <libxml/hash.h>
 #include <libxml/parserInternals.h>
-#include <libxml/uri.h>
 #include <libxml/xinclude.h>
 #include <libxml/xpath.h>
 
 #include "util/alloc.h"
+#include "util/uri.h"
 #include "gloss/read.h"
 #include "include.h"
 #include "origin.h"
@@ -156,9 +156,7 @@ void
 include_say_unread(struct diags *d, const char *file, long line,
     const char *url, enum sandbox_answer why)
 {
-	char *path = why == SANDBOX_FOREIGN ? NULL :
-	    xmlURIUnescapeString(url, 0, NULL);
-	const char *name = path ? path : url;
+	char *name = uri_shown(url);
 
 	if (why == SANDBOX_FOREIGN)
 		diag(d, DIAG_REFUSED, file, line,
@@ -172,7 +170,7 @@ include_say_unread(struct diags *d, const char *file, long line,
 		diag(d, DIAG_MISSING, file, line,
 		    "cannot read \"%s\": no such file, or no permission",
 		    name);
-	xmlFree(path);
+	free(name);
 }
 
 static void
@@ -215,22 +213,19 @@ may_add(struct includer *in, const struct request *q, size_t weight)
 static xmlChar *
 url_of(const struct request *q)
 {
-	xmlChar *base = origin_base(q->node);
-	xmlChar *url, *escaped;
+	char *base, *url;
+	xmlChar *named;
 
-	if (q->href == NULL || *q->href == '\0') {
-		xmlFree(base);
+	if (q->href == NULL || *q->href == '\0')
 		return xmlStrdup(q->node->doc->URL);
-	}
-	if (base == NULL && q->node->doc->URL)
+	base = read_base_of(q->node);
+	if (base == NULL)
 		return NULL;
-	url = xmlBuildURI(q->href, base);
-	if (url == NULL && (escaped = xmlURIEscape(q->href)) != NULL) {
-		url = xmlBuildURI(escaped, base);
-		xmlFree(escaped);
-	}
-	xmlFree(base);
-	return url;
+	url = uri_resolve((const char *)q->href, base);
+	named = xmlStrdup((const xmlChar *)url);
+	free(url);
+	free(base);
+	return named;
 }
 
 /* Reads the attributes; false where they make no sense, which is said. */
@@ -248,7 +243,7 @@ ask(struct includer *in, xmlNode *node, struct request *q)
 		wrong = "xpointer names no part of a text; fragid does";
 	else if (q->part == NULL)
 		q->part = xmlGetNoNsProp(node, (const xmlChar *)"fragid");
-	if (xmlStrlen(q->href) > ORIGIN_URL_MAX) {
+	if (xmlStrlen(q->href) > READ_URL_MAX) {
 		xmlFree(q->href);
 		q->href = NULL;
 		wrong = "its URL is too long";
@@ -464,20 +459,13 @@ put_before(xmlNode *at, xmlNode *node)
 
 /* The result stands where the XInclude did, and knows where it came from. */
 static void
-set_base(xmlNode *copy, const xmlNode *from, const xmlNode *at)
+keep_base(xmlNode *copy, const xmlNode *from)
 {
-	xmlChar *own = origin_base(from);
-	xmlChar *base = origin_base(at->parent);
-	xmlChar *relative = NULL;
+	char *base = read_base_of(from);
 
-	if (own && base && !xmlStrEqual(own, base)) {
-		if ((*own == '/') == (*base == '/'))
-			relative = xmlBuildRelativeURI(own, base);
-		xmlNodeSetBase(copy, relative ? relative : own);
-	}
-	xmlFree(relative);
-	xmlFree(base);
-	xmlFree(own);
+	if (base)
+		read_set_base(copy, base);
+	free(base);
 }
 
 static void
@@ -539,11 +527,10 @@ put_copy(struct includer *in, const struct request *q, xmlNode *from)
 	copy = xmlDocCopyNode(from, in->doc, 1);
 	if (copy == NULL)
 		return true;
-	if (copy->type == XML_ELEMENT_NODE)
-		set_base(copy, from, q->node);
 	put_before(q->node, copy);
 	if (copy->type != XML_ELEMENT_NODE)
 		return true;
+	keep_base(copy, from);
 	/* it declares the names that were declared around it */
 	if (!may_add(in, q, weight_of_names(copy)))
 		return false;

@@ -5,18 +5,12 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
-#include <libxml/uri.h>
-
+#include "util/alloc.h"
+#include "util/uri.h"
 #include "gloss/read.h"
 #include "origin.h"
-
-xmlChar *
-origin_url(const char *path)
-{
-	return xmlURIEscapeStr((const xmlChar *)path,
-	    (const xmlChar *)"/;@&=+$,:");
-}
 
 /*
  * libxml2 parses an external entity below one: it stands in the document, or
@@ -100,15 +94,35 @@ set_line(xmlNode *node, long line)
 	    (const xmlChar *)"line", (const xmlChar *)text);
 }
 
-/* By xml:base, as XInclude does. */
-static void
-note_file(xmlNode *node, const char *file, const char *document)
+static const xmlChar *
+own_base(const xmlNode *node)
 {
-	xmlChar *base = xmlBuildRelativeURI((const xmlChar *)file,
-	    (const xmlChar *)document);
+	const xmlAttr *a = node->properties == NULL ? NULL :
+	    xmlHasNsProp((xmlNode *)node, (const xmlChar *)"base",
+	    XML_XML_NAMESPACE);
 
-	xmlNodeSetBase(node, base);
-	xmlFree(base);
+	return a && a->children ? a->children->content : NULL;
+}
+
+/*
+ * By xml:base, as XInclude does; by the full name where the way from there is
+ * not known.
+ */
+static void
+note_file(xmlNode *node, const char *file, const char *from)
+{
+	char *base = uri_relative(file, from);
+	char *path = base ? NULL : uri_to_path(file);
+	char *real = path ? gloss_realpath(path) : NULL;
+
+	if (real)
+		base = uri_from_path(real);
+	xmlSetNsProp(node, xmlSearchNsByHref(node->doc, node,
+	    XML_XML_NAMESPACE), (const xmlChar *)"base",
+	    (const xmlChar *)(base ? base : file));
+	free(real);
+	free(path);
+	free(base);
 }
 
 void
@@ -132,57 +146,84 @@ origin_note(xmlNode *node, const char *file, int line, const char *document)
 		note_file(node, file, document);
 }
 
-xmlChar *
-origin_base(const xmlNode *node)
+/* Resolves a reference against a base; frees both. */
+static char *
+resolve_over(char *reference, char *base)
 {
-	size_t len = 0;
+	char *uri = uri_resolve(reference, base);
+
+	free(reference);
+	free(base);
+	return uri;
+}
+
+char *
+read_base_of(const xmlNode *node)
+{
+	const xmlNode *n = node;
+	char *base = gloss_strdup("");
 
 	assert(node);
-	for (const xmlNode *n = node; n && n->type == XML_ELEMENT_NODE;
+	if (n->type != XML_ELEMENT_NODE)
+		n = n->parent;
+	for (; n && n->type == XML_ELEMENT_NODE && !uri_has_scheme(base);
 	    n = n->parent) {
-		const xmlAttr *a = n->properties == NULL ? NULL :
-		    xmlHasNsProp((xmlNode *)n, (const xmlChar *)"base",
-		    XML_XML_NAMESPACE);
+		const xmlChar *own = own_base(n);
 
-		if (a && a->children)
-			len += (size_t)xmlStrlen(a->children->content);
-		if (len > ORIGIN_URL_MAX)
+		if (own == NULL)
+			continue;
+		if (strlen(base) + (size_t)xmlStrlen(own) > READ_URL_MAX) {
+			free(base);
 			return NULL;
+		}
+		base = resolve_over(base, uri_resolve((const char *)own, NULL));
 	}
-	return xmlNodeGetBase(node->doc, (xmlNode *)node);
+	return node->doc->URL == NULL ? base : resolve_over(base,
+	    gloss_strdup((const char *)node->doc->URL));
+}
+
+void
+read_set_base(xmlNode *node, const char *base)
+{
+	char *there = node->parent && node->parent->type == XML_ELEMENT_NODE ?
+	    read_base_of(node->parent) :
+	    gloss_strdup((const char *)node->doc->URL);
+
+	if (there && strcmp(base, there) != 0)
+		note_file(node, base, there);
+	else if (there && own_base(node))
+		xmlUnsetNsProp(node, xmlSearchNsByHref(node->doc, node,
+		    XML_XML_NAMESPACE), (const xmlChar *)"base");
+	free(there);
 }
 
 xmlChar *
 read_file_of(const xmlNode *node)
 {
 	const xmlNode *at = node;
-	xmlChar *base;
-	char *name;
+	char *base, *name;
+	xmlChar *file;
 
 	assert(node);
 	/* what ends with a slash is the document's own, and no file */
 	for (const xmlNode *n = at; n && n->type == XML_ELEMENT_NODE;
 	    n = n->parent) {
-		xmlChar *own = xmlGetNsProp((xmlNode *)n,
-		    (const xmlChar *)"base", XML_XML_NAMESPACE);
+		const xmlChar *own = own_base(n);
 		int len = xmlStrlen(own);
 
 		if (len > 0 && own[len - 1] == '/')
 			at = n->parent;
-		xmlFree(own);
-		if (len > 0 && at != n->parent)
+		else if (len > 0)
 			break;
 	}
-	base = origin_base(at);
+	base = read_base_of(at);
 	if (base == NULL)
-		base = xmlStrdup(node->doc->URL);
-	if (base == NULL)
-		return xmlStrdup((const xmlChar *)"-");
-	name = xmlURIUnescapeString((const char *)base, 0, NULL);
-	if (name == NULL)
-		return base;
-	xmlFree(base);
-	return (xmlChar *)name;
+		base = gloss_strdup((const char *)node->doc->URL);
+	name = uri_shown(*base ? base : "-");
+	file = xmlStrdup((const xmlChar *)name);
+	free(name);
+	free(base);
+	return file;
 }
 
 /* What the declaration of an entity in a document holds has no line. */

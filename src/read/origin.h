@@ -7,15 +7,6 @@
 
 #include <libxml/tree.h>
 
-/* No URL is longer, in bytes: no file has a longer name. */
-enum { ORIGIN_URL_MAX = 4096 };
-
-/*
- * The URL of a file: what it names is found from there, and a name may have
- * signs that a URL may not.  The caller frees it with xmlFree().
- */
-xmlChar *origin_url(const char *path);
-
 /*
  * Notes, for read_file_of() and read_line_of(), what libxml2 does not keep of
  * an element that begins in this line of a file (NULL: unknown): the file of
@@ -27,12 +18,5 @@ void origin_note(xmlNode *node, const char *file, int line,
 
 /* The same for the line of a text, which may have been noted before. */
 void origin_note_text(xmlNode *text, int line);
-
-/*
- * The base of what is in a node, as xmlNodeGetBase() has it; NULL where there
- * is none, or a document has made it too long.  The caller frees it with
- * xmlFree().
- */
-xmlChar *origin_base(const xmlNode *node);
 
 #endif

@@ -15,22 +15,28 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/SAX2.h>
-#include <libxml/uri.h>
 #include <libxml/xmlerror.h>
 
 #include "util/alloc.h"
 #include "util/buf.h"
-#include "gloss/read.h"
+#include "util/uri.h"
 #include "util/xmlerror.h"
+#include "gloss/read.h"
 #include "blanks.h"
 #include "entities.h"
 #include "include.h"
 #include "origin.h"
 #include "sandbox.h"
 
+/* Ids are of use to includes only, which see to them; a list takes long. */
 enum {
+#if LIBXML_VERSION < 21500
+	SKIP_IDS = 0, /* see start_document() */
+#else
+	SKIP_IDS = XML_PARSE_SKIP_IDS,
+#endif
 	PARSE = XML_PARSE_NOENT | XML_PARSE_NOCDATA | XML_PARSE_DTDLOAD |
-	    XML_PARSE_NONET,
+	    XML_PARSE_NONET | SKIP_IDS,
 };
 
 /* Where libxml2 has no limit of its own; see SECURITY. */
@@ -50,7 +56,7 @@ enum {
 struct reader {
 	struct diags *d;
 	const char *path;
-	xmlChar *url;      /* of the document */
+	char *url;         /* of the document */
 	char *shown;       /* what shown() returned */
 	struct sandbox sandbox;
 	struct strings *files;
@@ -101,9 +107,9 @@ complain(const char *file, long line, const char *what)
 static const char *
 shown(struct reader *r, const char *url)
 {
-	xmlFree(r->shown);
-	r->shown = xmlURIUnescapeString(url, 0, NULL);
-	return r->shown ? r->shown : url;
+	free(r->shown);
+	r->shown = uri_shown(url);
+	return r->shown;
 }
 
 /* The file and line where a parser stands, for messages. */
@@ -179,15 +185,20 @@ merge(const xmlParserCtxt *ctxt)
 }
 
 /*
- * A parser's place for attributes has five slots for each, and doubles; that
- * for namespaces has two.  As names are compared each with each, a million take
- * hours.
+ * Up to libxml2 2.11 a parser compares the names of attributes each with each,
+ * so a million take hours.  Its place for attributes has five slots for each,
+ * and doubles; that for namespaces has two.
  */
 static bool
 is_flooded(const xmlParserCtxt *ctxt)
 {
+#if LIBXML_VERSION < 21200
 	return !reading->huge && (ctxt->maxatts > 5 * ATTRIBUTES ||
 	    ctxt->nsNr > 2 * ATTRIBUTES);
+#else
+	(void)ctxt;
+	return false;
+#endif
 }
 
 static const char too_many[] = "there are too many attributes";
@@ -280,8 +291,9 @@ start_document(void *data)
 {
 	xmlParserCtxt *ctxt = data;
 
-	/* of use to includes only, which see to that; it takes much time */
+#if LIBXML_VERSION < 21500
 	ctxt->loadsubset |= XML_SKIP_IDS;
+#endif
 	xmlSAX2StartDocument(data);
 	declare(data);
 }
@@ -341,7 +353,7 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix,
 		return;
 	if (node->parent)
 		origin_note(node, ctxt->input->filename, ctxt->input->line,
-		    (const char *)reading->url);
+		    reading->url);
 	/* who asks for a base, a language or a prefix looks at all of them */
 	reading->open += attributes_of(node);
 	if (reading->open > ATTRIBUTES && !reading->huge)
@@ -604,6 +616,7 @@ open_file(xmlParserCtxt *ctxt, const char *path)
 	struct source *s = source_new(ctxt);
 	xmlParserInputBuffer *buffer;
 	xmlParserInput *input;
+	char *url;
 
 	if (slurp(path, false, reading->huge, &s->bytes) != NULL) {
 		close_source(s);
@@ -616,7 +629,9 @@ open_file(xmlParserCtxt *ctxt, const char *path)
 	buffer = xmlParserInputBufferCreateIO(next_part, close_source, s,
 	    XML_CHAR_ENCODING_NONE);
 	input = xmlNewIOInputStream(ctxt, buffer, XML_CHAR_ENCODING_NONE);
-	input->filename = (char *)origin_url(path);
+	url = uri_from_path(path);
+	input->filename = (char *)xmlStrdup((const xmlChar *)url);
+	free(url);
 	return input;
 }
 
@@ -784,12 +799,19 @@ encoding_of(const struct buf *b)
 
 /* Takes the source over. */
 static xmlDoc *
-parse(struct reader *r, struct source *s, const xmlChar *url)
+parse(struct reader *r, struct source *s, const char *url)
 {
+	xmlDoc *doc;
+
 	instruct(s->ctxt);
-	return xmlCtxtReadIO(s->ctxt, next_part, close_source, s,
-	    (const char *)url, encoding_of(&s->bytes),
-	    r->huge ? PARSE | XML_PARSE_HUGE : PARSE);
+	doc = xmlCtxtReadIO(s->ctxt, next_part, close_source, s, url,
+	    encoding_of(&s->bytes), r->huge ? PARSE | XML_PARSE_HUGE : PARSE);
+	if (doc) {
+		/* as we escape it, whatever libxml2 has made of it */
+		xmlFree((xmlChar *)doc->URL);
+		doc->URL = xmlStrdup((const xmlChar *)url);
+	}
+	return doc;
 }
 
 /* What XInclude asks of the reader: see include.h. */
@@ -821,7 +843,7 @@ parse_included(void *data, const char *path, const xmlDoc *doc)
 	xmlParserCtxt *ctxt = xmlNewParserCtxt();
 	struct source *s = source_new(ctxt);
 	const char *why = slurp_included(data, path, &s->bytes);
-	xmlChar *url = origin_url(path);
+	char *url = uri_from_path(path);
 	xmlDoc *made = NULL;
 
 	if (why == NULL && s->bytes.len == 0)
@@ -838,7 +860,7 @@ parse_included(void *data, const char *path, const xmlDoc *doc)
 		xmlDictReference(ctxt->dict);
 		made = parse(data, s, url);
 	}
-	xmlFree(url);
+	free(url);
 	xmlFreeParserCtxt(ctxt);
 	return made;
 }
@@ -879,7 +901,7 @@ read_document(const char *path, const struct read_options *options,
     struct diags *d)
 {
 	struct reader r = {
-		.d = d, .path = path, .url = origin_url(path),
+		.d = d, .path = path, .url = uri_from_path(path),
 		.files = options->files,
 		.huge = options->huge,
 		.indented = options->indented,
@@ -919,8 +941,8 @@ read_document(const char *path, const struct read_options *options,
 		xmlFreeDtd(r.declarations[i]);
 	free(r.declarations);
 	free(r.file);
-	xmlFree(r.shown);
-	xmlFree(r.url);
+	free(r.shown);
+	free(r.url);
 	xmlHashFree(r.undefined, NULL);
 	if (doc && diags_errors(d) == errors)
 		return doc;

@@ -4,14 +4,13 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <libxml/catalog.h>
-#include <libxml/uri.h>
 
 #include "util/alloc.h"
+#include "util/uri.h"
 #include "sandbox.h"
 
 /* Takes a folder that is there; the root would allow everything. */
@@ -57,38 +56,13 @@ sandbox_close(struct sandbox *s)
 	*s = (struct sandbox){ 0 };
 }
 
-/* RFC 3986: a scheme is letters, digits, "+", "-", "." before a colon. */
-static bool
-has_scheme(const char *url)
-{
-	size_t len = strspn(url, "abcdefghijklmnopqrstuvwxyz"
-	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
-
-	return len > 1 && url[len] == ':';
-}
-
 /* The local name in a URL, or NULL where it names no local file. */
 static char *
 local_name(const char *url)
 {
-	char *name, *raw;
-
-	if (strncasecmp(url, "file:///", 8) == 0)
-		url += 7;
-	else if (strncasecmp(url, "file://localhost/", 17) == 0)
-		url += 16;
-	else if (strncasecmp(url, "file:/", 6) == 0 && url[6] != '/')
-		url += 5;
-	else if (has_scheme(url))
-		return NULL;
-	else if (access(url, F_OK) == 0)
+	if (!uri_has_scheme(url) && access(url, F_OK) == 0)
 		return gloss_strdup(url);
-	raw = xmlURIUnescapeString(url, 0, NULL);
-	if (raw == NULL)
-		return NULL;
-	name = gloss_strdup(raw);
-	xmlFree(raw);
-	return name;
+	return uri_to_path(url);
 }
 
 static bool

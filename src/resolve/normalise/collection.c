@@ -4,8 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <libxml/uri.h>
-
 #include "util/alloc.h"
 #include "util/buf.h"
 #include "util/hash.h"
@@ -167,29 +165,6 @@ search(struct filling *f, const xmlNode *scope)
 	}
 }
 
-/*
- * Notes the file that a copy comes from, as seen from its new document, where
- * an xml:base is resolved.
- */
-static void
-set_base(xmlNode *copy, const xmlNode *entry)
-{
-	xmlChar *base = xmlNodeGetBase(entry->doc, (xmlNode *)entry);
-	xmlChar *relative = xmlBuildRelativeURI(base, copy->doc->URL);
-	char *path = NULL, *real = NULL;
-
-	/* one of the two absolute, the other not: only the full name will do */
-	if (base && (*base == '/') != (*copy->doc->URL == '/'))
-		path = xmlURIUnescapeString((const char *)base, 0, NULL);
-	if (path)
-		real = gloss_realpath(path);
-	xmlNodeSetBase(copy, real ? (const xmlChar *)real : relative);
-	free(real);
-	xmlFree(path);
-	xmlFree(relative);
-	xmlFree(base);
-}
-
 /* Copies lose what is not the tree's own: the row. */
 static xmlNode *
 copy_entry(const xmlNode *entry, xmlDoc *doc)
@@ -197,13 +172,17 @@ copy_entry(const xmlNode *entry, xmlDoc *doc)
 	xmlNode *copy = xmlDocCopyNode((xmlNode *)entry, doc, 1);
 	const xmlNode *from = entry;
 	xmlNode *n = copy;
+	char *base;
 
 	do {
 		n->_private = from->_private;
 		n = tree_next(n, copy);
 		from = tree_next(from, entry);
 	} while (n && from);
-	set_base(copy, entry);
+	base = read_base_of(entry);
+	if (base)
+		read_set_base(copy, base);
+	free(base);
 	read_copy_line(copy, entry);
 	return copy;
 }

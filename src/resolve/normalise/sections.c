@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Sections without titles, and what stands in them out of DocBook's order. */
-#include <libxml/uri.h>
+#include <stdlib.h>
 
 #include "gloss/read.h"
 #include "sections.h"
@@ -70,21 +70,15 @@ first_closed(const xmlNode *section)
 static void
 move_over(xmlNode *node, xmlNode *into, xmlNode *before)
 {
-	xmlChar *own = xmlNodeGetBase(node->doc, node);
-	xmlChar *there = xmlNodeGetBase(into->doc, into);
-	xmlChar *relative = NULL;
+	char *base = read_base_of(node);
 
 	if (before)
 		tree_move_before(node, before);
 	else
 		tree_move(node, into);
-	if (own && there && !xmlStrEqual(own, there))
-		relative = xmlBuildRelativeURI(own, there);
-	if (relative)
-		xmlNodeSetBase(node, relative);
-	xmlFree(relative);
-	xmlFree(there);
-	xmlFree(own);
+	if (base)
+		read_set_base(node, base);
+	free(base);
 }
 
 void

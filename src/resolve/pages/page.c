@@ -8,11 +8,11 @@
 #include <strings.h>
 
 #include <libxml/hash.h>
-#include <libxml/uri.h>
 #include <unicode/uchar.h>
 
 #include "util/alloc.h"
 #include "util/buf.h"
+#include "util/uri.h"
 #include "gloss/read.h"
 #include "resolve/budget.h"
 #include "resolve/refer/casefold.h"
@@ -133,17 +133,16 @@ add_refname(struct buf *out, const xmlNode *node)
 static void
 add_file_name(struct buf *out, const xmlDoc *doc)
 {
-	char *path = xmlURIUnescapeString((const char *)doc->URL, 0, NULL);
-	const char *slash = path ? strrchr(path, '/') : NULL;
+	char *path = uri_shown((const char *)doc->URL);
+	const char *slash = strrchr(path, '/');
 	char name[256];
 	char *dot;
 
-	snprintf(name, sizeof name, "%s", slash ? slash + 1 :
-	    path ? path : "");
+	snprintf(name, sizeof name, "%s", slash ? slash + 1 : path);
 	if ((dot = strrchr(name, '.')) != NULL)
 		*dot = '\0';
 	page_safe(out, name);
-	xmlFree(path);
+	free(path);
 }
 
 /* nameless: tells the pages of a document apart that have no name */
