@@ -289,10 +289,8 @@ declare(xmlParserCtxt *ctxt)
 static void
 start_document(void *data)
 {
-	xmlParserCtxt *ctxt = data;
-
 #if LIBXML_VERSION < 21500
-	ctxt->loadsubset |= XML_SKIP_IDS;
+	((xmlParserCtxt *)data)->loadsubset |= XML_SKIP_IDS;
 #endif
 	xmlSAX2StartDocument(data);
 	declare(data);
