@@ -13,7 +13,4 @@
 
   <!-- A made index is for formats that have none of their own. -->
   <xsl:variable name="section.made" select="false()"/>
-
-  <!-- Its index has words to look up, and nothing else. -->
-  <xsl:template name="indexterm.others"/>
 </xsl:stylesheet>

@@ -22,8 +22,17 @@
   <xsl:param name="man.publication">PUBLICATION</xsl:param>
   <xsl:param name="man.copyright">COPYRIGHT</xsl:param>
 
-  <xsl:param name="word.name" select="$man.name"/>
-  <xsl:param name="word.synopsis" select="$man.synopsis"/>
+  <xsl:template name="section.heading">
+    <xsl:choose>
+      <xsl:when test="self::db:refnamediv">
+        <xsl:value-of select="$man.name"/>
+      </xsl:when>
+      <xsl:when test="self::db:refsynopsisdiv">
+        <xsl:value-of select="$man.synopsis"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="section.word"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 
   <!-- man(1) fills so many of 80 columns. -->
   <xsl:variable name="man.line" select="78"/>
@@ -204,7 +213,7 @@
   <!-- An entry that is a page of its own. -->
   <xsl:template name="man.entry">
     <section>
-      <title><xsl:value-of select="$word.name"/></title>
+      <title><xsl:value-of select="$man.name"/></title>
       <xsl:call-template name="man.names"/>
     </section>
     <section>
@@ -304,7 +313,7 @@
       </xsl:when>
       <xsl:otherwise>
         <section>
-          <title><xsl:value-of select="$word.name"/></title>
+          <title><xsl:value-of select="$man.name"/></title>
           <naming>
             <name><xsl:value-of select="@r:name"/></name>
             <purpose><xsl:call-template name="document.title"/></purpose>

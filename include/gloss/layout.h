@@ -70,11 +70,17 @@ xmlDoc *layout_run(const struct layout *l, xmlDoc *resolved,
     struct diags *d);
 
 /*
- * The entries of all lists of a resolved tree, to be laid out apart: they are
- * the same in all formats, but for a user's stylesheet.  They are taken out of
- * the tree, but for each list's first, and the lists are numbered, so that
- * layout_run() lays out what is around them.  NULL: there are none.  The caller
- * frees them with entries_free(), before the tree, which has them again then.
+ * The name by which layout_take() finds entries.xsl, the stylesheet that lays
+ * out entries for all formats.
+ */
+#define ENTRIES_FORMAT "entries"
+
+/*
+ * The entries of all lists of a resolved tree, to be laid out by themselves,
+ * once for all formats.  They are taken out of the tree, but for each list's
+ * first, and the lists are numbered, so that layout_run() lays out what is
+ * around them.  NULL: there are none.  The caller frees them with
+ * entries_free(), before the tree, which has them again then.
  */
 struct entries *entries_new(xmlDoc *resolved);
 void entries_free(struct entries *e);
@@ -83,9 +89,9 @@ void entries_free(struct entries *e);
 xmlDict *entries_names_around(const struct entries *e);
 
 /*
- * They are laid out in so many batches, by any layout, in any order; that takes
- * about so many bytes.  The caller frees each batch's tree, after
- * entries_free(); NULL: d says why there is none.
+ * They are laid out in so many batches, by layouts of ENTRIES_FORMAT, in any
+ * order; that takes about so many bytes.  The caller frees each batch's tree,
+ * after entries_free(); NULL: d says why there is none.
  */
 size_t entries_batches(const struct entries *e);
 size_t entries_memory(const struct entries *e);
@@ -106,5 +112,11 @@ void entries_join(struct entries *e);
  */
 xmlNode **entries_give(const struct entries *e, xmlDoc *laid_out);
 void entries_take_back(xmlNode **lists);
+
+/*
+ * Makes the given items children of their lists in every respect, so that the
+ * document can be printed; until another document adopts them.
+ */
+void entries_adopt(xmlNode **lists);
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* All formats of a resolved tree, made on all processors. */
-#include <pthread.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,17 +42,23 @@ struct job {
 	struct layout_options options;
 	struct layout *layout;
 	xmlDoc *tree;
-	xmlNode **given; /* lists of the tree that have common items */
+	xmlNode **given; /* lists of the tree that share their items */
 	bool good;
 	struct products products;
 	struct strings files;
 	struct diags *d;
 };
 
-/* A batch of entries, and what is said of it. */
+/* A batch of entries, laid out, and the diagnostics about it. */
 struct batch {
 	struct diags *d;
 	xmlDoc *tree;
+};
+
+/* One thread's copy of the entries' stylesheet. */
+struct lane {
+	struct layout *layout;
+	struct diags *d;
 };
 
 /* All of them, and what they have in common. */
@@ -61,103 +67,75 @@ struct jobs {
 	const struct convert_options *options;
 	struct job *list;
 	size_t len;
+	size_t users; /* of these have a stylesheet of the user's */
 
-	struct entries *entries; /* NULL: none are laid out apart */
+	/* entries.xsl lays out the entries, once for all built-in formats */
+	struct entries *entries; /* NULL: there are none */
+	struct layout_options entries_options;
+	xmlDict *around; /* names of the elements around them, or NULL */
 	struct batch *batches;
 	size_t batch_count;
-
-	size_t whole; /* formats whose layouts can lay out entries too */
-	xmlDict *around; /* all that the others have to know; may be NULL */
-	struct layout **idle; /* layouts for entries that nobody is running */
-	size_t idle_count;
-	pthread_mutex_t lock;
-	struct layout **spare; /* further ones of the first format */
-	size_t spare_count;
+	atomic_size_t next_batch; /* that no lane has taken */
+	struct lane *lanes;
+	size_t lane_count;
 };
 
+static bool
+is_users(const struct job *job)
+{
+	return job->options.stylesheet != NULL;
+}
+
+/* The documents of a format, around the entries if these are shared. */
 static void
-leave_layout(struct jobs *jobs, struct layout *l)
+lay_out_format(struct jobs *jobs, struct job *job)
 {
-	pthread_mutex_lock(&jobs->lock);
-	jobs->idle[jobs->idle_count++] = l;
-	pthread_mutex_unlock(&jobs->lock);
-}
-
-/*
- * No more threads run than there are layouts, and all of these are taken up
- * before the first batch: none is idle only where one could not be read.
- */
-static struct layout *
-take_layout(struct jobs *jobs)
-{
-	struct layout *l;
-
-	pthread_mutex_lock(&jobs->lock);
-	l = jobs->idle_count ? jobs->idle[--jobs->idle_count] : NULL;
-	pthread_mutex_unlock(&jobs->lock);
-	return l;
-}
-
-static struct layout *
-read_stylesheet(struct jobs *jobs, struct job *job, xmlDict *names,
-    struct diags *d)
-{
-	return layout_take(jobs->options->shelf, job->format->name,
-	    &job->options, names, d);
-}
-
-/* The documents of a format, around the entries. */
-static void
-lay_out_format(struct jobs *jobs, size_t i)
-{
-	struct job *job = &jobs->list[i];
-	bool whole = i < jobs->whole;
-
-	job->layout = read_stylesheet(jobs, job,
-	    whole ? jobs->doc->dict : jobs->around, job->d);
-	if (job->layout == NULL)
-		return;
-	job->tree = layout_run(job->layout, jobs->doc, job->d);
+	job->layout = layout_take(jobs->options->shelf, job->format->name,
+	    &job->options, jobs->entries ? jobs->around : jobs->doc->dict,
+	    job->d);
+	if (job->layout)
+		job->tree = layout_run(job->layout, jobs->doc, job->d);
 	job->good = job->tree != NULL;
-	if (whole)
-		leave_layout(jobs, job->layout);
 }
 
-/* Only for the batches, so what is said of it is said there. */
+/* Lays out batches as long as there are any. */
 static void
-read_spare(struct jobs *jobs, size_t i)
+lay_out_entries(struct jobs *jobs, struct lane *lane)
 {
-	jobs->spare[i] = read_stylesheet(jobs, &jobs->list[0], jobs->doc->dict,
-	    jobs->batches[i].d);
-	if (jobs->spare[i])
-		leave_layout(jobs, jobs->spare[i]);
+	size_t i;
+
+	while ((i = atomic_fetch_add(&jobs->next_batch, 1)) <
+	    jobs->batch_count) {
+		if (lane->layout == NULL)
+			lane->layout = layout_take(jobs->options->shelf,
+			    ENTRIES_FORMAT, &jobs->entries_options,
+			    jobs->doc->dict, lane->d);
+		if (lane->layout == NULL)
+			return;
+		jobs->batches[i].tree = entries_lay_out(jobs->entries, i,
+		    lane->layout, jobs->batches[i].d);
+	}
 }
 
+/* A user's own stylesheet may lay out entries too, so it gets them. */
 static void
-lay_out_batch(struct jobs *jobs, size_t i)
+lay_out_users(void *data, size_t i)
 {
-	struct layout *l = take_layout(jobs);
+	struct jobs *jobs = data;
 
-	if (l == NULL)
-		return;
-	jobs->batches[i].tree = entries_lay_out(jobs->entries, i, l,
-	    jobs->batches[i].d);
-	leave_layout(jobs, l);
+	if (is_users(&jobs->list[i]))
+		lay_out_format(jobs, &jobs->list[i]);
 }
 
-/* A layout is ready for batches when its format's documents are laid out. */
 static void
 lay_out(void *data, size_t i)
 {
 	struct jobs *jobs = data;
-	size_t layouts = jobs->len + jobs->spare_count;
 
-	if (i < jobs->len)
-		lay_out_format(jobs, i);
-	else if (i < layouts)
-		read_spare(jobs, i - jobs->len);
-	else
-		lay_out_batch(jobs, i - layouts);
+	if (i >= jobs->len)
+		lay_out_entries(jobs, &jobs->lanes[i - jobs->len]);
+	else if (!is_users(&jobs->list[i]))
+		lay_out_format(jobs, &jobs->list[i]);
 }
 
 static void
@@ -168,32 +146,35 @@ write_job(void *data, size_t i)
 
 	if (!job->good)
 		return;
-	if (jobs->options->stop_after == STAGE_LAYOUT)
+	if (jobs->options->stop_after == STAGE_LAYOUT) {
+		entries_adopt(job->given);
 		products_add_tree(job->tree, &job->products);
-	else
+	} else {
 		products_add_documents(job->tree, job->format,
 		    &jobs->options->write, &job->products);
+	}
 }
 
-/*
- * Entries are laid out apart where all stylesheets are our own, which lay them
- * out alike, and where an entry is no page.
- */
-static void
-find_entries(struct jobs *jobs, const struct diags *like)
+static bool
+wants_entries(const struct jobs *jobs)
 {
 	const xmlNode *root = xmlDocGetRootElement(jobs->doc);
 
-	for (size_t i = 0; i < jobs->len; i++)
-		if (jobs->list[i].options.stylesheet)
-			return;
-	if (jobs->options->stop_after == STAGE_LAYOUT ||
-	    xmlHasNsProp((xmlNode *)root, (const xmlChar *)"split",
-		(const xmlChar *)RESOLVED_NS))
+	/* an entry that is a page is for the format's stylesheet to lay out */
+	return jobs->users < jobs->len && !xmlHasNsProp((xmlNode *)root,
+	    (const xmlChar *)"split", (const xmlChar *)RESOLVED_NS);
+}
+
+/* Takes the entries out of the tree, to be laid out by themselves. */
+static void
+find_entries(struct jobs *jobs, const struct diags *like)
+{
+	if (!wants_entries(jobs))
 		return;
 	jobs->entries = entries_new(jobs->doc);
 	if (jobs->entries == NULL)
 		return;
+	jobs->around = entries_names_around(jobs->entries);
 	jobs->batch_count = entries_batches(jobs->entries);
 	jobs->batches = gloss_calloc(jobs->batch_count,
 	    sizeof *jobs->batches);
@@ -201,7 +182,7 @@ find_entries(struct jobs *jobs, const struct diags *like)
 		jobs->batches[i].d = diags_new_like(like);
 }
 
-/* All formats get them, or none. */
+/* All built-in formats get them, or none. */
 static void
 share_entries(struct jobs *jobs)
 {
@@ -214,6 +195,8 @@ share_entries(struct jobs *jobs)
 	for (size_t i = 0; i < jobs->len; i++) {
 		struct job *job = &jobs->list[i];
 
+		if (is_users(job))
+			continue;
 		job->good = good && job->good;
 		if (job->good)
 			job->given = entries_give(jobs->entries, job->tree);
@@ -231,7 +214,6 @@ finish_job(struct job *job, struct products *p,
 	if (files)
 		strings_append(files, &job->files);
 	diags_append(d, job->d, true);
-	entries_take_back(job->given);
 	products_keep(p, job->tree);
 	if (job->products.len) {
 		p->list = gloss_realloc(p->list, len * sizeof *p->list);
@@ -244,7 +226,7 @@ finish_job(struct job *job, struct products *p,
 	return job->good;
 }
 
-/* How many threads can lay out, and so how many layouts there must be. */
+/* How many threads are of use. */
 static size_t
 count_threads(const struct jobs *jobs)
 {
@@ -258,26 +240,39 @@ count_threads(const struct jobs *jobs)
 static void
 do_jobs(struct jobs *jobs, struct diags *d)
 {
-	size_t threads, layouts;
+	size_t threads = count_threads(jobs);
 
+	if (jobs->users)
+		parallel(jobs->len, threads, 0, lay_out_users, jobs);
 	find_entries(jobs, d);
 	threads = count_threads(jobs);
-	if (jobs->entries && threads > jobs->len)
-		jobs->spare_count = threads - jobs->len;
-	jobs->whole = jobs->len;
-	if (jobs->entries && threads < jobs->len) {
-		jobs->whole = threads;
-		jobs->around = entries_names_around(jobs->entries);
-	}
-	layouts = jobs->len + jobs->spare_count;
-	jobs->spare = gloss_calloc(jobs->spare_count + 1,
-	    sizeof *jobs->spare);
-	jobs->idle = gloss_calloc(layouts, sizeof *jobs->idle);
-	parallel(layouts + jobs->batch_count, threads,
+	jobs->lane_count = jobs->entries ? threads : 0;
+	jobs->lanes = gloss_calloc(jobs->lane_count + 1, sizeof *jobs->lanes);
+	for (size_t i = 0; i < jobs->lane_count; i++)
+		jobs->lanes[i].d = diags_new_like(d);
+	parallel(jobs->len + jobs->lane_count, threads,
 	    jobs->entries ? entries_memory(jobs->entries) : 0, lay_out, jobs);
 	if (jobs->entries)
 		share_entries(jobs);
-	parallel(jobs->len, threads, 0, write_job, jobs);
+	/* only one tree at a time can be printed with common entries in it */
+	parallel(jobs->len, jobs->options->stop_after == STAGE_LAYOUT ? 1 :
+	    threads, 0, write_job, jobs);
+}
+
+/* Puts the diagnostics about the entries before those about formats. */
+static void
+finish_entries(struct jobs *jobs, struct products *p, struct diags *d)
+{
+	for (size_t i = 0; i < jobs->lane_count; i++) {
+		diags_append(d, jobs->lanes[i].d, true);
+		layout_leave(jobs->options->shelf, jobs->lanes[i].layout);
+	}
+	for (size_t i = 0; i < jobs->batch_count; i++) {
+		diags_append(d, jobs->batches[i].d, true);
+		products_keep(p, jobs->batches[i].tree);
+	}
+	free(jobs->lanes);
+	free(jobs->batches);
 }
 
 bool
@@ -286,7 +281,10 @@ make(xmlDoc *doc, const struct convert_options *o, bool tongues,
 {
 	xmlChar *lang = language_of(doc);
 	struct jobs jobs = {
-		.doc = doc, .options = o, .lock = PTHREAD_MUTEX_INITIALIZER
+		.doc = doc, .options = o,
+		.entries_options.params = o->params,
+		.entries_options.lang = (const char *)lang,
+		.entries_options.tongues = tongues,
 	};
 	bool good = true;
 
@@ -307,24 +305,18 @@ make(xmlDoc *doc, const struct convert_options *o, bool tongues,
 			.options.files = o->read.files ? &job->files : NULL,
 			.d = diags_new_like(d),
 		};
+		jobs.users += is_users(job);
 	}
 	layout_init();
 	check_language(doc, (const char *)lang, d);
 	do_jobs(&jobs, d);
-	for (size_t i = 0; i < jobs.batch_count; i++)
-		diags_append(d, jobs.batches[i].d, true);
+	for (size_t i = 0; i < jobs.len; i++)
+		entries_take_back(jobs.list[i].given);
+	entries_free(jobs.entries);
+	finish_entries(&jobs, p, d);
 	for (size_t i = 0; i < jobs.len; i++)
 		good = finish_job(&jobs.list[i], p, o, d) && good;
-	for (size_t i = 0; i < jobs.spare_count; i++)
-		layout_leave(o->shelf, jobs.spare[i]);
-	entries_free(jobs.entries);
 	xmlDictFree(jobs.around);
-	for (size_t i = 0; i < jobs.batch_count; i++)
-		products_keep(p, jobs.batches[i].tree);
-	pthread_mutex_destroy(&jobs.lock);
-	free(jobs.spare);
-	free(jobs.idle);
-	free(jobs.batches);
 	free(jobs.list);
 	xmlFree(lang);
 	return good;

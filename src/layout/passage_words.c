@@ -164,7 +164,6 @@ tongues_word(struct tongues *t, const xmlNode *node, const char *name)
 	const struct stylesheet *words;
 	const struct tongue *one;
 	const xmlNode *param;
-	const xmlAttr *select;
 
 	if (strncmp(name, "word.", 5) != 0 && strncmp(name, "quote.", 6) != 0 &&
 	    strncmp(name, "man.", 4) != 0)
@@ -173,12 +172,6 @@ tongues_word(struct tongues *t, const xmlNode *node, const char *name)
 		return NULL;
 	one = find_tongue(t, words);
 	param = find_param(one, name);
-	select = param ? xmlHasProp((xmlNode *)param, (const xmlChar *)"select")
-		       : NULL;
-	/* a page's heading is that of all pages: select="$man.name" */
-	if (select)
-		param = find_param(
-		    one, (const char *)select->children->content + 1);
 	if (param == NULL)
 		return NULL;
 	return param->children ? (const char *)param->children->content : "";

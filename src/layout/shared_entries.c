@@ -257,9 +257,6 @@ static void
 set_up_batch(xsltTransformContext *ctxt, void *batch)
 {
 	ctxt->_private = batch;
-	/* libxslt compares modes by their place in the dictionary */
-	ctxt->mode = xmlDictLookup(ctxt->dict,
-	    (const xmlChar *)"glossary.batch", -1);
 	xsltRegisterExtFunction(ctxt, (const xmlChar *)"batch",
 	    (const xmlChar *)RESOLVED_NS, batch_function);
 }
@@ -334,6 +331,20 @@ link_segments(struct entries *e, bool by_list)
 	}
 }
 
+/* Gives items that entries_adopt() has moved their parents back. */
+static void
+restore_parents(struct entries *e)
+{
+	for (size_t i = 0; i < e->segment_count; i++) {
+		const struct segment *s = &e->segments[i];
+		xmlNode *list = xmlDocGetRootElement(e->laid_out[s->batch]);
+
+		for (xmlNode *n = s->first; n != s->last; n = n->next)
+			n->parent = list;
+		s->last->parent = list;
+	}
+}
+
 void
 entries_join(struct entries *e)
 {
@@ -350,6 +361,7 @@ entries_free(struct entries *e)
 		return;
 	put_back(e);
 	link_segments(e, false);
+	restore_parents(e);
 	free(e->laid_out);
 	free(e->segments);
 	free(e->lists);
@@ -401,6 +413,16 @@ entries_give(const struct entries *e, xmlDoc *laid_out)
 	for (size_t i = 0; i < len; i++)
 		given[i]->children = e->lists[number_of(given[i])].first;
 	return given;
+}
+
+void
+entries_adopt(xmlNode **given)
+{
+	for (xmlNode **list = given; list && *list; list++) {
+		xmlUnsetProp(*list, (const xmlChar *)"entries");
+		for (xmlNode *n = (*list)->children; n; n = n->next)
+			n->parent = *list;
+	}
 }
 
 void

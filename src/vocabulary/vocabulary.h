@@ -25,6 +25,7 @@ enum layout_group {
 	G_ROW = 1 << 10,
 	G_CELL = 1 << 11,
 	G_ALIAS = 1 << 12,
+	G_SEE = 1 << 13,    /* in indexterm */
 	G_PHRASE = G_TEXT | G_INLINE,
 };
 

@@ -35,8 +35,8 @@
     <xsl:call-template name="glossary.list"/>
   </xsl:template>
 
-  <!-- Where the entries are laid out apart, once for all formats, a list has
-       the number by which it finds its own. -->
+  <!-- Where entries.xsl lays out the entries, a list has the number by which it
+       finds its own. -->
   <xsl:template name="glossary.list">
     <xsl:choose>
       <xsl:when test="@r:entries">
@@ -50,15 +50,6 @@
         </list>
       </xsl:when>
     </xsl:choose>
-  </xsl:template>
-
-  <!-- Some of those that are laid out apart. -->
-  <xsl:template match="/" mode="glossary.batch">
-    <list kind="terms">
-      <xsl:for-each select="r:batch()">
-        <xsl:call-template name="glossary.entry"/>
-      </xsl:for-each>
-    </list>
   </xsl:template>
 
   <!-- One that stands alone is a list of one. -->

@@ -44,10 +44,12 @@
             <xsl:with-param name="name" select="@r:untitled"/>
           </xsl:call-template>
         </xsl:variable>
-        <xsl:value-of select="$word"/>
-        <xsl:if test="not(string($word))">
-          <xsl:value-of select="@r:text"/>
-        </xsl:if>
+        <heading>
+          <xsl:value-of select="$word"/>
+          <xsl:if test="not(string($word))">
+            <xsl:value-of select="@r:text"/>
+          </xsl:if>
+        </heading>
       </xsl:when>
       <xsl:otherwise><xsl:value-of select="@r:text"/></xsl:otherwise>
     </xsl:choose>

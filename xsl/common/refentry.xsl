@@ -57,7 +57,7 @@
       <xsl:call-template name="section.anchor"/>
       <title>
         <xsl:call-template name="section.place"/>
-        <xsl:value-of select="$word.name"/>
+        <xsl:call-template name="section.heading"/>
       </title>
       <xsl:if test="db:refname">
         <naming>

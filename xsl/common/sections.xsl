@@ -52,10 +52,15 @@
         </xsl:when>
         <xsl:otherwise>
           <xsl:call-template name="section.place"/>
-          <xsl:call-template name="section.word"/>
+          <xsl:call-template name="section.heading"/>
         </xsl:otherwise>
       </xsl:choose>
     </title>
+  </xsl:template>
+
+  <!-- What the format calls a section without a title, at its head. -->
+  <xsl:template name="section.heading">
+    <xsl:call-template name="section.word"/>
   </xsl:template>
 
   <!-- What a section without a title is called. -->

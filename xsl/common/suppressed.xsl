@@ -37,16 +37,20 @@
           </xsl:if>
           <xsl:value-of select="normalize-space()"/>
         </xsl:for-each>
-        <xsl:call-template name="indexterm.others">
-          <xsl:with-param name="others" select="db:see"/>
-          <xsl:with-param name="before" select="$word.see"/>
-          <xsl:with-param name="after" select="$word.see.end"/>
-        </xsl:call-template>
-        <xsl:call-template name="indexterm.others">
-          <xsl:with-param name="others" select="db:seealso"/>
-          <xsl:with-param name="before" select="$word.seealso"/>
-          <xsl:with-param name="after" select="$word.seealso.end"/>
-        </xsl:call-template>
+        <xsl:if test="db:see or db:seealso">
+          <see>
+            <xsl:call-template name="indexterm.others">
+              <xsl:with-param name="others" select="db:see"/>
+              <xsl:with-param name="before" select="$word.see"/>
+              <xsl:with-param name="after" select="$word.see.end"/>
+            </xsl:call-template>
+            <xsl:call-template name="indexterm.others">
+              <xsl:with-param name="others" select="db:seealso"/>
+              <xsl:with-param name="before" select="$word.seealso"/>
+              <xsl:with-param name="after" select="$word.seealso.end"/>
+            </xsl:call-template>
+          </see>
+        </xsl:if>
       </indexterm>
     </xsl:if>
   </xsl:template>

@@ -49,6 +49,16 @@ close_indexterm(void *data, const xmlNode *node)
 	dictindex_add(d->index, buf_str(&d->word), d->offset, d->len);
 }
 
+/* The index has words to look up, and nothing else. */
+static void
+open_see(void *data, const xmlNode *node)
+{
+	struct dict *d = data;
+
+	(void)node;
+	d->gathering = false;
+}
+
 static void
 gather(void *data, const char *utf8, size_t len)
 {
@@ -63,6 +73,7 @@ take_entry(void *data, const xmlNode *item, const struct buf *text)
 {
 	static const struct act acts[L_COUNT] = {
 		[L_INDEXTERM] = {open_indexterm, close_indexterm},
+		[L_SEE] = {open_see, NULL},
 	};
 	struct dict *d = data;
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Man pages: fonts, references, links, and other parts of a line. */
+#include <string.h>
+
 #include "write/script.h"
 #include "man.h"
 
@@ -121,6 +123,38 @@ man_ref_close(void *w, const xmlNode *node)
 	}
 	if (is_term(node))
 		man_strong_close(m, node);
+}
+
+/* The heading of the section that the reference around it leads to, or NULL. */
+static const char *
+heading_of(const struct man *m, const xmlNode *node)
+{
+	return layout_is(node->parent, L_REF) ? xmlHashLookup(m->headings,
+	    (const xmlChar *)layout_attr(node->parent, "anchor")) : NULL;
+}
+
+void
+man_heading_open(void *w, const xmlNode *node)
+{
+	struct man *m = w;
+	const char *title = heading_of(m, node);
+	bool upper = m->upper;
+
+	if (title == NULL)
+		return;
+	m->upper = true;
+	man_text(m, title, strlen(title));
+	m->upper = upper;
+	m->mute++;
+}
+
+void
+man_heading_close(void *w, const xmlNode *node)
+{
+	struct man *m = w;
+
+	if (heading_of(m, node))
+		m->mute--;
 }
 
 void

@@ -25,8 +25,8 @@ capitals(struct man *m, const char *s, size_t len)
 	free(upper);
 }
 
-static void
-text(void *w, const char *utf8, size_t len)
+void
+man_text(void *w, const char *utf8, size_t len)
 {
 	struct man *m = w;
 
@@ -65,6 +65,7 @@ static const struct act acts[L_COUNT] = {
 	[L_SUP] = {man_script_open, man_script_close},
 	[L_NOBREAK] = {man_nobreak_open, man_nobreak_close},
 	[L_REF] = {man_ref_open, man_ref_close},
+	[L_HEADING] = {man_heading_open, man_heading_close},
 	[L_URL] = {man_url_open, man_url_close},
 	[L_PAGE] = {man_page_open, NULL},
 	[L_INDEXTERM] = {man_mute_open, man_mute_close},
@@ -112,7 +113,7 @@ write_man(const xmlNode *document, const struct write_options *options,
 	man_find_headings(&m, document);
 	put_page(&m, document);
 	man_set_off(&m, 0);
-	write_walk(document, acts, text, &m);
+	write_walk(document, acts, man_text, &m);
 	roff_end_line(&m.roff);
 	assert(m.depth == 1);
 	if (m.has_table)

@@ -75,6 +75,9 @@ void man_set_room(struct man *m);
 /* How text is meant where the writer is: some of enum roff_how. */
 unsigned man_how(const struct man *m);
 
+/* Adds text of the document; nothing where the writer (w) is mute. */
+void man_text(void *w, const char *utf8, size_t len);
+
 /* Adds text, meant so; nothing where the writer is mute. */
 void man_put(struct man *m, const char *s);
 void man_put_as(struct man *m, unsigned how, const char *s);
@@ -122,7 +125,8 @@ act_function man_table_open, man_table_close, man_row_open, man_cell_open,
 act_function man_strong_open, man_strong_close, man_em_open, man_em_close,
     man_code_open, man_code_close, man_var_open, man_var_close,
     man_script_open, man_script_close, man_nobreak_open, man_nobreak_close,
-    man_ref_open, man_ref_close, man_url_open, man_url_close, man_page_open,
+    man_ref_open, man_ref_close, man_heading_open, man_heading_close,
+    man_url_open, man_url_close, man_page_open,
     man_mute_open, man_mute_close, man_br_open, man_image_open;
 
 #endif
