@@ -1,7 +1,9 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# What every case makes is put before groff, mandoc, lexgrog, man, makeinfo and
-# info.
+# Puts what every case makes before groff, mandoc, lexgrog, man, makeinfo and
+# info.  So that few processes are started, a tool gets the products of all
+# cases at once, and one by one only if it complains.  CHECK=full and CASE=NAME
+# have them judged one by one.
 . "$SOURCE/tests/lib.sh"
 
 one()
@@ -9,5 +11,91 @@ one()
 	judge_all "$1" "$3" "$2/terms"
 }
 
-each_product one
+if [ "${CHECK:-}" = full ] || [ "${CASE:-}" ]; then
+	each_product one
+	done_testing
+	exit
+fi
+
+# collect NAME FOLDER OUT: sorts the products by what they are judged by
+names=
+pages=
+tables=
+manuals=
+texts=
+collect()
+{
+	names="$names $1"
+	set_products man "$3"
+	for product in $products; do
+		read -r first_line <"$product"
+		case $first_line in
+		"'\\\" t") tables="$tables $product" ;;
+		*) pages="$pages $product" ;;
+		esac
+	done
+	set_products texinfo "$3"
+	manuals="$manuals$products"
+	set_products text "$3"
+	texts="$texts$products"
+}
+
+# at_once FORMAT TOOL LABEL COMMAND...: judges all products of a format; where
+# that fails, those of each case
+at_once()
+{
+	at_once_format=$1
+	at_once_tool=$2
+	at_once_label=$3
+	shift 3
+	if ! have "$at_once_tool"; then
+		skip "$at_once_label" "$at_once_tool is not installed"
+	elif "$@" >"$work/said" 2>&1 </dev/null && [ ! -s "$work/said" ]; then
+		result 0 "$at_once_label"
+	else
+		again=
+		result 1 "$at_once_label"
+		for name in $names; do
+			again="CASE=$name"
+			set_products "$at_once_format" "$work/out/$name"
+			for product in $products; do
+				"judge_$at_once_format" "$name" "$product" \
+				    "$work/no-terms"
+			done
+		done
+	fi
+}
+
+# from a folder of their own, as --no-split writes each beside the others
+makeinfo_takes()
+{
+	(mkdir -p "$work/made" && cd "$work/made" && makeinfo --no-split "$@")
+}
+
+each_product collect
+# shellcheck disable=SC2086
+{
+	at_once man groff "groff -ww takes the pages" \
+	    groff -man -ww -z -Tutf8 -Kutf8 $pages
+	at_once man groff "groff -ww takes the pages with tables" \
+	    groff -t -man -ww -z -Tutf8 -Kutf8 $tables
+	at_once man mandoc "mandoc -T lint takes the pages" \
+	    mandoc -T lint -W warning $pages $tables
+	at_once man lexgrog "lexgrog parses NAME of the pages" \
+	    lexgrog_parses $pages $tables
+	at_once man "$man" "man -l shows the pages" man_renders $pages $tables
+	at_once texinfo makeinfo "makeinfo takes the manuals" \
+	    makeinfo_takes $manuals
+	at_once texinfo makeinfo "makeinfo --html takes the manuals" \
+	    makeinfo_takes --html $manuals
+	at_once text perl "the texts are plain" plain $texts
+}
+for name in $names; do
+	again="CASE=$name"
+	terms=$SOURCE/tests/cases/$name/terms
+	[ "$name" != virt-terms ] || terms=$SOURCE/tests/shipped/terms
+	[ ! -f "$terms" ] || for product in "$work/out/$name"/*.texi; do
+		judge_terms "$name" "$product" "$terms"
+	done
+done
 done_testing

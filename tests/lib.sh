@@ -28,7 +28,11 @@ fi
 cases=0
 failures=0
 
-# result STATUS NAME: one case; what failed is told in $work/said
+# What a failure is shown again by; a script that takes CASE= sets it, as in
+# again="CASE=hens".
+again=
+
+# result STATUS NAME: one test; $work/said holds the reasons of a failure
 result()
 {
 	cases=$((cases + 1))
@@ -41,6 +45,8 @@ result()
 		{
 			head -n 10 "$work/said"
 			tail -n +11 "$work/said" | tail -n 30
+			echo "again: make -C $DOCS check" \
+			    "TESTS=tests/${0##*/} V=1${again:+ $again}"
 		} | sed 's/^/# /'
 	fi
 }
@@ -139,52 +145,118 @@ judge()
 
 # --- running glossc on a case ---
 
-# Runs glossc in a case's folder: run_case FOLDER OUT.  The products go to OUT;
-# what it said to OUT.said; the result is its exit status.
+# The names of the folders in cases/: all, or those that CASE=NAME, which may be
+# a glob, selects.
+case_names=
+for case_folder in "$SOURCE"/tests/cases/${CASE:-*}/; do
+	[ -f "$case_folder/input.xml" ] || continue
+	case_folder=${case_folder%/}
+	case_names="$case_names ${case_folder##*/}"
+done
+
+# Fails if CASE= selects nothing, as a wrong name would pass all tests.
+[ "$case_names" ] || case ${CASE:-} in
+virt-terms) ;;
+*)
+	echo "tests/cases has no case \"${CASE:-}\"" >"$work/said"
+	result 1 "CASE=${CASE:-}"
+	done_testing
+	exit ;;
+esac
+
+# Makes a folder for the products of each case.
+make_outs()
+{
+	mkdir "$work/out" || exit 99
+	# shellcheck disable=SC2086
+	[ ! "$case_names" ] || (cd "$work/out" && mkdir $case_names)
+}
+
+# Runs glossc in a case's folder: run_case FOLDER OUT.  The products go to the
+# folder OUT, the diagnostics to the file OUT.said, both named by $run_out; the
+# exit status is that of glossc.
 run_case()
 {
 	run_out=$2
-	mkdir -p "$run_out"
+	[ -d "$2" ] || mkdir -p "$2"
+	run_args=
+	if [ -f "$1/args" ]; then
+		# read takes no process, as cat would
+		while IFS= read -r run_line || [ "$run_line" ]; do
+			run_args="$run_args$run_line
+"
+		done <"$1/args"
+	fi
 	(
 		cd "$1" || exit 99
-		set --
-		[ ! -f args ] || eval "set -- $(cat args)"
-		"$GLOSSC" --output="$run_out" "$@" input.xml
+		eval "set -- $run_args"
+		exec "$GLOSSC" --output="$run_out" "$@" input.xml
 	) 2>"$run_out.said" </dev/null
 }
 
+# Sets $products to the products of a format in a folder, in the order of their
+# names, but for those that only lead to another: set_products FORMAT OUT.  It
+# starts no process; names of products in cases hold no blanks.
+set_products()
+{
+	products=
+	case $1 in
+	man) set -- "$2"/*.[1-9]* ;;
+	texinfo) set -- "$2"/*.texi ;;
+	text) set -- "$2"/*.txt ;;
+	*) set -- "$2"/*."$1" ;;
+	esac
+	for product; do
+		[ -f "$product" ] || continue
+		case $product in
+		*.[1-9]*)
+			[ ! -L "$product" ] || continue
+			read -r product_line <"$product" || :
+			case $product_line in
+			".so "*) continue ;;
+			esac ;;
+		esac
+		products="$products $product"
+	done
+}
+
 # Calls a function for the products of each case that makes any, and of the
-# shipped glossary: each_product FUNCTION; it gets NAME FOLDER OUT.
+# shipped glossary: each_product FUNCTION; it gets NAME FOLDER OUT.  The products
+# stay until the script ends.
 each_product()
 {
-	for each_folder in "$SOURCE"/tests/cases/*/; do
-		[ -f "$each_folder/input.xml" ] || continue
-		each_name=$(basename "$each_folder")
-		run_case "$each_folder" "$work/$each_name"
-		if [ -n "$(ls "$run_out")" ]; then
-			"$1" "$each_name" "$each_folder" "$run_out"
-		fi
-		rm -rf "$run_out"
+	make_outs
+	for each_name in $case_names; do
+		again="CASE=$each_name"
+		each_folder=$SOURCE/tests/cases/$each_name
+		run_case "$each_folder" "$work/out/$each_name"
+		for each_file in "$run_out"/*; do
+			[ ! -e "$each_file" ] || {
+				"$1" "$each_name" "$each_folder" "$run_out"
+				break
+			}
+		done
 	done
-	run_out=$work/virt-terms
+	# shellcheck disable=SC2254
+	case virt-terms in
+	${CASE:-*}) ;;
+	*) return ;;
+	esac
+	again="CASE=virt-terms"
+	run_out=$work/out/virt-terms
 	mkdir "$run_out"
 	cp "$DOCS/pages/virt-terms.7virt" "$DOCS/virt-terms.texi" \
 	    "$DOCS/virt-terms.txt" "$DOCS/virt-terms.dict" "$run_out"
 	"$1" virt-terms "$SOURCE/tests/shipped" "$run_out"
 }
 
-# The products of a format in a folder, but for those that only lead to another:
-# products FORMAT OUT
+# The same as a list, for pipes: products FORMAT OUT
 products()
 {
-	case $1 in
-	man) find "$2" -type f -name '*.[1-9]*' -exec grep -L '^\.so ' {} + |
-	    LC_ALL=C sort ;;
-	texinfo) ls "$2"/*.texi ;;
-	text) ls "$2"/*.txt ;;
-	dict) ls "$2"/*.dict ;;
-	index) ls "$2"/*.index ;;
-	esac 2>/dev/null
+	set_products "$1" "$2"
+	for product in $products; do
+		echo "$product"
+	done
 }
 
 # --- the judges ---
@@ -199,7 +271,7 @@ preprocessors()
 
 lexgrog_parses()
 {
-	lexgrog "$1" >"$work/names" 2>&1 || {
+	lexgrog "$@" >"$work/names" 2>&1 || {
 		cat "$work/names"
 		return 1
 	}
@@ -207,7 +279,7 @@ lexgrog_parses()
 
 man_renders()
 {
-	"$man" -l "$1" >"$work/page" 2>"$work/complaints" || return 1
+	"$man" -l "$@" >"$work/page" 2>"$work/complaints" || return 1
 	cat "$work/complaints"
 	[ -s "$work/page" ]
 }
@@ -243,20 +315,32 @@ judge_texinfo()
 	    makeinfo --no-split -o "$work/made.info" "$2"
 	judge makeinfo "$1: makeinfo --html takes the manual" \
 	    makeinfo --html --no-split -o "$work/made.html" "$2"
-	if [ ! -f "$3" ]; then
-		return
-	fi
+	[ ! -f "$3" ] || judge_terms "$@"
+}
+
+# judge_terms NAME FILE TERMS: info lands at each of the terms
+judge_terms()
+{
+	judge makeinfo "$1: makeinfo makes the Info file" \
+	    makeinfo --no-split -o "$work/made.info" "$2"
 	while read -r term; do
 		judge info "$1: info finds $term" \
 		    info_lands "$work/made.info" "$term"
 	done <"$3"
 }
 
-# Nothing that a terminal would obey, no blanks at a line's end.
+# Text files hold no control characters and no spaces at the end of a line, and
+# end in a newline: plain FILE...
 plain()
 {
-	! LC_ALL=C grep -n "[$(printf '\001-\010\013-\037\177')]\| \$" "$1" &&
-	    [ "$(tail -c 1 "$1" | od -An -c | tr -d ' ')" = '\n' ]
+	perl -e 'undef $/;
+		for my $name (@ARGV) {
+			open my $file, "<:raw", $name or die "$name: $!\n";
+			my $text = <$file> // "";
+			$text =~ /^(.*?(?: |[\0-\010\013-\037\177].*))$/m and
+			    print "$name: $1\n";
+			$text =~ /\n\z/ or print "$name: no newline\n";
+		}' "$@"
 }
 
 judge_text()
