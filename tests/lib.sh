@@ -158,6 +158,7 @@ done
 [ "$case_names" ] || case ${CASE:-} in
 virt-terms) ;;
 *)
+	again="CASE=$CASE"
 	echo "tests/cases has no case \"${CASE:-}\"" >"$work/said"
 	result 1 "CASE=${CASE:-}"
 	done_testing

@@ -61,9 +61,15 @@ whole_is_same()
 	    cmp "$work/part" "$work/whole"
 }
 
-for document in "$SOURCE"/tests/cases/*/input.xml \
-    "$SOURCE/source/virt-terms.xml"; do
+documents=
+for name in $case_names; do
+	documents="$documents cases/$name/input.xml"
+done
+[ "${CASE:-}" ] || documents="$documents ../source/virt-terms.xml"
+for document in $documents; do
+	document=$SOURCE/tests/$document
 	folder=${document%/*}
+	again="CASE=${folder##*/}"
 	[ ! -f "$folder/expected.status" ] || continue
 	cd "$folder" || exit 99
 	for format in man texinfo text dict; do
