@@ -417,7 +417,7 @@ sub move_pages
 			[\p{L}\p{N}\p{M}_+,:\@\[\].-]{0,250}$/x;
 		unlink $path if -l $path;
 		next unless -f $path;
-		next unless read_file($path) =~ /^\.TH .*\n\.if n \.ad l\n/m;
+		next unless read_file($path) =~ /^\.TH .*\n\.if n \.ad l\n\.if n \.ds AD l\n/m;
 		$n++;
 		rename $path, "$to/$n.man" or die "$to/$n.man: $!\n";
 	}

@@ -285,6 +285,30 @@ man_renders()
 	[ -s "$work/page" ]
 }
 
+# Without blanks and line ends, since a long address may be broken.
+unbroken()
+{
+	tr -d ' \n\t'
+}
+
+# Whether who reads the page PAGE by COMMAND sees where its links lead, also on a
+# terminal where nothing can be clicked: addresses_shown PAGE COMMAND...
+addresses_shown()
+{
+	addresses_page=$1
+	shift
+	"$@" "$addresses_page" 2>"$work/complaints" | unbroken >"$work/page"
+	sed -n 's/^\.[UM][RT] //p' "$addresses_page" |
+	    sed 's/^"\(.*\)"$/\1/; s/\\://g; s/\\-/-/g; s/\\(ti/~/g
+		s/\\(ha/^/g; s/\\(ga/`/g; s/\\(aq/'"'"'/g; s/\\(dq/"/g
+		s/\\e/\\/g' |
+	    while read -r address; do
+		address=$(printf %s "$address" | unbroken)
+		grep -Fq -e "$address" "$work/page" ||
+		    echo "$address is not shown"
+	done
+}
+
 # judge_man NAME PAGE
 judge_man()
 {
@@ -295,6 +319,12 @@ judge_man()
 	    mandoc -T lint -W warning "$2"
 	judge lexgrog "$1: lexgrog parses NAME" lexgrog_parses "$2"
 	judge "$man" "$1: man -l shows the page" man_renders "$2"
+	if grep -q '^\.[UM][RT] ' "$2"; then
+		judge "$man" "$1: man -l shows where links lead" \
+		    addresses_shown "$2" "$man" -l
+		judge mandoc "$1: mandoc shows where links lead" \
+		    addresses_shown "$2" mandoc -T utf8
+	fi
 }
 
 info_lands()

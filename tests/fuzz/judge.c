@@ -50,13 +50,14 @@ judge_bytes(const struct buf *output, bool tabs)
 
 static const char *const requests[] = {
 	"B", "HP", "IP", "ME", "MT", "PD", "PP", "RE", "RS", "SH", "SS", "TE",
-	"TH", "TP", "TS", "UE", "UR", "br", "ce", "fi", "if", "nf", "nh", "nr",
+	"TH", "TP", "TS", "UE", "UR", "br", "ce", "ds", "fi", "if", "nf", "nh",
+	"nr",
 };
 
 static const char *const roff_escapes[] = {
-	"&", "(aq", "(bu", "(cq", "(dq", "(em", "(en", "(ga", "(ha", "(lq",
-	"(oq", "(rq", "(ti", "-", ":", "N'37'", "c", "e", "f(BI", "fB", "fI", "fR",
-	"~",
+	"&", "(aq", "(bu", "(cq", "(dq", "(em", "(en", "(ga", "(ha", "(la",
+	"(lq", "(oq", "(ra", "(rq", "(ti", "-", ":", "N'37'", "c", "e", "f(BI",
+	"fB", "fI", "fR", "n(UR", "nU", "~",
 };
 
 /* The length of the escape behind a backslash; 0: the writer has none such. */

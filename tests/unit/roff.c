@@ -106,7 +106,8 @@ test_requests(void)
 	is_str(headed(" "), ".SH \\&\n", "an empty heading takes no text");
 	begin();
 	roff_page(&r, "X-Y", "7", NULL, "a b%", NULL);
-	is_str(end(), ".TH X-Y 7 \"\" \"a b\\N'37'\"\n.if n .ad l\n.nr HY 0\n.nh\n",
+	is_str(end(), ".TH X-Y 7 \"\" \"a b\\N'37'\"\n.if n .ad l\n"
+	    ".if n .ds AD l\n.nr HY 0\n.nh\n",
 	    "the first line");
 	begin();
 	roff_page(&r, "this-is-a-name-that-is-longer-than-a-line-has-room-for-"
@@ -126,8 +127,11 @@ test_requests(void)
 	roff_link_open(&r, "mailto:a@b.c");
 	roff_puts(&r, ROFF_PROSE, "me");
 	roff_link_close(&r, "mailto:a@b.c");
-	is_str(end(), "see (\\c\n.UR http://a.b/c\\-d\ntext\n.UE ),\n\"x\".\n"
-	    "Mail\n.MT a@b.c\nme\n.ME\n",
+	is_str(end(), "see (\\c\n.UR http://a.b/c\\-d\n"
+	    ".if \\n(UR .ad l\n.nh\ntext\n"
+	    ".if \\n(UR \\(lahttp://a.b/c\\-d\\(ra\n.UE ),\n\"x\".\n"
+	    "Mail\n.MT a@b.c\n.if \\n(UR .ad l\n.nh\nme\n"
+	    ".if \\n(UR \\(laa@b.c\\(ra\n.ME\n",
 	    "what touches a link stays with it");
 }
 
@@ -209,7 +213,9 @@ test_abbreviations(void)
 	roff_link_open(&r, "http://a.b/");
 	roff_puts(&r, ROFF_PROSE, "Who");
 	roff_link_close(&r, "http://a.b/");
-	is_str(end(), "as of Dr.\\&\n.UR http://a.b/\nWho\n.UE\n",
+	is_str(end(), "as of Dr.\\&\n.UR http://a.b/\n"
+	    ".if \\n(UR .ad l\n.nh\nWho\n"
+	    ".if \\n(UR \\(lahttp://a.b/\\(ra\n.UE\n",
 	    "nor does a line before a link end with one");
 }
 

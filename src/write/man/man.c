@@ -99,6 +99,7 @@ write_man(const xmlNode *document, const struct write_options *options,
 	struct man m = { 0 };
 	const char *lang = layout_attr(document, "lang");
 	UErrorCode error = U_ZERO_ERROR;
+	size_t head;
 
 	(void)options;
 	roff_init(&m.roff, &m.page);
@@ -112,13 +113,17 @@ write_man(const xmlNode *document, const struct write_options *options,
 	}
 	man_find_headings(&m, document);
 	put_page(&m, document);
+	head = m.page.len;
 	man_set_off(&m, 0);
 	write_walk(document, acts, man_text, &m);
 	roff_end_line(&m.roff);
 	assert(m.depth == 1);
 	if (m.has_table)
 		buf_puts(out, "'\\\" t\n");
-	buf_add(out, buf_str(&m.page), m.page.len);
+	buf_add(out, buf_str(&m.page), head);
+	if (m.roff.linked)
+		roff_page_links(out);
+	buf_add(out, buf_str(&m.page) + head, m.page.len - head);
 	ucasemap_close(m.casemap);
 	xmlHashFree(m.headings, NULL);
 	free(m.frames);

@@ -668,9 +668,11 @@ roff_page(struct roff *r, const char *name, const char *section,
 	newline(r);
 	/*
 	 * Ragged and unhyphenated: code and names stay as they are typed.
-	 * HY is what groff goes back to after a link.
+	 * AD is what groff 1.23 goes back to after each tag and heading, HY
+	 * what it goes back to after a link (groff_man(7)).
 	 */
 	roff_request(r, "if n .ad l");
+	roff_request(r, "if n .ds AD l");
 	roff_request(r, "nr HY 0");
 	roff_request(r, "nh");
 }
@@ -720,10 +722,41 @@ roff_break(struct roff *r)
 		roff_request(r, "br");
 }
 
+void
+roff_page_links(struct buf *out)
+{
+	buf_puts(out, ".nr UR 0\n.if n .if r U .nr UR \\nU\n");
+}
+
 static bool
 is_mail(const char *href)
 {
 	return strncmp(href, "mailto:", 7) == 0;
+}
+
+/* What of a link's target is shown and given to .UR and .MT. */
+static const char *
+address(const char *href)
+{
+	return href + (is_mail(href) ? 7 : 0);
+}
+
+/* The address, on the terminals for which .UE does not show it. */
+static void
+put_address(struct roff *r, const char *href)
+{
+	bool plain = r->plain;
+
+	buf_puts(r->out, ".if \\n(UR");
+	r->plain = true;
+	argument_open(r);
+	buf_puts(r->out, "\\(la");
+	r->run = 1;
+	roff_puts(r, ROFF_LITERAL | ROFF_TOGETHER, address(href));
+	argument_close(r);
+	buf_puts(r->out, "\\(ra");
+	newline(r);
+	r->plain = plain;
 }
 
 void
@@ -743,8 +776,12 @@ roff_link_open(struct roff *r, const char *href)
 	}
 	r->gap = GAP_NONE;
 	buf_puts(r->out, is_mail(href) ? ".MT" : ".UR");
-	put_argument(r, ROFF_LITERAL, href + (is_mail(href) ? 7 : 0));
+	put_argument(r, ROFF_LITERAL, address(href));
 	newline(r);
+	/* groff 1.23 fills the text in an environment of its own */
+	roff_request(r, "if \\n(UR .ad l");
+	roff_request(r, "nh");
+	r->linked = true;
 	r->run = run;
 	r->last = 0;
 	r->opened = r->out->len;
@@ -759,6 +796,7 @@ roff_link_close(struct roff *r, const char *href)
 	if (r->out->len == r->opened)
 		roff_puts(r, ROFF_LITERAL, href);
 	roff_end_line(r);
+	put_address(r, href);
 	buf_puts(r->out, is_mail(href) ? ".ME" : ".UE");
 	r->start = r->out->len;
 	r->tail = true;

@@ -53,6 +53,7 @@ struct roff {
 	bool title;    /* the line is that of .TH */
 	bool ordinals; /* "am 12. Mai": a number's point may end nothing */
 	bool cell;     /* it goes into a table */
+	bool linked;   /* there was a link: roff_page_links() is needed */
 };
 
 /* A writer that adds to out, which stays the caller's. */
@@ -98,6 +99,13 @@ void roff_line_close(struct roff *r);
 /* The first line of a page; NULL is an argument that is left empty. */
 void roff_page(struct roff *r, const char *name, const char *section,
     const char *date, const char *source, const char *manual);
+
+/*
+ * For a page with links, the lines that follow those of roff_page(): they set
+ * the register UR where groff 1.23 or later makes links that can be clicked
+ * (groff_man(7), -rU1), since it then shows the text of a link alone.
+ */
+void roff_page_links(struct buf *out);
 
 /* .IP with a mark (NULL: a bullet), whose text hangs by indent columns. */
 void roff_item(struct roff *r, const char *mark, size_t indent);
