@@ -6,7 +6,6 @@
 . "$SOURCE/tests/lib.sh"
 
 cd "$work" || exit 99
-formats='man texinfo text dict'
 rounds=30
 
 # --- glossaries with all that differs between formats ---
@@ -119,7 +118,7 @@ lists=$(for a in $formats; do
 		[ "$a" = "$b" ] || echo "$a,$b"
 	done
 done
-echo man,texinfo,text,dict
+echo "$all_formats"
 echo dict,text,texinfo,man)
 
 folders=$(ls)
@@ -158,7 +157,7 @@ for format in $formats; do
 EOD
 	bad=0
 	for folder in $folders; do
-		for list in $format man,texinfo,text,dict; do
+		for list in $format $all_formats; do
 			convert "$folder" 2 "$list" \
 			    "--stylesheet=$format=../own.xsl"
 			alike "$folder" || bad=1

@@ -45,7 +45,17 @@ one_case()
 			result 0 "$name: no diagnostics"
 		fi
 	fi
-	for format in man texinfo text dict index; do
+	# a file for a format that is none would never be compared
+	for file in "$folder"/expected.*; do
+		case " $product_names read resolve layout diagnostics status " in
+		*" ${file##*.} "*) ;;
+		*)
+			[ "${file##*.}" = "*" ] && continue
+			echo "no format or stage is called so" >"$work/said"
+			result 1 "$name: ${file##*/}" ;;
+		esac
+	done
+	for format in $product_names; do
 		[ -f "$folder/expected.$format" ] || continue
 		set_products "$format" "$run_out"
 		# shellcheck disable=SC2086

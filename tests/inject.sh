@@ -42,7 +42,7 @@ count=$(inject count)
 mkdir in out pages render info
 inject write in
 inject elements in "$SOURCE/tests/cases/every-element-5/input.xml"
-"$GLOSSC" --to=man,texinfo,text,dict --aliases --index --output=out \
+"$GLOSSC" --to="$all_formats" --aliases --index --output=out \
     in/[der]*.xml 2>err </dev/null
 result $? "$count are converted"
 says_well "$count" err
@@ -134,7 +134,7 @@ mkdir out pages
     2>err </dev/null
 result $? "--split: $count are converted"
 mkdir langs
-"$GLOSSC" -q --to=man,texinfo,text,dict --aliases --index --sort=term \
+"$GLOSSC" -q --to="$all_formats" --aliases --index --sort=term \
     --divide --output=langs in/l*.xml 2>err </dev/null
 status=$?
 cp err said
@@ -181,7 +181,7 @@ for file in *.refs; do
 	set -- "$@" "--refs=$file"
 done
 mkdir out
-"$GLOSSC" --to=man,texinfo,text,dict --aliases --index --output=out \
+"$GLOSSC" --to="$all_formats" --aliases --index --output=out \
     --collection=terms.xml "$@" users.xml 2>err </dev/null
 result $? "terms of a collection, and of refs files"
 says_well "terms from elsewhere" err

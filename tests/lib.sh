@@ -143,6 +143,29 @@ judge()
 	fi
 }
 
+# --- the formats, as the program lists them ---
+
+# Sets $formats to their names, $all_formats to these with commas, and
+# $extension_NAME to a pattern for the files of each.  $product_names also has
+# the second files, as the index of dict, by their extension.
+formats=
+while read -r format extension how; do
+	second=${extension#*,.}
+	formats="$formats $format"
+	extension=${extension%,*}
+	[ "$extension" != .SECTION ] || extension='.[1-9]*'
+	eval "extension_$format=\$extension"
+	case $second in
+	.*) ;;
+	*) eval "extension_$second=.$second"
+	    second_products="${second_products:-} $second" ;;
+	esac
+done <<EOD
+$("$GLOSSC" --formats)
+EOD
+product_names="$formats${second_products:-}"
+all_formats=$(echo $formats | tr ' ' ,)
+
 # --- running glossc on a case ---
 
 # The names of the folders in cases/: all, or those that CASE=NAME, which may be
@@ -201,12 +224,8 @@ run_case()
 set_products()
 {
 	products=
-	case $1 in
-	man) set -- "$2"/*.[1-9]* ;;
-	texinfo) set -- "$2"/*.texi ;;
-	text) set -- "$2"/*.txt ;;
-	*) set -- "$2"/*."$1" ;;
-	esac
+	# shellcheck disable=SC2154
+	eval "set -- \"\$2\"/*\${extension_$1}"
 	for product; do
 		[ -f "$product" ] || continue
 		case $product in
@@ -382,7 +401,9 @@ judge_text()
 # judge_all NAME OUT TERMS: every product in a folder
 judge_all()
 {
-	for format in man texinfo text; do
+	for format in $formats; do
+		# dict.sh judges dictionaries
+		command -v "judge_$format" >/dev/null || continue
 		for product in $(products "$format" "$2"); do
 			"judge_$format" "$1" "$product" "$3"
 		done
@@ -446,11 +467,11 @@ source_tree()
 # all_words NAME TREE OUT: every word of a tree is in every product of a folder
 all_words()
 {
-	for format in man texinfo text dict; do
+	for format in $formats; do
 		case $format in
 		man) tools='groff mandoc' ;;
 		texinfo) tools=makeinfo ;;
-		text | dict) tools=cat ;;
+		*) tools=cat ;;
 		esac
 		[ -n "$(products "$format" "$3")" ] || continue
 		for tool in $tools; do

@@ -43,7 +43,7 @@ valid()
 
 # One of the user's gets the built-in ones whole; else only the templates that
 # the document needs are read.
-for format in man texinfo text dict; do
+for format in $formats; do
 	cat >"$work/$format.xsl" <<EOF
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
@@ -72,7 +72,7 @@ for document in $documents; do
 	again="CASE=${folder##*/}"
 	[ ! -f "$folder/expected.status" ] || continue
 	cd "$folder" || exit 99
-	for format in man texinfo text dict; do
+	for format in $formats; do
 		check "${folder##*/}: the layout for $format is valid" \
 		    valid "$format" "${document##*/}"
 		check "${folder##*/}: the $format stylesheet has what it needs" \

@@ -19,9 +19,28 @@ struct write_options {
 };
 
 /*
- * A format: how its files are called, and how a document becomes bytes.  write
- * adds the whole of one layout document to out; it cannot fail, because what
- * it is given has passed layout's check.
+ * What a writer does where an element opens, and where it closes: two acts,
+ * NULL where there is nothing to do; w is the writer's own state.  The table of
+ * a format has a row for each layout element, so that no word is lost because a
+ * row is missing: acts, or TRANSPARENT, which writes the content as if the
+ * element were not there, or MUTE, which leaves out the element and its content.
+ * In a table for another walk a missing row is TRANSPARENT.
+ */
+typedef void act_function(void *w, const xmlNode *node);
+
+struct act {
+	act_function *open;
+	act_function *close;
+};
+
+act_function act_transparent, act_mute; /* they do nothing themselves */
+#define TRANSPARENT {act_transparent, NULL}
+#define MUTE {act_mute, NULL}
+
+/*
+ * A format, registered in write.c: how its files are called, and how a document
+ * becomes bytes.  write adds the whole of one layout document to out; it cannot
+ * fail, because the document has passed layout's check.
  */
 struct format {
 	const char *name; /* as in --to=NAME and xsl/NAME.xsl */
@@ -30,6 +49,10 @@ struct format {
 	/* of a second file, which write adds to out[1]; NULL: there is none */
 	const char *second;
 	bool on_request; /* made only where --to names it */
+	/* the acts of write's walk, one for each layout element */
+	const struct act *acts;
+	/* programs that check its files in the tests, separated by spaces */
+	const char *judges;
 	void (*write)(const xmlNode *document,
 	    const struct write_options *options, struct buf *out);
 	/* adds the whole of a file that leads to another; NULL: none can */
@@ -43,21 +66,9 @@ extern const struct format *const formats[];
 const struct format *format_find(const char *name, size_t len);
 
 /*
- * For the writers.  What one does where an element opens, and where it closes:
- * an act of two, NULL where there is nothing to do; w is the writer's own
- * state.  A function type also declares those of a header in one go.
- */
-typedef void act_function(void *w, const xmlNode *node);
-
-struct act {
-	act_function *open;
-	act_function *close;
-};
-
-/*
  * Walks a checked layout tree from root, in document order, by a loop: opens
- * and closes each element, and hands over the text between.  Text comes only
- * where the vocabulary lets it stand; text may be NULL.
+ * and closes each element, and passes on the text between.  Text comes only where
+ * the vocabulary allows it; text may be NULL.
  */
 void write_walk(const xmlNode *root, const struct act acts[L_COUNT],
     void (*text)(void *w, const char *utf8, size_t len), void *w);

@@ -8,12 +8,13 @@
 #include "util/alloc.h"
 #include "options.h"
 
+/* The help; the formats stand in it for "%s". */
 static const char help[] =
 "Usage: glossc [OPTION]... FILE...\n"
 "Compile DocBook glossaries into man pages, Texinfo and plain text.\n"
 "FILE may be - for standard input.\n"
 "\n"
-"  -t, --to=FORMAT[,FORMAT]...  man, texinfo, text (default: these), dict\n"
+"  -t, --to=FORMAT[,FORMAT]...  %s\n"
 "  -o, --output=PATH            a file (one format), a folder (several),\n"
 "                               - for standard output (default: this folder)\n"
 "      --name=NAME              name of the page (default: the document's)\n"
@@ -55,6 +56,7 @@ static const char help[] =
 "                               for each processor)\n"
 "  -q, --quiet                  say errors only\n"
 "  -v, --verbose                say which files are written\n"
+"      --formats                print the formats and exit\n"
 "      --help                   print this and exit\n"
 "      --version                print the version and exit\n"
 "\n"
@@ -73,6 +75,9 @@ static const char version[] =
 "Word forms by " STEMMER ".\n"
 "License MIT: <https://opensource.org/license/mit>\n"
 "There is NO WARRANTY, to the extent permitted by law.\n";
+
+/* Printed by --formats, a line for each format. */
+static const char list_of_formats[] = "%s\t.%s%s%s\t%s\t%s\n";
 
 /* An option as the command line has it, and what becomes of it. */
 struct row {
@@ -250,6 +255,7 @@ static const struct row rows[] = {
 	    "--jobs wants a number from 1 to 1000, not", 1, 1000),
 	FLAG("quiet", 'q', quiet),
 	FLAG("verbose", 'v', verbose),
+	SAY("formats", list_of_formats),
 	SAY("help", help),
 	SAY("version", version),
 };
@@ -350,6 +356,48 @@ refuse_option(struct buf *text, int option, const char *seen)
 	    name);
 	buf_free(&dashed);
 	return OPTIONS_REFUSED;
+}
+
+/* Adds the formats that are made unless --to says otherwise, or the others. */
+static void
+list_formats(struct buf *text, bool on_request)
+{
+	const char *comma = "";
+
+	for (size_t i = 0; formats[i]; i++) {
+		if (formats[i]->on_request != on_request)
+			continue;
+		buf_puts(text, comma);
+		buf_puts(text, formats[i]->name);
+		comma = ", ";
+	}
+}
+
+/* Adds the text that an option prints. */
+static void
+say(struct buf *text, const char *what)
+{
+	struct buf list = { 0 };
+
+	if (what == help) {
+		list_formats(&list, false);
+		buf_puts(&list, " (default: these), ");
+		list_formats(&list, true);
+		buf_printf(text, help, buf_str(&list));
+	} else if (what == list_of_formats) {
+		for (size_t i = 0; formats[i]; i++) {
+			const struct format *f = formats[i];
+
+			buf_printf(text, list_of_formats, f->name,
+			    f->extension ? f->extension : "SECTION",
+			    f->second ? ",." : "", f->second ? f->second : "",
+			    f->on_request ? "on-request" : "default",
+			    f->judges);
+		}
+	} else {
+		buf_puts(text, what);
+	}
+	buf_free(&list);
 }
 
 static enum options_answer
@@ -491,7 +539,7 @@ options_read(struct options *o, int argc, char **argv, struct diags *d,
 		if (why)
 			return refuse(text, why, optarg);
 		if (o->say) {
-			buf_puts(text, o->say);
+			say(text, o->say);
 			return OPTIONS_SAY;
 		}
 	}

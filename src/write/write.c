@@ -20,6 +20,20 @@ format_find(const char *name, size_t len)
 	return NULL;
 }
 
+void
+act_transparent(void *w, const xmlNode *node)
+{
+	(void)w;
+	(void)node;
+}
+
+void
+act_mute(void *w, const xmlNode *node)
+{
+	(void)w;
+	(void)node;
+}
+
 static void
 enter(const xmlNode *node, const struct act acts[L_COUNT],
     void (*text)(void *, const char *, size_t), void *w)
@@ -56,7 +70,8 @@ write_walk(const xmlNode *root, const struct act acts[L_COUNT],
 
 	for (;;) {
 		enter(node, acts, text, w);
-		if (node->type == XML_ELEMENT_NODE && node->children) {
+		if (node->type == XML_ELEMENT_NODE && node->children &&
+		    acts[layout_element(node)].open != act_mute) {
 			if (node->children->parent != node)
 				list = node;
 			node = node->children;

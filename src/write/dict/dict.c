@@ -128,5 +128,7 @@ const struct format format_dict = {
 	.extension = "dict",
 	.second = "index",
 	.on_request = true,
+	.acts = text_acts,
+	.judges = "dictd",
 	.write = write_dict,
 };

@@ -222,20 +222,6 @@ man_br_open(void *w, const xmlNode *node)
 }
 
 void
-man_mute_open(void *w, const xmlNode *node)
-{
-	(void)node;
-	((struct man *)w)->mute++;
-}
-
-void
-man_mute_close(void *w, const xmlNode *node)
-{
-	(void)node;
-	((struct man *)w)->mute--;
-}
-
-void
 man_url_open(void *w, const xmlNode *node)
 {
 	struct man *m = w;

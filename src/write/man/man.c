@@ -39,7 +39,10 @@ man_text(void *w, const char *utf8, size_t len)
 }
 
 static const struct act acts[L_COUNT] = {
+	[L_DOCUMENT] = TRANSPARENT, /* its attributes are in the first line */
+	[L_ALIAS] = MUTE,           /* a file of its own */
 	[L_SECTION] = {man_section_open, man_section_close},
+	[L_COPYING] = TRANSPARENT,
 	[L_NAMING] = {man_naming_open, man_naming_close},
 	[L_PARA] = {man_para_open, man_para_close},
 	[L_LIST] = {man_list_open, man_quote_close},
@@ -47,8 +50,10 @@ static const struct act acts[L_COUNT] = {
 	[L_SYNOPSIS] = {man_synopsis_open, man_quote_close},
 	[L_BLOCKQUOTE] = {man_quote_open, man_quote_close},
 	[L_NOTE] = {man_note_open, man_quote_close},
+	[L_FIGURE] = TRANSPARENT,
 	[L_TABLE] = {man_table_open, man_table_close},
 	[L_RULE] = {man_rule_open, NULL},
+	[L_INDEX] = MUTE, /* a page has none */
 	[L_TITLE] = {man_title_open, man_title_close},
 	[L_NAME] = {man_name_open, man_name_close},
 	[L_PURPOSE] = {man_purpose_open, NULL},
@@ -66,9 +71,12 @@ static const struct act acts[L_COUNT] = {
 	[L_NOBREAK] = {man_nobreak_open, man_nobreak_close},
 	[L_REF] = {man_ref_open, man_ref_close},
 	[L_HEADING] = {man_heading_open, man_heading_close},
+	[L_WHERE] = TRANSPARENT,
 	[L_URL] = {man_url_open, man_url_close},
 	[L_PAGE] = {man_page_open, NULL},
-	[L_INDEXTERM] = {man_mute_open, man_mute_close},
+	[L_ANCHOR] = MUTE, /* a page has no anchors */
+	[L_INDEXTERM] = MUTE,
+	[L_SEE] = MUTE,
 	[L_BR] = {man_br_open, NULL},
 	[L_IMAGE] = {man_image_open, NULL},
 };
@@ -145,6 +153,8 @@ write_stub(const char *file, struct buf *out)
 
 const struct format format_man = {
 	.name = "man",
+	.acts = acts,
+	.judges = "groff mandoc lexgrog man",
 	.write = write_man,
 	.stub = write_stub,
 };

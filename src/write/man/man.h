@@ -127,6 +127,6 @@ act_function man_strong_open, man_strong_close, man_em_open, man_em_close,
     man_script_open, man_script_close, man_nobreak_open, man_nobreak_close,
     man_ref_open, man_ref_close, man_heading_open, man_heading_close,
     man_url_open, man_url_close, man_page_open,
-    man_mute_open, man_mute_close, man_br_open, man_image_open;
+    man_br_open, man_image_open;
 
 #endif

@@ -14,6 +14,8 @@ texinfo_text(void *w, const char *utf8, size_t len)
 }
 
 static const struct act acts[L_COUNT] = {
+	[L_DOCUMENT] = TRANSPARENT, /* its attributes are in the header */
+	[L_ALIAS] = MUTE,
 	[L_SECTION] = {texinfo_open_section, texinfo_close_section},
 	[L_COPYING] = {texinfo_open_copying, texinfo_close_copying},
 	[L_NAMING] = {texinfo_open_para, texinfo_close_para},
@@ -33,6 +35,7 @@ static const struct act acts[L_COUNT] = {
 	[L_PURPOSE] = {texinfo_open_purpose, NULL},
 	[L_ITEM] = {texinfo_open_item, texinfo_close_item},
 	[L_TERM] = {texinfo_open_term, texinfo_close_term},
+	[L_BODY] = TRANSPARENT,
 	[L_ROW] = {texinfo_open_row, texinfo_close_row},
 	[L_CELL] = {texinfo_open_cell, texinfo_close_cell},
 
@@ -44,10 +47,13 @@ static const struct act acts[L_COUNT] = {
 	[L_SUP] = {texinfo_open_font, texinfo_close_font},
 	[L_NOBREAK] = {texinfo_open_nobreak, texinfo_close_nobreak},
 	[L_REF] = {texinfo_open_ref, texinfo_close_ref},
+	[L_HEADING] = TRANSPARENT,
 	[L_URL] = {texinfo_open_url, texinfo_close_url},
 	[L_PAGE] = {texinfo_write_page, NULL},
 	[L_WHERE] = {texinfo_open_cut, texinfo_close_cut},
+	[L_ANCHOR] = MUTE, /* written with the block that holds it */
 	[L_INDEXTERM] = {texinfo_open_indexterm, texinfo_close_cut},
+	[L_SEE] = MUTE,
 	[L_BR] = {texinfo_write_br, NULL},
 	[L_IMAGE] = {texinfo_open_image, texinfo_close_image},
 };
@@ -77,5 +83,7 @@ write_texinfo(const xmlNode *document, const struct write_options *options,
 const struct format format_texinfo = {
 	.name = "texinfo",
 	.extension = "texi",
+	.acts = acts,
+	.judges = "makeinfo info",
 	.write = write_texinfo,
 };

@@ -889,24 +889,6 @@ write_page(void *w, const xmlNode *node)
 }
 
 static void
-open_indexterm(void *w, const xmlNode *node)
-{
-	struct text *t = w;
-
-	(void)node;
-	t->mute = true;
-}
-
-static void
-close_indexterm(void *w, const xmlNode *node)
-{
-	struct text *t = w;
-
-	(void)node;
-	t->mute = false;
-}
-
-static void
 write_br(void *w, const xmlNode *node)
 {
 	struct text *t = w;
@@ -946,9 +928,11 @@ write_words(void *w, const char *utf8, size_t len)
 		fill_text(t->fill, utf8, len);
 }
 
-static const struct act acts[L_COUNT] = {
+const struct act text_acts[L_COUNT] = {
 	[L_DOCUMENT] = {NULL, close_document},
+	[L_ALIAS] = MUTE,
 	[L_SECTION] = {open_section, close_section},
+	[L_COPYING] = TRANSPARENT,
 	[L_NAMING] = {open_naming, close_text},
 	[L_PARA] = {open_block, close_text},
 	[L_LIST] = {open_list, close_list},
@@ -959,6 +943,7 @@ static const struct act acts[L_COUNT] = {
 	[L_FIGURE] = {open_block, NULL},
 	[L_TABLE] = {open_table, close_table},
 	[L_RULE] = {write_rule, NULL},
+	[L_INDEX] = MUTE, /* a text has no index */
 
 	[L_TITLE] = {NULL, close_title},
 	[L_NAME] = {open_name, NULL},
@@ -977,9 +962,13 @@ static const struct act acts[L_COUNT] = {
 	[L_SUP] = {open_script, close_script},
 	[L_NOBREAK] = {open_nobreak, close_nobreak},
 	[L_REF] = {open_look, close_look},
+	[L_HEADING] = TRANSPARENT,
+	[L_WHERE] = TRANSPARENT,
 	[L_URL] = {open_url, close_url},
 	[L_PAGE] = {write_page, NULL},
-	[L_INDEXTERM] = {open_indexterm, close_indexterm},
+	[L_ANCHOR] = MUTE,
+	[L_INDEXTERM] = MUTE,
+	[L_SEE] = MUTE,
 	[L_BR] = {write_br, NULL},
 	[L_IMAGE] = {open_image, NULL},
 };
@@ -987,7 +976,7 @@ static const struct act acts[L_COUNT] = {
 static void
 walk(struct text *t, const xmlNode *node)
 {
-	write_walk(node, acts, write_words, t);
+	write_walk(node, text_acts, write_words, t);
 }
 
 static int
@@ -1035,5 +1024,7 @@ write_text(const xmlNode *document, const struct write_options *options,
 const struct format format_text = {
 	.name = "text",
 	.extension = "txt",
+	.acts = text_acts,
+	.judges = "cat",
 	.write = write_text,
 };

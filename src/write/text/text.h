@@ -15,6 +15,9 @@ struct text_apart {
 	void *data;
 };
 
+/* The acts, one for each layout element. */
+extern const struct act text_acts[L_COUNT];
+
 /*
  * Adds a document as a text file has it.  With apart, items that it wants come
  * as they are met, each a whole text with its own notes, and are left out of
