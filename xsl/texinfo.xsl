@@ -11,6 +11,16 @@
 
   <xsl:import href="common/common.xsl"/>
 
+  <!-- Which mentions of a term in the text of an entry are links: the first, or
+       all, which is hard to read in Info. -->
+  <xsl:param name="texinfo.links">first</xsl:param>
+
+  <xsl:template name="document.belongs">
+    <xsl:if test="$texinfo.links = 'all'">
+      <xsl:attribute name="links">all</xsl:attribute>
+    </xsl:if>
+  </xsl:template>
+
   <!-- A made index is for formats that have none of their own. -->
   <xsl:variable name="section.made" select="false()"/>
 

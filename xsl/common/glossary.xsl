@@ -152,7 +152,7 @@
 
   <!-- "See also A, B and C.", of all in the context element. -->
   <xsl:template name="glossary.others">
-    <para>
+    <para see="yes">
       <xsl:value-of select="$word.seealso"/>
       <xsl:for-each select="db:glossseealso">
         <xsl:if test="position() &gt; 1">
@@ -179,7 +179,7 @@
   <xsl:template match="db:glossseealso"/>
 
   <xsl:template match="db:glosssee">
-    <para>
+    <para see="yes">
       <xsl:value-of select="$word.see"/>
       <xsl:call-template name="link"/>
       <xsl:call-template name="glossary.end">
@@ -203,6 +203,6 @@
   <!-- The context element's words in the index, but for what is said beside
        them. -->
   <xsl:template name="glossary.index">
-    <indexterm><xsl:apply-templates mode="names"/></indexterm>
+    <indexterm name="yes"><xsl:apply-templates mode="names"/></indexterm>
   </xsl:template>
 </xsl:stylesheet>

@@ -30,6 +30,9 @@
   <xsl:template match="db:indexterm" name="indexterm">
     <xsl:if test="db:primary">
       <indexterm>
+        <xsl:if test="count(*) = 1">
+          <xsl:attribute name="name">yes</xsl:attribute>
+        </xsl:if>
         <xsl:for-each select="*[self::db:primary or self::db:secondary
                                 or self::db:tertiary]">
           <xsl:if test="position() &gt; 1">

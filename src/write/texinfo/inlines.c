@@ -9,6 +9,8 @@ texinfo_open_cut(void *w, const xmlNode *node)
 	struct texinfo *x = w;
 
 	(void)node;
+	x->held = x->suffix;
+	x->suffix = 0;
 	x->cut = x->texi.out->len;
 }
 
@@ -19,6 +21,7 @@ texinfo_close_cut(void *w, const xmlNode *node)
 
 	(void)node;
 	texi_cut(&x->texi, x->cut);
+	x->suffix = x->held;
 }
 
 void

@@ -5,6 +5,10 @@
  */
 #include <string.h>
 
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include "util/hash.h"
 #include "texinfo.h"
 
 /* In a table makeinfo takes what it is joined to for part of the name. */
@@ -16,6 +20,32 @@ takes_ref(const struct texinfo *x)
 		texi_joined(&x->texi));
 }
 
+static bool
+is_sent_on(const xmlNode *node)
+{
+	while (node && !layout_is(node, L_PARA))
+		node = node->parent;
+	return node && layout_attr(node, "see");
+}
+
+/*
+ * Info marks each reference ("*note guest::"): of a term that an entry mentions
+ * again, the words alone are easier to read.
+ */
+static bool
+is_repeated(struct texinfo *x, const xmlNode *ref)
+{
+	const char *anchor = layout_attr(ref, "anchor");
+
+	if (x->all_links || x->entry == NULL || layout_attr(ref, "manual") ||
+	    !layout_has(ref, "kind", "term") || is_sent_on(ref))
+		return false;
+	if (xmlHashLookup(x->mentioned, BAD_CAST anchor) == x->entry)
+		return true;
+	hash_set(x->mentioned, anchor, (void *)x->entry);
+	return false;
+}
+
 void
 texinfo_open_ref(void *w, const xmlNode *node)
 {
@@ -23,7 +53,8 @@ texinfo_open_ref(void *w, const xmlNode *node)
 
 	if (!takes_ref(x) ||
 	    (!layout_attr(node, "manual") &&
-		!places_find(x->places, layout_attr(node, "anchor"))))
+		!places_find(x->places, layout_attr(node, "anchor"))) ||
+	    is_repeated(x, node))
 		return;
 	x->link = node;
 	x->start = x->texi.out->len;
@@ -46,13 +77,90 @@ put_reference(
 	buf_free(&name);
 }
 
+/* What belongs to a line, and what of that is not shown where it stands. */
+static const bool is_inline[L_COUNT] = {
+#define ELEMENT(id, name, is, holds, attributes) \
+	[L_##id] = ((is) & G_INLINE) != 0,
+#include "vocabulary/vocabulary.def"
+#undef ELEMENT
+};
+
+static bool
+is_hidden(const xmlNode *node)
+{
+	return layout_is(node, L_WHERE) || layout_is(node, L_INDEXTERM) ||
+	    layout_is(node, L_ANCHOR);
+}
+
+/* The text that comes next in the line, or "". */
+static const char *
+text_behind(const xmlNode *node)
+{
+	do {
+		while (node->next == NULL &&
+		    is_inline[layout_element(node->parent)])
+			node = node->parent;
+		node = node->next;
+	} while (node && node->type == XML_ELEMENT_NODE && is_hidden(node));
+	return node && node->type == XML_TEXT_NODE ?
+	    (const char *)node->content : "";
+}
+
+/* A letter, digit or mark of a script that puts blanks between its words. */
+static bool
+is_letter(UChar32 c)
+{
+	switch (u_getIntPropertyValue(c, UCHAR_LINE_BREAK)) {
+	case U_LB_ALPHABETIC:
+	case U_LB_COMBINING_MARK:
+	case U_LB_H2:
+	case U_LB_H3:
+	case U_LB_HEBREW_LETTER:
+	case U_LB_NUMERIC:
+		return u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK);
+	default:
+		return false;
+	}
+}
+
+/* The bytes of what goes on with the word before: "s", "'s", "-based". */
+static size_t
+suffix_of(const char *s)
+{
+	int32_t i = 0, end = 0;
+	bool joined = false;
+	UChar32 c;
+
+	do {
+		U8_NEXT_OR_FFFD((const uint8_t *)s, i, -1, c);
+		if (is_letter(c)) {
+			end = i;
+			joined = false;
+		} else if (!joined && (c == '\'' || c == '-' || c == 0x2010 ||
+		    c == 0x2011 || c == 0x2019)) {
+			joined = true;
+		} else {
+			break;
+		}
+	} while (c);
+	return (size_t)end;
+}
+
 void
 texinfo_close_ref(void *w, const xmlNode *node)
 {
 	struct texinfo *x = w;
+	const char *behind;
 
 	if (x->link != node)
 		return;
+	/* behind the link it would read "*note guest::s" */
+	if (x->texi.out->len > x->start && buf_last(x->texi.out) != ' ') {
+		behind = text_behind(node);
+		x->suffix = 0;
+		texi_text(&x->texi, behind, suffix_of(behind));
+		x->suffix = suffix_of(behind);
+	}
 	x->linked--;
 	x->texi.argument--;
 	put_reference(x, node, x->start, layout_attr(node, "manual"));

@@ -143,8 +143,11 @@ put_item_marks(struct texinfo *x, const xmlNode *item)
 
 	texinfo_put_anchor(x, item);
 	for (n = layout_child(item, L_TERM); layout_is(n, L_TERM);
-	     n = layout_after(n))
+	     n = layout_after(n)) {
 		texinfo_put_marks(x, n);
+		if (layout_attr(item, "anchor"))
+			texinfo_put_names(x, n);
+	}
 }
 
 /* Only words may stand beside a bullet or number. */
@@ -171,6 +174,8 @@ texinfo_open_item(void *w, const xmlNode *node)
 		texi_end(&x->texi);
 	else
 		texi_gap(&x->texi);
+	if (x->entry == NULL && texinfo_style(x) == TABLE)
+		x->entry = node;
 	if (texinfo_style(x) == TABLE) {
 		put_item_marks(x, node);
 		if (layout_child(node, L_TERM) == NULL)
@@ -205,6 +210,8 @@ texinfo_close_item(void *w, const xmlNode *node)
 {
 	struct texinfo *x = w;
 
+	if (x->entry == node)
+		x->entry = NULL;
 	if (texinfo_style(x) == TABLE && layout_after(node) &&
 	    ends_with_item(x->texi.out))
 		texi_command(&x->texi, "@sp 1");

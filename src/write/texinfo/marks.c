@@ -49,6 +49,30 @@ texinfo_put_marks(struct texinfo *x, const xmlNode *node)
 	write_walk(node, acts, NULL, x);
 }
 
+static void
+name_anchor(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+	xmlChar *text = xmlNodeGetContent(node);
+	const char *name = NULL;
+
+	if (layout_attr(node, "name"))
+		name = places_claim(x->places, (const char *)text);
+	if (name && !x->header)
+		texi_anchor(&x->texi, name);
+	xmlFree(text);
+}
+
+void
+texinfo_put_names(struct texinfo *x, const xmlNode *term)
+{
+	static const struct act acts[L_COUNT] = {
+		[L_INDEXTERM] = {name_anchor, NULL},
+	};
+
+	write_walk(term, acts, NULL, x);
+}
+
 /* An entry among blocks stands where it is; among words it was put before. */
 static const bool holds_blocks[L_COUNT] = {
 #define ELEMENT(id, name, is, holds, attributes) \

@@ -8,6 +8,7 @@
 
 #include "util/alloc.h"
 #include "util/hash.h"
+#include "util/strings.h"
 #include "gloss/write.h"
 #include "places.h"
 #include "texi.h"
@@ -22,6 +23,7 @@ struct places {
 	size_t len, cap;
 	xmlHashTable *by_anchor; /* by node where another has it, or none is */
 	xmlHashTable *names;     /* how often each was wanted */
+	struct strings claimed;
 	bool indexed;
 };
 
@@ -138,6 +140,23 @@ places_new(const xmlNode *document)
 }
 
 const char *
+places_claim(struct places *p, const char *text)
+{
+	struct buf name = { 0 };
+
+	texi_name(&name, text, true);
+	if (name.len == 0 || strcasecmp(name.data, "top") == 0 ||
+	    xmlHashLookup(p->names, BAD_CAST name.data)) {
+		buf_free(&name);
+		return NULL;
+	}
+	xmlHashAddEntry(p->names, BAD_CAST name.data, (void *)1);
+	strings_add(&p->claimed, name.data);
+	buf_free(&name);
+	return p->claimed.list[p->claimed.len - 1];
+}
+
+const char *
 places_name(const struct places *p, const xmlNode *node)
 {
 	const char *anchor = anchor_of(node);
@@ -173,6 +192,7 @@ places_free(struct places *p)
 {
 	xmlHashFree(p->by_anchor, NULL);
 	xmlHashFree(p->names, NULL);
+	strings_free(&p->claimed);
 	for (size_t i = 0; i < p->len; i++)
 		free(p->list[i].name);
 	free(p->list);

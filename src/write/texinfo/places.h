@@ -22,6 +22,12 @@ const char *places_name(const struct places *p, const xmlNode *node);
 /* The name of the place that has an anchor, or NULL. */
 const char *places_find(const struct places *p, const char *anchor);
 
+/*
+ * A name for a place that has one already: free, and taken then; or NULL.  It
+ * stays the table's.
+ */
+const char *places_claim(struct places *p, const char *text);
+
 /* Whether there is an index entry anywhere. */
 bool places_indexed(const struct places *p);
 

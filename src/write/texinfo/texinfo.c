@@ -9,8 +9,10 @@ void
 texinfo_text(void *w, const char *utf8, size_t len)
 {
 	struct texinfo *x = w;
+	size_t past = x->suffix < len ? x->suffix : len;
 
-	texi_text(&x->texi, utf8, len);
+	x->suffix -= past;
+	texi_text(&x->texi, utf8 + past, len - past);
 }
 
 static const struct act acts[L_COUNT] = {
@@ -72,11 +74,14 @@ write_texinfo(const xmlNode *document, const struct write_options *options,
 
 	(void)options;
 	x.places = places_new(document);
+	x.all_links = layout_has(document, "links", "all");
+	x.mentioned = xmlHashCreate(64);
 	texinfo_header(&x, document);
 	texinfo_walk(&x, document);
 	texi_gap(&x.texi);
 	texi_command(&x.texi, "@bye");
 	places_free(x.places);
+	xmlHashFree(x.mentioned, NULL);
 	free(x.around);
 }
 

@@ -9,6 +9,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include <libxml/hash.h>
+
 #include "gloss/write.h"
 #include "columns.h"
 #include "places.h"
@@ -36,6 +38,12 @@ struct texinfo {
 	size_t start;        /* of its words, or of a synopsis */
 	size_t words;        /* of a link, where they begin */
 	size_t cut, copying; /* where what is taken back begins */
+	size_t suffix;       /* bytes of the next text, which a label has */
+	size_t held;         /* the same, while something is cut */
+
+	bool all_links;          /* not the first of a term in an entry alone */
+	const xmlNode *entry;    /* the outermost that is being written */
+	xmlHashTable *mentioned; /* the last entry that led to an anchor */
 
 	struct around *around; /* the innermost is the last */
 	size_t around_count, around_cap;
@@ -61,6 +69,9 @@ void texinfo_put_anchor(struct texinfo *x, const xmlNode *node);
 
 /* All anchors and index entries in an element: to be called before it. */
 void texinfo_put_marks(struct texinfo *x, const xmlNode *node);
+
+/* Anchors for the other names that are in a term, if they are free. */
+void texinfo_put_names(struct texinfo *x, const xmlNode *term);
 
 /* ---- lists.c ---- */
 
