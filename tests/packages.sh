@@ -5,6 +5,7 @@
 # That needs root, debootstrap, a mirror (MIRROR=URL names another) and minutes,
 # so make check does it only with GLOSSC_PACKAGES=1.
 . "$SOURCE/tests/lib.sh"
+. "$SOURCE/tests/minimal.sh"
 
 if [ -z "${GLOSSC_PACKAGES:-}" ]; then
 	skip "the Debian packages" "they take minutes: make check-packages"
@@ -14,7 +15,7 @@ fi
 # The packages run the tests too, and have a date of their own.
 unset GLOSSC_PACKAGES SOURCE_DATE_EPOCH
 
-for tool in dpkg-buildpackage dh lintian debootstrap unshare; do
+for tool in dpkg-buildpackage dh lintian; do
 	if ! have "$tool"; then
 		skip "the Debian packages" "$tool is not installed"
 		done_testing
@@ -27,8 +28,9 @@ if [ "$needs" ]; then
 	done_testing
 	exit 0
 fi
-if [ "$(id -u)" -ne 0 ]; then
-	skip "the Debian packages" "only root can build in another root"
+missing=$(minimal_missing | head -n 1)
+if [ "$missing" ]; then
+	skip "the Debian packages" "$missing"
 	done_testing
 	exit 0
 fi
@@ -75,31 +77,13 @@ check "dpkg-buildpackage --build=binary with the profile nodoc" sh -c '
 
 # --- a minimal system ---
 
-root=$work/root
-check "debootstrap" debootstrap --variant=minbase \
-    --include=ca-certificates bookworm "$root" ${MIRROR:+"$MIRROR"}
+check "debootstrap" minimal_make bookworm "$work/root" \
+    --include=ca-certificates
 if [ ! -x "$root/usr/bin/apt-get" ]; then
 	skip "the packages in a minimal system" "debootstrap did not work here"
 	done_testing
 	exit 0
 fi
-trap 'umount "$root/proc" "$root/dev/null" 2>/dev/null; rm -rf "$work"' EXIT
-
-inside()
-{
-	chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 \
-	    DEBIAN_FRONTEND=noninteractive HOME=/root sh -ec "$1"
-}
-
-# without network
-alone()
-{
-	unshare -n chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin \
-	    LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive HOME=/root sh -ec "$1"
-}
-
-cp /etc/resolv.conf "$root/etc/" 2>/dev/null
-mount -t proc proc "$root/proc"
 unpack "$root/build/new" "$version"
 unpack "$root/build/old" "$upstream-0"
 echo 'of old' >>"$root/build/old/glossc-$upstream/README"
