@@ -6,7 +6,12 @@
 
 #include "texinfo.h"
 
-/* Only what makeinfo knows: two letters, and a country of two more. */
+/*
+ * Only what makeinfo knows: two letters, and a country of two more.  American
+ * English is what it takes without being told (the Texinfo manual,
+ * @documentlanguage); told, makeinfo 7.3 looks for a locale in which to translate
+ * its words, and complains where there is none.
+ */
 static void
 put_language(struct texinfo *x, const char *tag)
 {
@@ -19,6 +24,9 @@ put_language(struct texinfo *x, const char *tag)
 	uloc_getCountry(tag, country, sizeof country - 1, &status);
 	if (U_FAILURE(status) || strlen(language) != 2 ||
 	    *uloc_getISO3Language(language) == '\0')
+		return;
+	if (strcmp(language, "en") == 0 &&
+	    (*country == '\0' || strcmp(country, "US") == 0))
 		return;
 	texi_open_line(&x->texi, "@documentlanguage");
 	texi_puts(&x->texi, language);
