@@ -57,6 +57,9 @@ minimal_make()
 	minimal_suite=$1
 	root=$2
 	shift 2
+	# dpkg need not wait for the disk
+	mkdir -p "$root/etc/dpkg/dpkg.cfg.d" &&
+	    echo force-unsafe-io >"$root/etc/dpkg/dpkg.cfg.d/unsafe-io"
 	# shellcheck disable=SC2046
 	isolated debootstrap --variant=minbase "$@" "$minimal_suite" "$root" \
 	    $(minimal_mirror) || {
@@ -67,7 +70,6 @@ minimal_make()
 	apt-config dump 2>/dev/null | grep '^Acquire::' |
 	    grep -v '^Acquire::IndexTargets' \
 	    >"$root/etc/apt/apt.conf.d/90acquire"
-	echo force-unsafe-io >"$root/etc/dpkg/dpkg.cfg.d/unsafe-io"
 	for file in /etc/resolv.conf /etc/hosts \
 	    /etc/ssl/certs/ca-certificates.crt \
 	    /usr/local/share/ca-certificates/*.crt; do

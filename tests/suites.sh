@@ -54,6 +54,10 @@ for suite in $suites; do
 	check "$suite: git clone" inside '
 		git clone -q /srv/glossc.git glossc && cd glossc &&
 		    git checkout -q "$(cat /srv/head)"'
+	check "$suite: a folder with a blank is refused before all else" inside '
+		cp -R glossc "my farm" && cd "my farm"
+		! ./bootstrap 2>said && grep "my farm" said && grep blanks said &&
+		    ! command -v make && rm -rf "$HOME/my farm"'
 	step "$suite: ./bootstrap" inside 'cd glossc && ./bootstrap'
 	check "$suite: it shows the first screen of virt-terms(7)" \
 	    grep -q '^DESCRIPTION' "$work/said"
