@@ -100,13 +100,12 @@ sub indexed
 sub ask
 {
 	my ($name) = @_;
-	my @command = ('info', '-f', $file, '-o', '-', '--', $name);
-
 	my $pid = open my $out, '-|';
 	die "cannot fork: $!\n" unless defined $pid;
 	if ($pid == 0) {
 		open STDERR, '>&', \*STDOUT;
-		exec map { encode('UTF-8', $_) } @command;
+		exec 'info', '-f', $file, '-o', '-', '--',
+		    encode('UTF-8', $name);
 		die "info: $!\n";
 	}
 	local $/;

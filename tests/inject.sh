@@ -114,8 +114,7 @@ lines()
 if have makeinfo; then
 	cp canary* ../info
 	cd ../info || exit 99
-	makeinfo --no-split ../out/*.texi \
-	    2>../makeinfo.err </dev/null
+	make_info --no-split ../out/*.texi 2>../makeinfo.err </dev/null
 	cat ./*.info >../info.all
 	ls >../files
 	rendered makeinfo ../info.all ../makeinfo.err
@@ -189,7 +188,7 @@ for file in man:7 texinfo:texi text:txt dict:dict index:index; do
 	judges "${file%:*}" "terms from elsewhere" "out/users.${file#*:}"
 done
 judge makeinfo "terms from elsewhere: makeinfo takes them" \
-    makeinfo --no-split -o users.info out/users.texi
+    make_info --no-split -o users.info out/users.texi
 judge groff "terms from elsewhere: groff takes them" \
     groff -man -ww -z -Tutf8 -Kutf8 -rLL=2000n out/users.7
 

@@ -69,7 +69,7 @@ at_once()
 # from a folder of their own, as --no-split writes each beside the others
 makeinfo_takes()
 {
-	(mkdir -p "$work/made" && cd "$work/made" && makeinfo --no-split "$@")
+	(mkdir -p "$work/made" && cd "$work/made" && make_info --no-split "$@")
 }
 
 each_product collect
@@ -84,6 +84,10 @@ each_product collect
 	at_once man lexgrog "lexgrog parses NAME of the pages" \
 	    lexgrog_parses $pages $tables
 	at_once man "$man" "man -l shows the pages" man_renders $pages $tables
+	at_once man "$man" "man -l shows where links lead" \
+	    addresses_shown "$man -l" $pages $tables
+	at_once man mandoc "mandoc shows where links lead" \
+	    addresses_shown "mandoc -T utf8" $pages $tables
 	at_once texinfo makeinfo "makeinfo takes the manuals" \
 	    makeinfo_takes $manuals
 	at_once texinfo makeinfo "makeinfo --html takes the manuals" \

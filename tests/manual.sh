@@ -130,7 +130,9 @@ narrow()
 render_narrow()
 {
 	case $1 in
-	groff) groff -man -Tutf8 -Kutf8 -P-cbou -rLL=80n "$2" ;;
+	# shellcheck disable=SC2046
+	groff) groff $(preprocessors "$2") -man -Tutf8 -Kutf8 -P-cbou -rLL=80n \
+	    "$2" ;;
 	mandoc) mandoc -T utf8 -O width=80 "$2" | sed "s/.$(printf '\010')//g" ;;
 	esac
 }
