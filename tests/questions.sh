@@ -58,7 +58,7 @@ at_least()
 
 check "each question has four fields, and is asked once" four_fields \
     "$SOURCE/tests/questions.tsv"
-check "there are 150 at least" at_least 150 "$SOURCE/tests/questions.tsv"
+check "there are 250 at least" at_least 250 "$SOURCE/tests/questions.tsv"
 ask "$glossary" "$SOURCE/tests/questions.tsv"
 
 check "a term that is not there ends with 1" refuses 1 "no such term"

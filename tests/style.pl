@@ -21,6 +21,10 @@ my $code = qr/^(?:citetitle|code|command|computeroutput|envar|filename|literal
     |systemitem|tag|uri|userinput|varname|wordasword|info|bibliography
     |keycap|keycombo|prompt|email)$/x;
 
+# Of these, one in so many words: more of them tire the reader.
+my $seldom_words = 2000;
+my @seldom = ('so that', 'as a rule');
+
 my %vague = map { $_ => 1 } qw(actually basically clearly easily easy just
     obvious obviously simply straightforward trivial trivially);
 my $british = qr/^(?:\w+is(?:ation|ations|ed|ing)|\w*(?:behav|col|fav|hon|lab
@@ -158,6 +162,13 @@ sub first
 	    if $sentence =~ /^(?:also|he|here|it|see|she|such|that|there
 	    |these|they|this|those|we|you)\b/xi ||
 	    $sentence =~ /^(?:(?:an?|the) )?\Q$term\E (?:are|is|means)\b/i;
+	# Nor does it begin with a circumstance: "Without a screen, ..."
+	complain($at, "the first sentence of \"$term\" begins with \"$1\": " .
+	    "begin with a noun of its kind")
+	    if $sentence =~ /^(about|above|after|as|at|because|before|between|by
+	    |during|for|from|how|if|in|into|like|not|of|on|once|over|since
+	    |under|until|what|when|where|whether|which|while|who|why|with
+	    |without)\b/xi;
 	complain($at, "the first sentence of \"$term\" cannot stand alone: " .
 	    "name what it speaks of")
 	    if $sentence =~ /\b(?:above|below|following|follows?)[.:]$/i ||
@@ -242,6 +253,16 @@ for (@tokens) {
 	}
 }
 flush_run();
+
+my $all_text = text($xml =~ s/<[^>]*>//gr);
+my $all_words = () = $all_text =~ /\S+/g;
+for my $phrase (@seldom) {
+	my $may = 1 + int $all_words / $seldom_words;
+	my $pattern = $phrase =~ s/ /\\s+/gr;
+	my $are = () = $all_text =~ /\b$pattern\b/gi;
+	complain(1, "\"$phrase\" stands $are times in $all_words words, and " .
+	    "may $may: say some of them otherwise") if $are > $may;
+}
 
 if ($words_only) {
 	print "$_\n" for sort keys %used;

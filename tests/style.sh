@@ -55,6 +55,7 @@ check "what is wrong in bad.xml is told" complains
 
 # What each message of style.pl says stands in bad.expected.
 for message in 'end it with a full stop' 'shorten it$' 'begin with what it is' \
+    'begin with a noun of its kind' 'some of them otherwise' \
     'name what it speaks of' 'or make two' 'take one out' 'list it$' \
     'tells the reader nothing' 'American' 'mend or add it' 'sort the list' \
     'no entry uses .* take it out' 'link all of it' 'break it'; do
