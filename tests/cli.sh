@@ -364,4 +364,19 @@ run 0 "a blank in a collection's name" --to=text --output=- \
     --collection="$PWD/all hens.xml" page.xml
 says "^$PWD/all hens\.xml:4: warning: "
 
+# a dbtimestamp is SOURCE_DATE_EPOCH's, else the document's own, else reported
+stamp='<para>Made <?dbtimestamp format="Y-m-d H:M"?>.</para>'
+dated='<info><date>2025-03-04</date></info>'
+echo "<article>$stamp</article>" >"$work/stamp.xml"
+echo "<article>$dated$stamp</article>" >"$work/dated.xml"
+run 0 "a stamp" --to=text -o - "$work/stamp.xml"
+check "a stamp: the day of SOURCE_DATE_EPOCH" \
+    grep "Made 2026-01-02 00:00\." "$work/stdout"
+unset SOURCE_DATE_EPOCH
+run 0 "a stamp without a day" --to=text -o - "$work/stamp.xml"
+says "stamp.xml:1: warning: dbtimestamp has no date"
+run 0 "a stamp and a date" --to=text -o - "$work/dated.xml"
+check "a stamp: the day of the document" \
+    grep "Made 2025-03-04 00:00\." "$work/stdout"
+
 done_testing

@@ -48,6 +48,16 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- The source's own place for the index, if it has words for it. -->
+  <xsl:variable name="texinfo.index" select="(/*/db:index | /*/db:setindex
+    | /*/*[self::db:book or self::db:part or self::db:article]/db:index)
+    [not(@r:made) and not(db:indexentry or db:indexdiv)]
+    [*[not(self::db:info) or db:title]][1]"/>
+
+  <xsl:template name="section.print">
+    <xsl:if test="$texinfo.index and count(. | $texinfo.index) = 1"><index/></xsl:if>
+  </xsl:template>
+
   <xsl:template name="document.content">
     <xsl:if test="db:info/db:copyright or db:info/db:legalnotice">
       <copying>
@@ -65,8 +75,8 @@
     <xsl:call-template name="document.entries"/>
     <xsl:call-template name="document.sections"/>
     <!-- only of what there is -->
-    <xsl:if test="descendant-or-self::db:glossentry
-                  or descendant::db:indexterm/db:primary">
+    <xsl:if test="not($texinfo.index) and (descendant-or-self::db:glossentry
+                  or descendant::db:indexterm/db:primary)">
       <section>
         <title><xsl:value-of select="$word.index"/></title>
         <index/>

@@ -19,7 +19,8 @@
  * search, count or sort:
  *
  * Shape.  Every element has its DocBook 5 name and namespace, its xml:id and
- * xml:lang; comments and processing instructions are gone (but the revhistory
+ * xml:lang; comments are gone, and processing instructions have become what
+ * they stand for: an sbr, an r:rule (a block), words (but the revhistory
  * of an entry is left as it was: it is metadata, and long).  An element that
  * holds blocks holds nothing else: loose text was wrapped in a para, white
  * space dropped.  A para (title, term...) holds inlines only: one with a list
@@ -46,6 +47,9 @@
  *   label    on parts, chapters, appendices and sections: "II", "A.1"
  *   repeated on an acronym or abbrev that the term before it ends with, or
  *            ("whole") is
+ *   choice   on a simplelist: what a dbchoice has before the last member
+ *   inline   on a synopsis among words, as in a term
+ *   glued    on a part of a command line that no blank parts from the last
  *   mark     on an itemizedlist whose marks the source chose
  *   excerpt  on a root that holds only the entries that were looked up
  *   colspan, rowspan, align
@@ -80,6 +84,7 @@ struct resolve_options {
 	const char *section; /* of the manual; NULL: the document's own, or 7 */
 	const char *lang;    /* BCP 47; NULL: the document's own, or en */
 	const char *date;    /* YYYY-MM-DD where the document has none; NULL */
+	const char *time;    /* HH:MM:SS of that date, UTC; or NULL */
 	const char *const *profile; /* attribute, value, ..., NULL; or NULL */
 	const char *outputformat; /* the format in the making, or NULL */
 	xmlDoc *const *collections; /* as read, NULL-terminated; or NULL */

@@ -49,6 +49,7 @@ struct command {
 	struct strings read;   /* by all */
 	struct diags *d;
 	char date[16];
+	char time[16];
 };
 
 /* Prints to standard output; a full disk is an error there too. */
@@ -115,12 +116,14 @@ take_epoch(struct command *c)
 		return true;
 	when = (time_t)strtoll(text, &end, 10);
 	if (*end || gmtime_r(&when, &day) == NULL ||
-	    strftime(c->date, sizeof c->date, "%Y-%m-%d", &day) == 0) {
+	    strftime(c->date, sizeof c->date, "%Y-%m-%d", &day) == 0 ||
+	    strftime(c->time, sizeof c->time, "%H:%M:%S", &day) == 0) {
 		fprintf(stderr, "glossc: SOURCE_DATE_EPOCH is no number of "
 		    "seconds: \"%s\"\n", text);
 		return false;
 	}
 	c->convert.resolve.date = c->date;
+	c->convert.resolve.time = c->time;
 	return true;
 }
 

@@ -43,7 +43,7 @@ collect(xmlNode *root, const struct resolve_options *options, struct diags *d)
 	xmlDoc *const *c = options->collections;
 
 	for (; c && *c; c++)
-		if (!normalise_names(*c, d))
+		if (!normalise_names(*c, options, d))
 			return false;
 	return collection_fill(root, options, d);
 }
@@ -73,7 +73,7 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	char *lang;
 	bool fits;
 
-	if (!normalise_names(doc, d))
+	if (!normalise_names(doc, options, d))
 		return false;
 	if (!collect(root, options, d))
 		return false;

@@ -21,8 +21,10 @@ tree_after(const xmlNode *node, const xmlNode *root)
 bool
 tree_is_metadata(const xmlNode *node)
 {
-	return docbook_id(node) == DB_revhistory &&
-	    docbook_id(node->parent) == DB_glossentry;
+	enum docbook_id id = docbook_id(node);
+
+	return id == DB_meta || (id == DB_revhistory &&
+	    docbook_id(node->parent) == DB_glossentry);
 }
 
 xmlNode *
@@ -163,6 +165,10 @@ tree_become(xmlNode *node, const struct docbook *row)
 		tree_set(node, "of", (const char *)node->name);
 	xmlNodeSetName(node, (const xmlChar *)row->name);
 	node->_private = (void *)row;
+	/* a rule that stands among words is none of ours any more */
+	if (node->ns && xmlStrEqual(node->ns->href,
+	    (const xmlChar *)RESOLVED_NS))
+		node->ns = xmlDocGetRootElement(node->doc)->ns;
 }
 
 bool

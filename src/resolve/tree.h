@@ -51,7 +51,7 @@ xmlNode *tree_new(xmlDoc *doc, enum docbook_id id);
 /* Makes another DocBook element of one: its name (see "of") and its row. */
 void tree_become(xmlNode *node, const struct docbook *row);
 
-/* Is it the history of an entry, which is never printed (DocBook TDG)? */
+/* Is it a meta, or the history of an entry: never printed (DocBook TDG)? */
 bool tree_is_metadata(const xmlNode *node);
 
 /* Is this white space and nothing else? */

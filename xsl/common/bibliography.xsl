@@ -53,6 +53,8 @@
 
   <!-- Within a cooked work or a set. -->
   <xsl:template match="db:bibliomixed/db:title|db:bibliomset/db:title
+                       |db:bibliomixed/db:titleabbrev
+                       |db:bibliomset/db:titleabbrev
                        |db:bibliomixed/db:subtitle
                        |db:bibliomset/db:subtitle">
     <em><xsl:apply-templates/></em>
@@ -71,24 +73,28 @@
     <xsl:call-template name="bibliography.parts"/>
   </xsl:template>
 
-  <!-- The parts of the context work, each with a point after it. -->
+  <!-- The parts of the context work, each with a point after it; first, what
+       it is cited by. -->
   <xsl:template name="bibliography.parts">
-    <xsl:for-each select="db:abbrev[1]">
+    <xsl:variable name="label" select="(db:abbrev[1]
+      | db:titleabbrev[not(../db:abbrev)])[1]"/>
+    <xsl:for-each select="$label">
       <xsl:text>[</xsl:text>
       <xsl:apply-templates/>
       <xsl:text>] </xsl:text>
     </xsl:for-each>
-    <xsl:for-each select="*[not(self::db:abbrev
-                                  and not(preceding-sibling::db:abbrev[1]))
+    <xsl:for-each select="*[count(. | $label) != count($label)
+        and not(self::db:meta) and not(self::db:remark)
         and not(self::db:personblurb) and not(self::db:mediaobject)
         and not(self::db:abstract)
         and not(self::db:legalnotice) and not(self::db:cover)
         and not(self::db:keywordset) and not(self::db:subjectset)
         and not(self::db:revhistory) and not(self::db:printhistory)
-        and not(self::db:titleabbrev) and not(self::db:annotation)
+        and not(self::db:annotation)
         and not(self::db:indexterm)]">
       <xsl:choose>
-        <xsl:when test="self::db:title or self::db:subtitle">
+        <xsl:when test="self::db:title or self::db:subtitle
+                        or self::db:titleabbrev">
           <em><xsl:apply-templates/></em>
         </xsl:when>
         <xsl:when test="self::db:address"><xsl:apply-templates/></xsl:when>

@@ -58,6 +58,9 @@
     <para><strong><xsl:apply-templates/></strong></para>
   </xsl:template>
 
+  <!-- Between blocks, as asciidoc-hr has it. -->
+  <xsl:template match="r:rule"><rule/></xsl:template>
+
   <!-- Admonitions: the word for the kind stands in for a title, also for one
        without words. -->
   <xsl:template match="db:note|db:tip|db:important|db:caution|db:warning
@@ -136,14 +139,19 @@
     </figure>
   </xsl:template>
 
-  <!-- "Figure 1. Title" -->
+  <!-- "Figure 1. Title", or what is there of it -->
   <xsl:template name="block.caption">
     <xsl:variable name="title" select="(db:title | db:info/db:title)[1]"/>
-    <xsl:if test="$title">
+    <xsl:if test="$title or @r:number">
       <title>
         <xsl:if test="@r:number">
-          <xsl:call-template name="words.of"/>
-          <xsl:value-of select="concat(' ', @r:number, '. ')"/>
+          <xsl:variable name="word">
+            <xsl:call-template name="words.of"/>
+          </xsl:variable>
+          <xsl:value-of select="$word"/>
+          <xsl:if test="string($word)"><xsl:text> </xsl:text></xsl:if>
+          <xsl:value-of select="@r:number"/>
+          <xsl:if test="$title">. </xsl:if>
         </xsl:if>
         <xsl:apply-templates select="$title/node()"/>
       </title>

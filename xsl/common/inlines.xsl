@@ -102,10 +102,38 @@
   <xsl:template match="db:indexterm|db:footnote|db:footnoteref|db:remark|db:alt
                        |db:annotation" mode="names"/>
 
+  <!-- Withdrawn: DocBook XSL's role, Asciidoctor's, and others. -->
+  <xsl:template name="inlines.struck">
+    <xsl:variable name="roles"
+                  select="concat(' ', normalize-space(@role), ' ')"/>
+    <xsl:if test="contains($roles, ' strikethrough ')
+        or contains($roles, ' line-through ') or contains($roles, ' strike ')
+        or contains($roles, ' strikeout ') or contains($roles, ' del ')
+        or contains($roles, ' deleted ')">yes</xsl:if>
+  </xsl:template>
+
+  <xsl:template match="db:phrase[@role]">
+    <xsl:variable name="struck">
+      <xsl:call-template name="inlines.struck"/>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="string($struck)">
+        <del><xsl:apply-templates/></del>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <xsl:template match="db:emphasis">
+    <xsl:variable name="struck">
+      <xsl:if test="@role"><xsl:call-template name="inlines.struck"/></xsl:if>
+    </xsl:variable>
     <xsl:choose>
       <xsl:when test="@role = 'strong' or @role = 'bold'">
         <strong><xsl:apply-templates/></strong>
+      </xsl:when>
+      <xsl:when test="string($struck)">
+        <del><xsl:apply-templates/></del>
       </xsl:when>
       <xsl:otherwise><em><xsl:apply-templates/></em></xsl:otherwise>
     </xsl:choose>

@@ -208,7 +208,27 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- A link in its title is one around the whole. -->
   <xsl:template match="db:citerefentry">
+    <xsl:variable name="link" select="(db:refentrytitle | db:manvolnum)
+      /descendant::db:link[@r:target or string(@xlink:href)
+                           and not(starts-with(@xlink:href, '#'))][1]"/>
+    <xsl:choose>
+      <xsl:when test="$link/@r:target">
+        <ref anchor="{$link/@r:target}" kind="{$link/@r:kind}">
+          <xsl:call-template name="link.page"/>
+        </ref>
+      </xsl:when>
+      <xsl:when test="$link">
+        <url href="{$link/@xlink:href}">
+          <xsl:call-template name="link.page"/>
+        </url>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="link.page"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="link.page">
     <page name="{normalize-space(db:refentrytitle)}">
       <xsl:if test="db:manvolnum">
         <xsl:attribute name="section">

@@ -97,12 +97,25 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The members of the context list, as words of a sentence. -->
+  <!-- The members of the context list, as words of a sentence; before the last
+       one, what its dbchoice says. -->
   <xsl:template name="list.inline">
     <xsl:for-each select="db:member">
-      <xsl:if test="position() &gt; 1">
-        <xsl:value-of select="$word.comma"/>
-      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="position() = 1"/>
+        <xsl:when test="position() != last() or not(../@r:choice)">
+          <xsl:value-of select="$word.comma"/>
+        </xsl:when>
+        <xsl:when test="../@r:choice = 'and'">
+          <xsl:value-of select="$word.and"/>
+        </xsl:when>
+        <xsl:when test="../@r:choice = 'or'">
+          <xsl:value-of select="$word.or"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:value-of select="concat(' ', ../@r:choice, ' ')"/>
+        </xsl:otherwise>
+      </xsl:choose>
       <xsl:apply-templates/>
     </xsl:for-each>
   </xsl:template>

@@ -12,14 +12,29 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db m r xlink">
 
-  <!-- Reported all the same, as this is not how they are meant to look. -->
+  <!-- What is written below as it reads, between bars: the rest of MathML
+       is reported, and its words are kept. -->
+  <xsl:variable name="math.known" select="concat('|math|semantics|mi|mn|mo',
+    '|mtext|ms|mrow|mstyle|mpadded|mphantom|merror|menclose|mspace|mfrac|msub',
+    '|munder|msubsup|munderover|msup|mover|msqrt|mroot|mfenced|mtable|mtr',
+    '|mlabeledtr|mtd|maction|annotation|annotation-xml|')"/>
+
   <xsl:template match="m:math[not(descendant::db:*)]">
-    <xsl:call-template name="unhandled"/>
+    <xsl:if test="descendant::*[not(contains($math.known, concat('|',
+        local-name(), '|')))][not(ancestor::m:annotation-xml)]">
+      <xsl:call-template name="unhandled"/>
+    </xsl:if>
     <xsl:apply-templates mode="math"/>
   </xsl:template>
 
+  <!-- One formula in several ways, the first of which is it. -->
+  <xsl:template match="m:semantics" mode="math">
+    <xsl:call-template name="math.gap"/>
+    <xsl:apply-templates select="*[1]" mode="math"/>
+  </xsl:template>
+
   <xsl:template match="m:mi|m:mn|m:mo|m:mtext|m:ms|m:mrow|m:mstyle
-                       |m:annotation" mode="math">
+                       |m:mpadded|m:merror|m:menclose" mode="math">
     <xsl:call-template name="math.gap"/>
     <xsl:apply-templates mode="math"/>
   </xsl:template>

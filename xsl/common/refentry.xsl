@@ -52,6 +52,8 @@
     <xsl:value-of select="normalize-space($name)"/>
   </xsl:template>
 
+  <!-- One section with a line for each refnamediv of the page: readers' tools
+       read the first NAME. -->
   <xsl:template match="db:refnamediv">
     <section>
       <xsl:call-template name="section.anchor"/>
@@ -59,31 +61,44 @@
         <xsl:call-template name="section.place"/>
         <xsl:call-template name="section.heading"/>
       </title>
-      <xsl:if test="db:refname">
+      <xsl:variable name="all" select=". | following-sibling::db:refnamediv"/>
+      <xsl:for-each select="$all[db:refname]">
         <naming>
           <xsl:for-each select="db:refname">
             <name><xsl:call-template name="refentry.name"/></name>
           </xsl:for-each>
           <purpose>
+            <xsl:if test="position() &gt; 1 and @xml:id">
+              <anchor name="{@r:anchor}"/>
+            </xsl:if>
             <xsl:apply-templates select="db:refpurpose/node()"/>
           </purpose>
         </naming>
-        <xsl:apply-templates select="db:refname//db:indexterm"/>
-      </xsl:if>
-      <xsl:variable name="named" select="boolean(db:refname)"/>
-      <xsl:for-each select="*[self::db:refpurpose and not($named)
-          or self::db:refdescriptor or self::db:refclass or self::db:link
-          or self::db:olink]">
-        <para>
-          <xsl:choose>
-            <xsl:when test="self::db:link or self::db:olink">
-              <xsl:apply-templates select="."/>
-            </xsl:when>
-            <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
-          </xsl:choose>
-        </para>
       </xsl:for-each>
-      <xsl:apply-templates select="db:indexterm"/>
+      <xsl:for-each select="$all">
+        <xsl:call-template name="refentry.further"/>
+      </xsl:for-each>
     </section>
+  </xsl:template>
+
+  <xsl:template match="db:refnamediv[preceding-sibling::db:refnamediv]"/>
+
+  <!-- What the context refnamediv says beside its line. -->
+  <xsl:template name="refentry.further">
+    <xsl:apply-templates select="db:refname//db:indexterm"/>
+    <xsl:variable name="named" select="boolean(db:refname)"/>
+    <xsl:for-each select="*[self::db:refpurpose and not($named)
+        or self::db:refdescriptor or self::db:refclass or self::db:link
+        or self::db:olink]">
+      <para>
+        <xsl:choose>
+          <xsl:when test="self::db:link or self::db:olink">
+            <xsl:apply-templates select="."/>
+          </xsl:when>
+          <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+        </xsl:choose>
+      </para>
+    </xsl:for-each>
+    <xsl:apply-templates select="db:indexterm"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -40,9 +40,15 @@
   <!-- The context element's heading: its own, else the word for its kind. -->
   <xsl:template name="section.title">
     <title>
-      <xsl:if test="$section.numbers = 'yes' and @r:label">
-        <xsl:value-of select="concat(@r:label, ' ')"/>
-      </xsl:if>
+      <xsl:choose>
+        <xsl:when test="$section.numbers = 'yes' and @r:label">
+          <xsl:value-of select="concat(@r:label, ' ')"/>
+        </xsl:when>
+        <!-- words of the source -->
+        <xsl:when test="normalize-space(@label)">
+          <xsl:value-of select="concat(@label, ' ')"/>
+        </xsl:when>
+      </xsl:choose>
       <xsl:choose>
         <xsl:when test="db:title">
           <xsl:apply-templates select="db:title[1]/node()"/>
@@ -74,23 +80,27 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Lists of what stands where: only as far as the source wrote them;
-       generated ones are the formats' own affair. -->
+  <!-- Lists of what stands where: only as far as the source wrote them, be it
+       their title; generated ones are the formats' own affair. -->
   <xsl:variable name="section.made" select="true()"/>
 
   <xsl:template match="db:index|db:setindex|db:toc">
     <xsl:if test="($section.made or not(@r:made))
-            and *[not(self::db:title) and not(self::db:info)
-                    and not(self::db:subtitle)
-                    and not(self::db:titleabbrev)]">
+            and *[not(self::db:info) or db:title]
+                 [not(self::db:titleabbrev)]">
       <section>
         <xsl:call-template name="section.anchor"/>
         <xsl:call-template name="section.title"/>
         <xsl:call-template name="info.subtitle"/>
         <xsl:call-template name="section.index"/>
+        <xsl:call-template name="section.print"/>
       </section>
     </xsl:if>
   </xsl:template>
+
+  <!-- For a format that makes an index itself: it stands where the source has
+       one. -->
+  <xsl:template name="section.print"/>
 
   <xsl:template match="db:indexdiv|db:tocdiv">
     <section>

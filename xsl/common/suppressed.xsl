@@ -4,10 +4,11 @@
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
+                xmlns:m="http://www.w3.org/1998/Math/MathML"
                 xmlns:r="urn:glossc:resolved"
                 xmlns:xlink="http://www.w3.org/1999/xlink"
                 xmlns="urn:glossc:layout"
-                exclude-result-prefixes="db r xlink">
+                exclude-result-prefixes="db m r xlink">
 
   <!-- How the source came to be: no reader of the text is meant. -->
   <xsl:template match="db:info/db:revhistory|db:glossentry/db:revhistory
@@ -21,6 +22,10 @@
   <!-- For the tools of those who wrote it, in their own vocabularies.  Nothing
        asks for them; in a mode of its own, the pattern costs others nothing. -->
   <xsl:template match="db:info/*[not(self::db:*)]" mode="info.foreign"/>
+
+  <!-- Other forms of a formula, and room for what is not shown. -->
+  <xsl:template match="m:annotation|m:annotation-xml|m:mphantom|m:mspace"
+                mode="math"/>
 
   <!-- A short form of a title that stands in full. -->
   <xsl:template match="db:titleabbrev"/>

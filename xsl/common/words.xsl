@@ -34,6 +34,7 @@
 
   <!-- Before the last of several, and between those before it. -->
   <xsl:param name="word.and"> and </xsl:param>
+  <xsl:param name="word.or"> or </xsl:param>
   <xsl:param name="word.comma">, </xsl:param>
 
   <!-- Between a term and the other document that it is in, and after that. -->

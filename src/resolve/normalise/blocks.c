@@ -255,6 +255,28 @@ is_split(const xmlNode *node)
 	    row->id == DB_simpara) && around && around->holds != HOLDS_PARTS;
 }
 
+/* A short form of a title that is not there is the title. */
+static void
+take_for_title(xmlNode *abbrev)
+{
+	xmlNode *of = abbrev->parent;
+
+	if (docbook_id(of) == DB_info)
+		of = of->parent;
+	switch (docbook_id(of)) {
+	case DB_none:
+	case DB_biblioentry:
+	case DB_bibliomixed:
+	case DB_bibliomset:
+	case DB_biblioset:
+	case DB_refentry:
+		return;
+	default:
+		if (!tree_is_empty(abbrev) && !tree_info_child(of, DB_title))
+			tree_become(abbrev, docbook_row(DB_title));
+	}
+}
+
 static void
 leave(xmlNode *node, struct found *found, struct budget *parts)
 {
@@ -262,6 +284,8 @@ leave(xmlNode *node, struct found *found, struct budget *parts)
 
 	if (row == NULL)
 		return;
+	if (row->id == DB_titleabbrev)
+		take_for_title(node);
 	switch (row->holds) {
 	case HOLDS_BLOCKS:
 		wrap(node);

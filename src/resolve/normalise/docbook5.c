@@ -6,6 +6,8 @@
 #include "util/alloc.h"
 #include "gloss/read.h"
 #include "gloss/resolve.h"
+#include "instructions.h"
+#include "keywords.h"
 #include "normalise.h"
 #include "resolve/tree.h"
 
@@ -142,6 +144,36 @@ upgrade_graphic(xmlNode *node)
 		xmlAddChild(node, object);
 }
 
+/* Withdrawn words are struck out, whatever they stand in. */
+static void
+strike(xmlNode *node)
+{
+	const struct docbook *row = docbook_of(node);
+	const char *flag = tree_attr(node, "revisionflag");
+	xmlNode *struck;
+
+	if (flag == NULL || strcmp(flag, "deleted") != 0)
+		return;
+	if (row->id == DB_emphasis || row->id == DB_phrase) {
+		xmlSetProp(node, (const xmlChar *)"role",
+		    (const xmlChar *)"strikethrough");
+	} else if (row->holds == HOLDS_INLINES || row->holds == HOLDS_LINES) {
+		struck = tree_new(node->doc, DB_emphasis);
+		xmlNewProp(struck, (const xmlChar *)"role",
+		    (const xmlChar *)"strikethrough");
+		read_copy_line(struck, node);
+		while (node->children)
+			tree_move(node->children, struck);
+		xmlAddChild(node, struck);
+	} else {
+		for (xmlNode *c = node->children; c; c = c->next)
+			if (c->type == XML_ELEMENT_NODE &&
+			    !tree_attr(c, "revisionflag"))
+				xmlNewProp(c, (const xmlChar *)"revisionflag",
+				    (const xmlChar *)flag);
+	}
+}
+
 static void
 upgrade(xmlNode *node, struct namespaces *ns)
 {
@@ -162,6 +194,8 @@ upgrade(xmlNode *node, struct namespaces *ns)
 	}
 	node->_private = (void *)row;
 	upgrade_attributes(node, ns);
+	if (row && node->properties)
+		strike(node);
 	if (was == DB_graphic || was == DB_inlinegraphic)
 		upgrade_graphic(node);
 }
@@ -229,8 +263,10 @@ is_document(const xmlNode *root, struct diags *d)
 }
 
 bool
-normalise_names(xmlDoc *doc, struct diags *d)
+normalise_names(xmlDoc *doc, const struct resolve_options *options,
+    struct diags *d)
 {
+	struct instructions in = { 0 };
 	xmlNode *root = xmlDocGetRootElement(doc);
 	xmlNode *next;
 	struct namespaces ns = { 0 };
@@ -247,10 +283,19 @@ normalise_names(xmlDoc *doc, struct diags *d)
 	for (xmlNode *n = root; n; n = next) {
 		if (n->type == XML_ELEMENT_NODE)
 			upgrade(n, &ns);
+		if (n->type == XML_PI_NODE) {
+			next = instructions_replace(&in, n, root);
+			continue;
+		}
+		if (n->type == XML_TEXT_NODE) {
+			next = keywords_strip(n, root);
+			continue;
+		}
 		next = tree_next(n, root);
-		if (n->type == XML_COMMENT_NODE || n->type == XML_PI_NODE)
+		if (n->type == XML_COMMENT_NODE)
 			tree_drop(n);
 	}
+	instructions_finish(&in, root, options, d);
 	if (ns.fixup)
 		report_fixup(ns.fixup, d);
 	return true;

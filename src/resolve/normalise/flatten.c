@@ -24,6 +24,16 @@ is_word_next(const xmlNode *block)
 	return next && (s == NULL || strchr(" \t\r\n.,;:!?)", *s) == NULL);
 }
 
+void
+flatten_apart(xmlNode *node)
+{
+	for (xmlNode *c = node->children; c; c = c->next)
+		if (c->type == XML_ELEMENT_NODE && c->prev &&
+		    c->prev->type == XML_ELEMENT_NODE)
+			xmlAddPrevSibling(c,
+			    xmlNewDocText(c->doc, (const xmlChar *)" "));
+}
+
 /* A synopsis among words, which is shown in a line of them. */
 static const struct docbook *
 inline_synopsis(enum docbook_id id)
@@ -64,6 +74,8 @@ flatten(xmlNode *block)
 			n->_private = (void *)synopsis;
 			tree_set(n, "inline", "yes");
 		} else {
+			if (row->holds == HOLDS_PARTS)
+				flatten_apart(n);
 			tree_become(n, phrase);
 		}
 		xmlAddPrevSibling(n,

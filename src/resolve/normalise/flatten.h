@@ -17,4 +17,10 @@ void flatten_within(xmlNode *node);
  */
 void flatten_parts(xmlNode *node);
 
+/*
+ * Parts the words of a node's children by blanks: it held parts, between which
+ * blanks were dropped, and is words now.
+ */
+void flatten_apart(xmlNode *node);
+
 #endif

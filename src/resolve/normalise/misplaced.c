@@ -10,6 +10,7 @@
 #include "util/alloc.h"
 #include "gloss/read.h"
 #include "cjk_breaks.h"
+#include "flatten.h"
 #include "normalise.h"
 #include "resolve/tree.h"
 
@@ -176,6 +177,8 @@ adapt(xmlNode *node, const struct docbook *parent)
 	if (parent->holds == HOLDS_BLOCKS) {
 		tree_become(node, short_one ? docbook_row(DB_para) : &blocks);
 	} else if (short_one || !has_block(node)) {
+		if (!short_one)
+			flatten_apart(node);
 		tree_become(node, &words);
 		add_blank(node);
 	} else {

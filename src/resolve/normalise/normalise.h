@@ -11,10 +11,12 @@
 #include "gloss/resolve.h"
 
 /*
- * Gives every element its DocBook 5 name, namespace and row, and drops comments
- * and processing instructions.  False: the root is not DocBook.
+ * Gives every element its DocBook 5 name, namespace and row, drops comments, and
+ * replaces processing instructions by what they stand for (instructions.h).
+ * False: the root is not DocBook.
  */
-bool normalise_names(xmlDoc *doc, struct diags *d);
+bool normalise_names(xmlDoc *doc, const struct resolve_options *options,
+    struct diags *d);
 
 /*
  * Lets no element but the root declare a namespace: DocBook and XLink are the

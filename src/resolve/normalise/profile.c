@@ -9,21 +9,42 @@
 #include "profile.h"
 #include "resolve/tree.h"
 
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* The next value of a list, without the blanks around it; returns what follows. */
+static const char *
+next_value(const char *list, const char **value, size_t *len)
+{
+	const char *end = list + strcspn(list, ";");
+	const char *last = end;
+
+	while (list < last && is_blank(*list))
+		list++;
+	while (last > list && is_blank(last[-1]))
+		last--;
+	*value = list;
+	*len = (size_t)(last - list);
+	return end + (*end == ';');
+}
+
 /* Is one of the words of this list among those of the other? */
 static bool
 meet(const char *list, const char *others)
 {
-	for (const char *a = list; *a; a += *a == ';') {
-		size_t len = strcspn(a, ";");
+	const char *a, *b;
+	size_t len, n;
 
-		for (const char *b = others; len && *b; b += *b == ';') {
-			size_t n = strcspn(b, ";");
-
+	while (*list) {
+		list = next_value(list, &a, &len);
+		for (const char *rest = others; len && *rest; ) {
+			rest = next_value(rest, &b, &n);
 			if (n == len && strncmp(a, b, n) == 0)
 				return true;
-			b += n;
 		}
-		a += len;
 	}
 	return false;
 }
@@ -43,7 +64,8 @@ fits(const xmlNode *node, const char *attribute, const char *wanted)
 {
 	const char *value = mark(node, attribute);
 
-	return value == NULL || *value == '\0' || meet(value, wanted);
+	return value == NULL || value[strspn(value, " \t\r\n")] == '\0' ||
+	    meet(value, wanted);
 }
 
 static bool

@@ -103,6 +103,15 @@ is_work(const struct docbook *row)
 	return row && (row->id == DB_biblioentry || row->id == DB_bibliomixed);
 }
 
+/* The short form by which a work is cited, or NULL. */
+static const xmlNode *
+short_form(const xmlNode *work)
+{
+	const xmlNode *abbrev = tree_child(work, DB_abbrev);
+
+	return abbrev ? abbrev : tree_child(work, DB_titleabbrev);
+}
+
 xmlNode *
 index_work(const struct index *ix, const char *text)
 {
@@ -477,7 +486,7 @@ set_anchor(struct index *ix, xmlNode *node, const char *words)
 static void
 add_work(struct index *ix, xmlNode *work)
 {
-	const xmlNode *abbrev = tree_child(work, DB_abbrev);
+	const xmlNode *abbrev = short_form(work);
 	struct buf text = { 0 };
 
 	if (abbrev)
@@ -510,7 +519,7 @@ is_place(const xmlNode *node, const struct docbook *row)
 		    tree_id(node) != NULL;
 	case DB_biblioentry:
 	case DB_bibliomixed:
-		return tree_id(node) || tree_child(node, DB_abbrev);
+		return tree_id(node) || short_form(node);
 	default:
 		return row->is == IS_SECTION;
 	}
@@ -536,7 +545,7 @@ add_place(struct index *ix, xmlNode *node, const struct docbook *row)
 	else if (id_of(node))
 		buf_puts(&words, id_of(node));
 	else if (is_work(row))
-		tree_text(tree_child(node, DB_abbrev), &words);
+		tree_text(short_form(node), &words);
 	set_anchor(ix, node, buf_str(&words));
 	buf_free(&words);
 }

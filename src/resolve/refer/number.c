@@ -201,13 +201,34 @@ set_titled(xmlNode *node, unsigned long n)
 		set_number(node, ARABIC, n);
 }
 
+/* A label is words of the source, so it is printed without a title too. */
+static void
+set_own(xmlNode *node)
+{
+	const char *own = tree_attr(node, "label");
+
+	if (own && *own)
+		tree_set(node, "number", own);
+}
+
 static void
 number_titled(struct counts *c, xmlNode *node)
 {
-	for (size_t i = 0; i < TITLED; i++)
-		if (titled[i] == docbook_id(node) &&
-		    tree_info_child(node, DB_title))
+	static const enum docbook_id informal[TITLED] = {
+		DB_informalfigure, DB_informaltable, DB_informalexample,
+		DB_informalequation,
+	};
+
+	for (size_t i = 0; i < TITLED; i++) {
+		if (informal[i] == docbook_id(node))
+			set_own(node);
+		if (titled[i] != docbook_id(node))
+			continue;
+		if (tree_info_child(node, DB_title))
 			set_titled(node, ++c->titled[i]);
+		else
+			set_own(node);
+	}
 }
 
 /* As the source has it, else its own number behind that of what it is in. */

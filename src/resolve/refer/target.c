@@ -142,6 +142,10 @@ target_find(const struct index *ix, const xmlNode *node, unsigned ways)
 		return by_text(ix, node);
 	if (ways & BY_WORK)
 		return by_work(ix, node);
+	/* what has nothing but the words leads to where they come from */
+	if (target_is_due(node) && (name = tree_attr(node, "endterm")) &&
+	    index_id(ix, name))
+		return target_by_id(ix, name);
 	if (target_is_due(node))
 		return target_by_id(ix, "");
 	return (struct found){ 0 };

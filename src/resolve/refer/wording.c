@@ -113,6 +113,10 @@ head_of(const xmlNode *place, struct index *ix)
 		return NULL;
 	for (size_t i = 0; head == NULL && i < 4; i++)
 		head = index_child(ix, place, heads[i]);
+	/* the label of a work; elsewhere the title itself is there */
+	if (head == NULL && (row->id == DB_biblioentry ||
+	    row->id == DB_bibliomixed))
+		head = index_child(ix, place, DB_titleabbrev);
 	return head;
 }
 

@@ -191,6 +191,14 @@ man_script_close(void *w, const xmlNode *node)
 	man_put(w, close);
 }
 
+/* man(7) has no font that is struck out. */
+void
+man_del_put(void *w, const xmlNode *node)
+{
+	(void)node;
+	man_put(w, "~~");
+}
+
 void
 man_nobreak_open(void *w, const xmlNode *node)
 {

@@ -68,6 +68,7 @@ static const struct act acts[L_COUNT] = {
 	[L_VAR] = {man_var_open, man_var_close},
 	[L_SUB] = {man_script_open, man_script_close},
 	[L_SUP] = {man_script_open, man_script_close},
+	[L_DEL] = {man_del_put, man_del_put},
 	[L_NOBREAK] = {man_nobreak_open, man_nobreak_close},
 	[L_REF] = {man_ref_open, man_ref_close},
 	[L_HEADING] = {man_heading_open, man_heading_close},

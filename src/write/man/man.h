@@ -124,7 +124,8 @@ act_function man_table_open, man_table_close, man_row_open, man_cell_open,
 /* inlines.c */
 act_function man_strong_open, man_strong_close, man_em_open, man_em_close,
     man_code_open, man_code_close, man_var_open, man_var_close,
-    man_script_open, man_script_close, man_nobreak_open, man_nobreak_close,
+    man_script_open, man_script_close, man_del_put, man_nobreak_open,
+    man_nobreak_close,
     man_ref_open, man_ref_close, man_heading_open, man_heading_close,
     man_url_open, man_url_close, man_page_open,
     man_br_open, man_image_open;

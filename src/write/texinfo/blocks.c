@@ -115,6 +115,7 @@ texinfo_open_synopsis(void *w, const xmlNode *node)
 	texinfo_put_marks(x, node);
 	x->start = x->texi.out->len;
 	x->texi.single = true;
+	x->texi.hung = true;
 	x->texi.code++;
 	x->plain++;
 }
@@ -139,6 +140,7 @@ texinfo_close_synopsis(void *w, const xmlNode *node)
 	struct texinfo *x = w;
 
 	x->texi.single = false;
+	x->texi.hung = false;
 	x->texi.code--;
 	x->plain--;
 	texi_hang(&x->texi, x->start,

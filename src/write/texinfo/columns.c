@@ -160,6 +160,7 @@ measure(const xmlNode *cell)
 		[L_CODE] = {measure_font, NULL},
 		[L_SUB] = {measure_font, measure_font},
 		[L_SUP] = {measure_font, measure_font},
+		[L_DEL] = {measure_font, measure_font},
 		[L_REF] = {measure_ref, end_ref},
 		[L_URL] = {measure_url, NULL},
 		[L_PAGE] = {measure_page, NULL},

@@ -33,6 +33,16 @@ texinfo_write_br(void *w, const xmlNode *node)
 	texi_break(&x->texi);
 }
 
+/* Texinfo has no command for what is struck out. */
+void
+texinfo_put_del(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	(void)node;
+	texi_puts(&x->texi, "~~");
+}
+
 /* The words of a title alone, where a command takes no more. */
 void
 texinfo_write_plain(struct texinfo *x, const xmlNode *node)
@@ -41,6 +51,7 @@ texinfo_write_plain(struct texinfo *x, const xmlNode *node)
 		[L_WHERE] = {texinfo_open_cut, texinfo_close_cut},
 		[L_INDEXTERM] = {texinfo_open_cut, texinfo_close_cut},
 		[L_BR] = {texinfo_write_br, NULL},
+		[L_DEL] = {texinfo_put_del, texinfo_put_del},
 	};
 
 	write_walk(node, acts, texinfo_text, x);

@@ -537,6 +537,9 @@ texi_break(struct texi *t)
 {
 	if (t->verbatim) {
 		newline(t);
+	} else if (t->single && t->hung) {
+		trim(t);
+		buf_putc(t->out, '\n');
 	} else if (t->single) {
 		put_blank(t);
 	} else {
@@ -886,7 +889,7 @@ texi_hang(struct texi *t, size_t start, size_t hang)
 	buf_add(&line, buf_str(t->out) + start, t->out->len - start);
 	texi_cut(t, start);
 	for (word = s = buf_str(&line), wide = 0;; s += len) {
-		if (*s == '\0' || (*s == ' ' && depth == 0)) {
+		if (*s == '\0' || *s == '\n' || (*s == ' ' && depth == 0)) {
 			if (column > hang && column + wide > EXAMPLE_WIDTH) {
 				trim(t);
 				newline(t);
@@ -897,11 +900,19 @@ texi_hang(struct texi *t, size_t start, size_t hang)
 			column += wide;
 			if (*s == '\0')
 				break;
-			buf_putc(t->out, ' ');
-			column++;
-			word = s + 1;
+			if (*s == '\n') {
+				trim(t);
+				newline(t);
+				buf_printf(t->out, "%*s", (int)hang, "");
+				column = hang;
+				len = 1 + strspn(s + 1, " ");
+			} else {
+				buf_putc(t->out, ' ');
+				column++;
+				len = 1;
+			}
+			word = s + len;
 			wide = 0;
-			len = 1;
 			continue;
 		}
 		len = shown(s, &width);

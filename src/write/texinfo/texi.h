@@ -18,6 +18,7 @@ struct texi {
 	unsigned argument; /* a comma would end it */
 	bool verbatim;     /* blanks and line ends are kept */
 	bool single;       /* a command's line: it may not be broken */
+	bool hung;         /* but by texi_break(), as texi_hang() is to come */
 
 	size_t line;   /* where the last line begins */
 	size_t blank;  /* the last blank at which it can be broken, or 0 */

@@ -47,6 +47,7 @@ static const struct act acts[L_COUNT] = {
 	[L_VAR] = {texinfo_open_var, texinfo_close_var},
 	[L_SUB] = {texinfo_open_font, texinfo_close_font},
 	[L_SUP] = {texinfo_open_font, texinfo_close_font},
+	[L_DEL] = {texinfo_put_del, texinfo_put_del},
 	[L_NOBREAK] = {texinfo_open_nobreak, texinfo_close_nobreak},
 	[L_REF] = {texinfo_open_ref, texinfo_close_ref},
 	[L_HEADING] = TRANSPARENT,

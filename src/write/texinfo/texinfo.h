@@ -118,7 +118,7 @@ act_function texinfo_open_ref, texinfo_close_ref, texinfo_open_url,
     texinfo_close_url, texinfo_write_page;
 
 /* inlines.c */
-act_function texinfo_open_font, texinfo_close_font, texinfo_open_code,
+act_function texinfo_put_del, texinfo_open_font, texinfo_close_font, texinfo_open_code,
     texinfo_close_code, texinfo_open_var, texinfo_close_var,
     texinfo_open_nobreak, texinfo_close_nobreak, texinfo_open_cut,
     texinfo_close_cut, texinfo_write_br, texinfo_open_image,

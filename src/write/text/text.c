@@ -777,6 +777,15 @@ close_script(void *w, const xmlNode *node)
 }
 
 static void
+put_del(void *w, const xmlNode *node)
+{
+	struct text *t = w;
+
+	(void)node;
+	fill_puts(t->fill, "~~");
+}
+
+static void
 note_footnote(void *w, const xmlNode *node)
 {
 	xmlChar *mark;
@@ -960,6 +969,7 @@ const struct act text_acts[L_COUNT] = {
 	[L_VAR] = {open_look, close_look},
 	[L_SUB] = {open_script, close_script},
 	[L_SUP] = {open_script, close_script},
+	[L_DEL] = {put_del, put_del},
 	[L_NOBREAK] = {open_nobreak, close_nobreak},
 	[L_REF] = {open_look, close_look},
 	[L_HEADING] = TRANSPARENT,
