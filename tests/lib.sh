@@ -412,6 +412,11 @@ judge_text()
 	silent "$1: the text is plain" plain "$2"
 }
 
+judge_html()
+{
+	silent "$1: the page is sound" perl "$SOURCE/tests/html.pl" "$2"
+}
+
 # judge_all NAME OUT TERMS: every product in a folder
 judge_all()
 {
@@ -435,6 +440,7 @@ render()
 	    -rHY=0 -rLL=200n -rcR=1 "$2" ;;
 	mandoc) mandoc -T utf8 -O width=200 "$2" ;;
 	makeinfo) makeinfo --plaintext --no-split -o - "$2" ;;
+	perl) perl "$SOURCE/tests/html.pl" --text "$2" ;;
 	cat) cat "$2" ;;
 	esac
 }
@@ -445,6 +451,7 @@ format_of()
 	case $1 in
 	groff | mandoc) echo man ;;
 	makeinfo) echo texinfo ;;
+	perl) echo html ;;
 	cat) echo text ;;
 	esac
 }
@@ -484,6 +491,7 @@ all_words()
 		case $format in
 		man) tools='groff mandoc' ;;
 		texinfo) tools=makeinfo ;;
+		html) tools=perl ;;
 		*) tools=cat ;;
 		esac
 		[ -n "$(products "$format" "$3")" ] || continue

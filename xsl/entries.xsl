@@ -14,7 +14,7 @@
 
   <!-- r:batch(): some of the entries, from src/layout/. -->
   <xsl:template match="/">
-    <list kind="terms">
+    <list kind="terms" defines="yes">
       <xsl:for-each select="r:batch()">
         <xsl:call-template name="glossary.entry"/>
       </xsl:for-each>

@@ -8,6 +8,7 @@
 extern const struct format format_man;
 extern const struct format format_texinfo;
 extern const struct format format_text;
+extern const struct format format_html;
 extern const struct format format_dict;
 
 #endif

@@ -7,7 +7,8 @@
 #include "formats.h"
 
 const struct format *const formats[] = {
-	&format_man, &format_texinfo, &format_text, &format_dict, NULL
+	&format_man, &format_texinfo, &format_text, &format_html,
+	&format_dict, NULL
 };
 
 const struct format *

@@ -164,6 +164,16 @@
       <xsl:attribute name="anchor">
         <xsl:value-of select="@r:anchor"/>
       </xsl:attribute>
+      <xsl:call-template name="block.id"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The name that the source itself gave the context element. -->
+  <xsl:template name="block.id">
+    <xsl:if test="@xml:id">
+      <xsl:attribute name="id">
+        <xsl:value-of select="@xml:id"/>
+      </xsl:attribute>
     </xsl:if>
   </xsl:template>
 

@@ -40,10 +40,10 @@
   <xsl:template name="glossary.list">
     <xsl:choose>
       <xsl:when test="@r:entries">
-        <list kind="terms" entries="{@r:entries}"/>
+        <list kind="terms" defines="yes" entries="{@r:entries}"/>
       </xsl:when>
       <xsl:when test="db:glossentry">
-        <list kind="terms">
+        <list kind="terms" defines="yes">
           <xsl:for-each select="db:glossentry">
             <xsl:call-template name="glossary.entry"/>
           </xsl:for-each>
@@ -54,12 +54,15 @@
 
   <!-- One that stands alone is a list of one. -->
   <xsl:template match="db:glossentry">
-    <list kind="terms"><xsl:call-template name="glossary.entry"/></list>
+    <list kind="terms" defines="yes">
+      <xsl:call-template name="glossary.entry"/>
+    </list>
   </xsl:template>
 
   <!-- Its names make the term, the rest of its children the body. -->
   <xsl:template name="glossary.entry">
     <item anchor="{@r:anchor}">
+      <xsl:if test="@xml:id"><xsl:call-template name="block.id"/></xsl:if>
       <term><xsl:apply-templates mode="glossary.term"/></term>
       <body>
         <xsl:choose>

@@ -31,6 +31,7 @@
     <xsl:attribute name="anchor">
       <xsl:value-of select="@r:anchor"/>
     </xsl:attribute>
+    <xsl:call-template name="block.id"/>
   </xsl:template>
 
   <!-- For a format in which that is not enough: within a heading that the
@@ -152,6 +153,7 @@
     <list kind="number">
       <xsl:for-each select="db:footnote">
         <item mark="[{@r:number}]" anchor="{@r:anchor}">
+          <xsl:call-template name="block.id"/>
           <body>
             <xsl:call-template name="block.title"/>
             <xsl:apply-templates/>

@@ -32,6 +32,9 @@
   <xsl:param name="word.seealso.end">.</xsl:param>
   <xsl:param name="word.subject">Subject: </xsl:param>
 
+  <!-- The label of a field that one searches in. -->
+  <xsl:param name="word.search">Search</xsl:param>
+
   <!-- Before the last of several, and between those before it. -->
   <xsl:param name="word.and"> and </xsl:param>
   <xsl:param name="word.or"> or </xsl:param>

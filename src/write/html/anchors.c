@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: MIT */
+/* The ids of a page: every place has one that does not move. */
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "anchors.h"
+#include "gloss/write.h"
+#include "markup.h"
+#include "util/alloc.h"
+#include "util/hash.h"
+
+struct place {
+	const xmlNode *node;
+	char *id; /* NULL: another has it */
+};
+
+struct anchors {
+	struct place *list;
+	size_t len, cap;
+	xmlHashTable *by_anchor; /* what a reference names: its place */
+	xmlHashTable *by_node;   /* of a node: its place */
+	xmlHashTable *ids;       /* those that are taken */
+};
+
+static void
+node_key(char key[24], const xmlNode *node)
+{
+	uintptr_t n = (uintptr_t)node;
+	char *end = key;
+
+	for (; n; n /= 64)
+		*end++ = (char)('0' + n % 64);
+	*end = '\0';
+}
+
+static const char *
+anchor_of(const xmlNode *node)
+{
+	return layout_attr(node, layout_is(node, L_ANCHOR) ? "name" : "anchor");
+}
+
+static void
+add_place(void *w, const xmlNode *node)
+{
+	struct anchors *a = w;
+
+	a->list = gloss_room(a->list, a->len, &a->cap, sizeof *a->list);
+	a->list[a->len++] = (struct place){.node = node};
+}
+
+static void
+find_place(void *w, const xmlNode *node)
+{
+	if (anchor_of(node) || layout_attr(node, "id") ||
+	    layout_is(node, L_SECTION))
+		add_place(w, node);
+}
+
+/* An option: an item of a list of terms that begins with a dash. */
+static void
+find_option(void *w, const xmlNode *node)
+{
+	const xmlNode *first = node->children;
+
+	if (anchor_of(node->parent))
+		return;
+	while (first && first->type == XML_ELEMENT_NODE)
+		first = first->children;
+	if (first && first->content && *first->content == '-')
+		add_place(w, node);
+}
+
+/* Takes an id if it is free; it is the list's then. */
+static bool
+take(struct anchors *a, struct place *place, struct buf *id)
+{
+	if (id->len == 0 ||
+	    xmlHashAddEntry(a->ids, BAD_CAST buf_str(id), place) != 0) {
+		buf_free(id);
+		*id = (struct buf){0};
+		return false;
+	}
+	place->id = id->data;
+	return true;
+}
+
+static void
+name_by(struct anchors *a, struct place *place, const char *name, bool kept)
+{
+	struct buf id = {0};
+
+	if (place->id || name == NULL)
+		return;
+	markup_id(&id, name, kept);
+	take(a, place, &id);
+}
+
+/* "--width=N" is found as "--width". */
+static void
+name_option(struct anchors *a, struct place *place)
+{
+	xmlChar *words = xmlNodeGetContent(place->node);
+	struct buf id = {0};
+
+	buf_add(&id, (const char *)words,
+	    strcspn((const char *)words, " \t\r\n=,[(<|"));
+	xmlFree(words);
+	take(a, place, &id);
+}
+
+static void
+add_text(void *w, const char *utf8, size_t len)
+{
+	buf_add(w, utf8, len);
+}
+
+/* What an index entry also says, of where to look, is not its own. */
+static void
+add_words(struct buf *words, const xmlNode *node)
+{
+	static const struct act none[L_COUNT];
+
+	if (!layout_is(node, L_INDEXTERM)) {
+		write_walk(node, none, add_text, words);
+		return;
+	}
+	for (const xmlNode *n = node->children; n; n = n->next)
+		if (n->type == XML_TEXT_NODE && n->content)
+			buf_puts(words, (const char *)n->content);
+}
+
+/* By the words of an index entry, or of a title. */
+static void
+name_by_words(struct anchors *a, struct place *place, const xmlNode *node)
+{
+	struct buf words = {0};
+
+	add_words(&words, node);
+	name_by(a, place, buf_str(&words), false);
+	buf_free(&words);
+}
+
+/* The index entries of a term: what else it is called. */
+static bool
+is_entry(const xmlNode *node)
+{
+	return layout_is(node, L_INDEXTERM) && layout_is(node->parent, L_TERM) &&
+	    layout_attr(node->parent->parent, "anchor");
+}
+
+static void
+find_entry(void *w, const xmlNode *node)
+{
+	if (is_entry(node))
+		add_place(w, node);
+}
+
+/* Each kind of name before the next: none takes what another promises. */
+static void
+name_places(struct anchors *a)
+{
+	struct place *end = a->list + a->len;
+
+	for (struct place *p = a->list; p < end; p++)
+		name_by(a, p, layout_attr(p->node, "id"), true);
+	for (struct place *p = a->list; p < end; p++)
+		if (layout_is(p->node, L_ITEM))
+			name_by(a, p, anchor_of(p->node), false);
+	for (struct place *p = a->list; p < end; p++)
+		if (is_entry(p->node))
+			name_by_words(a, p, p->node);
+	for (struct place *p = a->list; p < end; p++)
+		if (layout_is(p->node, L_TERM))
+			name_option(a, p);
+	for (struct place *p = a->list; p < end; p++)
+		if (!is_entry(p->node) && !layout_is(p->node, L_TERM)) {
+			name_by(a, p, anchor_of(p->node), false);
+			name_by(a, p, anchor_of(p->node), true);
+		}
+	for (struct place *p = a->list; p < end; p++)
+		if (layout_is(p->node, L_SECTION) && p->id == NULL)
+			name_by_words(a, p, layout_child(p->node, L_TITLE));
+}
+
+struct anchors *
+anchors_new(const xmlNode *document)
+{
+	static const struct act acts[L_COUNT] = {
+		[L_SECTION] = {find_place, NULL},
+		[L_ITEM] = {find_place, NULL},
+		[L_TERM] = {find_option, NULL},
+		[L_FIGURE] = {find_place, NULL},
+		[L_TABLE] = {find_place, NULL},
+		[L_ANCHOR] = {find_place, NULL},
+		[L_INDEXTERM] = {find_entry, NULL},
+	};
+	struct anchors *a = gloss_calloc(1, sizeof *a);
+	char key[24];
+
+	write_walk(document, acts, NULL, a);
+	a->ids = hash_new(a->len);
+	a->by_anchor = hash_new(a->len);
+	a->by_node = hash_new(a->len);
+	name_places(a);
+	for (size_t i = 0; i < a->len; i++) {
+		const char *anchor = anchor_of(a->list[i].node);
+
+		if (anchor && a->list[i].id)
+			xmlHashAddEntry(
+			    a->by_anchor, BAD_CAST anchor, &a->list[i]);
+		node_key(key, a->list[i].node);
+		hash_set(a->by_node, key, &a->list[i]);
+	}
+	return a;
+}
+
+const char *
+anchors_id(const struct anchors *a, const xmlNode *node)
+{
+	const struct place *place;
+	char key[24];
+
+	node_key(key, node);
+	place = xmlHashLookup(a->by_node, BAD_CAST key);
+	return place ? place->id : NULL;
+}
+
+const char *
+anchors_find(const struct anchors *a, const char *anchor)
+{
+	const struct place *place = xmlHashLookup(a->by_anchor, BAD_CAST anchor);
+
+	return place ? place->id : NULL;
+}
+
+void
+anchors_free(struct anchors *a)
+{
+	xmlHashFree(a->by_anchor, NULL);
+	xmlHashFree(a->by_node, NULL);
+	xmlHashFree(a->ids, NULL);
+	for (size_t i = 0; i < a->len; i++)
+		free(a->list[i].id);
+	free(a->list);
+	free(a);
+}

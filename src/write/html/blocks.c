@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT */
+/* HTML: paragraphs, examples, quotations, and other blocks. */
+#include "html.h"
+
+void
+html_open_copying(void *w, const xmlNode *node)
+{
+	(void)node;
+	html_open(w, "div", "copying");
+}
+
+void
+html_close_copying(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	(void)node;
+	markup_close_block(&h->markup, "div");
+}
+
+void
+html_open_naming(void *w, const xmlNode *node)
+{
+	(void)node;
+	html_open(w, "p", "naming");
+}
+
+void
+html_open_para(void *w, const xmlNode *node)
+{
+	html_open(w, "p", layout_attr(node, "continued") ? "continued" : NULL);
+}
+
+void
+html_close_para(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	(void)node;
+	markup_close_block(&h->markup, "p");
+}
+
+void
+html_open_name(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	if (layout_follows(node, L_NAME))
+		markup_puts(&h->markup, ", ");
+	markup_inline(&h->markup, "strong");
+	markup_end(&h->markup);
+}
+
+void
+html_close_name(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	(void)node;
+	markup_close_inline(&h->markup, "strong");
+}
+
+void
+html_open_purpose(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	(void)node;
+	markup_puts(&h->markup, " \u2014 ");
+}
+
+void
+html_open_verbatim(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	(void)node;
+	html_open(h, "pre", NULL);
+	h->markup.pre = true;
+	h->markup.inner = false;
+}
+
+void
+html_close_verbatim(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	(void)node;
+	h->markup.pre = false;
+	markup_close_block(&h->markup, "pre");
+}
+
+void
+html_open_synopsis(void *w, const xmlNode *node)
+{
+	(void)node;
+	html_open(w, "p", "synopsis");
+}
+
+void
+html_close_synopsis(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	(void)node;
+	markup_close_block(&h->markup, "p");
+}
+
+void
+html_open_blockquote(void *w, const xmlNode *node)
+{
+	(void)node;
+	html_open(w, "blockquote", NULL);
+}
+
+void
+html_close_blockquote(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	(void)node;
+	markup_close_block(&h->markup, "blockquote");
+}
+
+void
+html_open_note(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	(void)node;
+	markup_block(&h->markup, "div");
+	markup_attr(&h->markup, "class", "note");
+	markup_attr(&h->markup, "role", "note");
+	markup_end(&h->markup);
+}
+
+void
+html_close_note(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	(void)node;
+	markup_close_block(&h->markup, "div");
+}
+
+void
+html_open_figure(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	markup_block(&h->markup, "figure");
+	html_put_id(h, node);
+	markup_end(&h->markup);
+}
+
+void
+html_close_figure(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	(void)node;
+	markup_close_block(&h->markup, "figure");
+}
+
+void
+html_write_rule(void *w, const xmlNode *node)
+{
+	(void)node;
+	html_open(w, "hr", NULL);
+}

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the parts of the HTML writer share: its state, and their acts, which
+ * stand in one table in html.c.
+ */
+#ifndef HTML_HTML_H
+#define HTML_HTML_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "anchors.h"
+#include "gloss/write.h"
+#include "markup.h"
+
+struct html {
+	struct markup markup;
+	struct anchors *anchors;
+	const xmlNode *document;
+	unsigned depth;        /* of sections */
+	unsigned linked;       /* inside a link: no other may stand there */
+	const xmlNode *link;   /* the one that is open */
+	const xmlNode *term;   /* a term that is defined */
+	enum row { NO_ROWS, HEAD, BODY, FOOT } rows; /* of a table */
+	/* where what is taken back begins: none of these stands in its like */
+	size_t title, image, entry;
+	bool inner; /* of the line, before it */
+};
+
+/* Text as it comes, for write_walk(). */
+void html_text(void *w, const char *utf8, size_t len);
+
+/* The id attribute of the tag that is open, if its element has one. */
+void html_put_id(struct html *h, const xmlNode *node);
+
+/* A block of such a class; the class may be NULL. */
+void html_open(struct html *h, const char *element, const char *class);
+
+/* The words of an element without links, ids and index entries. */
+void html_write_plain(struct html *h, const xmlNode *node);
+
+/* ---- page.c, made from page.css and page.js ---- */
+
+extern const char html_style[], html_script[];
+
+/* ---- the acts, by the file that they stand in ---- */
+
+/* sections.c */
+act_function html_open_document, html_close_document, html_open_section,
+    html_close_section, html_open_title, html_close_title;
+
+/* blocks.c */
+act_function html_open_copying, html_close_copying, html_open_naming,
+    html_open_para, html_close_para, html_open_name, html_close_name,
+    html_open_purpose, html_open_verbatim, html_close_verbatim,
+    html_open_synopsis, html_close_synopsis, html_open_blockquote,
+    html_close_blockquote, html_open_note, html_close_note, html_open_figure,
+    html_close_figure, html_write_rule;
+
+/* lists.c */
+act_function html_open_list, html_close_list, html_open_item, html_close_item,
+    html_open_term, html_close_term, html_open_body, html_close_body;
+
+/* tables.c */
+act_function html_open_table, html_close_table, html_open_row, html_close_row,
+    html_open_cell, html_close_cell;
+
+/* inlines.c */
+act_function html_open_strong, html_close_strong, html_open_font,
+    html_close_font, html_open_nobreak, html_close_span, html_write_anchor,
+    html_open_indexterm, html_close_indexterm, html_write_br,
+    html_open_image, html_close_image;
+
+/* links.c */
+act_function html_open_ref, html_close_ref, html_open_url, html_close_url,
+    html_write_page;
+
+#endif

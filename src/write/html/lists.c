@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT */
+/* HTML: lists, the entries of a glossary among them. */
+#include <string.h>
+
+#include "html.h"
+
+static bool
+has_terms(const xmlNode *list)
+{
+	return layout_has(list, "kind", "terms");
+}
+
+/* The element of a list; the marks of a numbered one are its own. */
+static const char *
+list_element(const xmlNode *list)
+{
+	if (has_terms(list))
+		return "dl";
+	return layout_has(list, "kind", "number") ? "ol" : "ul";
+}
+
+static const char *
+list_class(const xmlNode *list)
+{
+	if (layout_has(list, "defines", "yes"))
+		return "glossary";
+	if (layout_has(list, "kind", "plain"))
+		return "plain";
+	return layout_is_compact(list) ? "compact" : NULL;
+}
+
+void
+html_open_list(void *w, const xmlNode *node)
+{
+	html_open(w, list_element(node), list_class(node));
+}
+
+void
+html_close_list(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	markup_close_block(&h->markup, list_element(node));
+}
+
+/* "[1]", "a.": as it is referred to. */
+static void
+put_mark(struct html *h, const char *mark)
+{
+	markup_inline(&h->markup, "span");
+	markup_attr(&h->markup, "class", "mark");
+	markup_end(&h->markup);
+	markup_puts(&h->markup, mark);
+	markup_close_inline(&h->markup, "span");
+	markup_puts(&h->markup, " ");
+}
+
+/* Of an item with terms, the first term bears the id. */
+void
+html_open_item(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+	const char *mark = layout_attr(node, "mark");
+
+	if (has_terms(node->parent))
+		return;
+	markup_block(&h->markup, "li");
+	html_put_id(h, node);
+	if (mark)
+		markup_attr(&h->markup, "class", "marked");
+	markup_end(&h->markup);
+	if (mark)
+		put_mark(h, mark);
+}
+
+void
+html_close_item(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	if (!has_terms(node->parent))
+		markup_close_block(&h->markup, "li");
+}
+
+static bool
+is_defined(const xmlNode *term)
+{
+	return layout_has(term->parent->parent, "defines", "yes");
+}
+
+/* In a synopsis it is the command's name. */
+void
+html_open_term(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	if (layout_is(node->parent, L_SYNOPSIS)) {
+		markup_inline(&h->markup, "strong");
+		markup_end(&h->markup);
+		return;
+	}
+	markup_block(&h->markup, "dt");
+	if (layout_is(layout_before(node), L_TERM) ||
+	    !layout_attr(node->parent, "anchor"))
+		html_put_id(h, node);
+	else
+		html_put_id(h, node->parent);
+	markup_end(&h->markup);
+	if (is_defined(node))
+		h->term = node;
+}
+
+/* A link to itself, to be copied. */
+static void
+put_permalink(struct html *h, const xmlNode *item)
+{
+	const char *id = anchors_id(h->anchors, item);
+	struct buf href = {0};
+
+	if (id == NULL)
+		return;
+	buf_putc(&href, '#');
+	buf_puts(&href, id);
+	markup_puts(&h->markup, " ");
+	markup_inline(&h->markup, "a");
+	markup_attr(&h->markup, "class", "self");
+	markup_address(&h->markup, "href", buf_str(&href));
+	markup_attr(&h->markup, "aria-label", buf_str(&href));
+	markup_end(&h->markup);
+	markup_puts(&h->markup, "#");
+	markup_close_inline(&h->markup, "a");
+	buf_free(&href);
+}
+
+void
+html_close_term(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	if (layout_is(node->parent, L_SYNOPSIS)) {
+		markup_close_inline(&h->markup, "strong");
+		markup_puts(&h->markup, " ");
+		return;
+	}
+	if (h->term == node) {
+		h->term = NULL;
+		if (!layout_is(layout_before(node), L_TERM))
+			put_permalink(h, node->parent);
+	}
+	markup_close_block(&h->markup, "dt");
+}
+
+/* A list of terms has an element for the body; an item is its own. */
+void
+html_open_body(void *w, const xmlNode *node)
+{
+	if (!has_terms(node->parent->parent))
+		return;
+	/* a dd has to have a dt (HTML, 4.4.9) */
+	if (!layout_child(node->parent, L_TERM))
+		html_open(w, "dt", NULL);
+	if (!layout_child(node->parent, L_TERM))
+		markup_close_block(&((struct html *)w)->markup, "dt");
+	html_open(w, "dd", NULL);
+}
+
+void
+html_close_body(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	if (has_terms(node->parent->parent))
+		markup_close_block(&h->markup, "dd");
+}

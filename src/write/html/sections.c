@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: MIT */
+/* HTML: the frame of a page, its sections, and titles of all kinds. */
+#include <stdio.h>
+#include <string.h>
+#include <strings.h>
+
+#include "html.h"
+
+/* HTML has headings of so many levels; the first is the page's. */
+enum { DEEPEST_HEADING = 6 };
+
+/* Languages that are written from right to left. */
+static const char *const leftward[] = {
+    "ar", "dv", "fa", "he", "iw", "ku", "ps", "sd", "ug", "ur", "yi"};
+
+static bool
+is_leftward(const char *lang)
+{
+	size_t len = strcspn(lang, "-_");
+
+	for (size_t i = 0; i < sizeof leftward / sizeof *leftward; i++)
+		if (strlen(leftward[i]) == len &&
+		    strncasecmp(leftward[i], lang, len) == 0)
+			return true;
+	return false;
+}
+
+static void
+put_language(struct html *h, const xmlNode *document)
+{
+	const char *lang = layout_attr(document, "lang");
+	struct buf tag = {0};
+
+	if (lang == NULL || *lang == '\0')
+		return;
+	/* a locale's name has another sign between its parts (RFC 5646) */
+	for (; *lang && *lang != '.' && *lang != '@'; lang++)
+		buf_putc(&tag, *lang == '_' ? '-' : *lang);
+	markup_attr(&h->markup, "lang", buf_str(&tag));
+	if (is_leftward(buf_str(&tag)))
+		markup_attr(&h->markup, "dir", "rtl");
+	buf_free(&tag);
+}
+
+static void
+put_meta(struct html *h, const char *name, const char *content)
+{
+	if (content == NULL || *content == '\0')
+		return;
+	markup_block(&h->markup, "meta");
+	markup_attr(&h->markup, "name", name);
+	markup_attr(&h->markup, "content", content);
+	markup_end(&h->markup);
+}
+
+/* What stands in the tab of a browser: the title, else the page's name. */
+static void
+put_page_title(struct html *h, const xmlNode *document)
+{
+	const xmlNode *title = layout_child(document, L_TITLE);
+	xmlChar *words = title ? xmlNodeGetContent(title) : NULL;
+
+	markup_block(&h->markup, "title");
+	markup_end(&h->markup);
+	markup_puts(&h->markup,
+	    words ? (const char *)words : layout_attr(document, "name"));
+	markup_close_block(&h->markup, "title");
+	xmlFree(words);
+}
+
+static void
+put_head(struct html *h, const xmlNode *document)
+{
+	markup_lines(&h->markup, "<!DOCTYPE html>\n");
+	markup_block(&h->markup, "html");
+	put_language(h, document);
+	markup_end(&h->markup);
+	html_open(h, "head", NULL);
+	markup_lines(&h->markup, "<meta charset=\"utf-8\">\n");
+	put_meta(h, "viewport", "width=device-width, initial-scale=1");
+	put_page_title(h, document);
+	put_meta(h, "description", layout_attr(document, "purpose"));
+	markup_lines(&h->markup, "<style>\n");
+	markup_lines(&h->markup, html_style);
+	markup_lines(&h->markup, "</style>\n");
+	markup_close_block(&h->markup, "head");
+}
+
+/* A link to a section, in its own words. */
+static void
+put_contents_line(struct html *h, const xmlNode *section)
+{
+	const char *id = anchors_id(h->anchors, section);
+	struct buf href = {0};
+
+	if (id) {
+		buf_putc(&href, '#');
+		buf_puts(&href, id);
+		markup_inline(&h->markup, "a");
+		markup_address(&h->markup, "href", buf_str(&href));
+		markup_end(&h->markup);
+		buf_free(&href);
+	}
+	html_write_plain(h, layout_child(section, L_TITLE));
+	if (id)
+		markup_close_inline(&h->markup, "a");
+}
+
+/* The sections of one, each with what below puts after its line. */
+static void
+put_contents_of(struct html *h, const xmlNode *parent,
+    void (*below)(struct html *h, const xmlNode *section))
+{
+	const xmlNode *section = layout_child(parent, L_SECTION);
+
+	if (section == NULL)
+		return;
+	html_open(h, "ol", NULL);
+	for (; section; section = section->next) {
+		if (!layout_is(section, L_SECTION))
+			continue;
+		html_open(h, "li", NULL);
+		put_contents_line(h, section);
+		if (below)
+			below(h, section);
+		markup_close_block(&h->markup, "li");
+	}
+	markup_close_block(&h->markup, "ol");
+}
+
+static void
+put_contents_below(struct html *h, const xmlNode *section)
+{
+	put_contents_of(h, section, NULL);
+}
+
+static void
+put_contents(struct html *h, const xmlNode *document)
+{
+	const xmlNode *section = layout_child(document, L_SECTION);
+	const char *word = layout_attr(document, "contents");
+
+	if (section == NULL || layout_after(section) == NULL)
+		return;
+	markup_block(&h->markup, "nav");
+	markup_attr(&h->markup, "id", "-contents");
+	if (word)
+		markup_attr(&h->markup, "aria-label", word);
+	markup_end(&h->markup);
+	put_contents_of(h, document, put_contents_below);
+	markup_close_block(&h->markup, "nav");
+}
+
+/* The script shows it; without one there is nothing to search with. */
+static void
+put_search(struct html *h, const xmlNode *document)
+{
+	const char *word = layout_attr(document, "search");
+
+	if (word == NULL)
+		return;
+	markup_block(&h->markup, "form");
+	markup_attr(&h->markup, "role", "search");
+	markup_attr(&h->markup, "id", "-search");
+	markup_attr(&h->markup, "hidden", NULL);
+	markup_end(&h->markup);
+	markup_inline(&h->markup, "label");
+	markup_end(&h->markup);
+	markup_puts(&h->markup, word);
+	markup_puts(&h->markup, " ");
+	markup_inline(&h->markup, "input");
+	markup_attr(&h->markup, "type", "search");
+	markup_attr(&h->markup, "autocomplete", "off");
+	markup_attr(&h->markup, "aria-keyshortcuts", "/");
+	markup_end(&h->markup);
+	markup_close_inline(&h->markup, "label");
+	markup_puts(&h->markup, " ");
+	markup_inline(&h->markup, "output");
+	markup_end(&h->markup);
+	markup_close_inline(&h->markup, "output");
+	markup_close_block(&h->markup, "form");
+}
+
+static void
+put_header(struct html *h, const xmlNode *document)
+{
+	const xmlNode *title = layout_child(document, L_TITLE);
+
+	html_open(h, "header", NULL);
+	html_open(h, "h1", NULL);
+	if (title)
+		html_write_plain(h, title);
+	else
+		markup_puts(&h->markup, layout_attr(document, "name"));
+	markup_close_block(&h->markup, "h1");
+	put_search(h, document);
+	markup_close_block(&h->markup, "header");
+}
+
+void
+html_open_document(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	if (layout_has(node, "frame", "no"))
+		return;
+	put_head(h, node);
+	html_open(h, "body", NULL);
+	put_header(h, node);
+	put_contents(h, node);
+	html_open(h, "main", NULL);
+}
+
+/* Which edition this is. */
+static void
+put_edition(struct html *h, const xmlNode *document)
+{
+	static const char *const names[] = {"source", "date", "manual"};
+	const char *value;
+	bool any = false;
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		value = layout_attr(document, names[i]);
+		if (value == NULL || *value == '\0')
+			continue;
+		if (!any)
+			html_open(h, "footer", NULL);
+		if (any)
+			markup_puts(&h->markup, " \u00B7 ");
+		markup_puts(&h->markup, value);
+		any = true;
+	}
+	if (any)
+		markup_close_block(&h->markup, "footer");
+}
+
+void
+html_close_document(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	if (layout_has(node, "frame", "no"))
+		return;
+	markup_close_block(&h->markup, "main");
+	put_edition(h, node);
+	markup_lines(&h->markup, "<script>\n");
+	markup_lines(&h->markup, html_script);
+	markup_lines(&h->markup, "</script>\n");
+	markup_close_block(&h->markup, "body");
+	markup_close_block(&h->markup, "html");
+}
+
+void
+html_open_section(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	h->depth++;
+	markup_block(&h->markup, "section");
+	html_put_id(h, node);
+	markup_end(&h->markup);
+}
+
+void
+html_close_section(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	(void)node;
+	h->depth--;
+	markup_close_block(&h->markup, "section");
+}
+
+/* The element of a title, by what it is the title of; NULL: the header's. */
+static const char *
+title_element(const struct html *h, const xmlNode *title)
+{
+	static const char *const headings[] = {
+	    "h1", "h2", "h3", "h4", "h5", "h6"};
+
+	switch (layout_element(title->parent)) {
+	case L_SECTION:
+		return headings[h->depth < DEEPEST_HEADING ?
+			h->depth : DEEPEST_HEADING - 1];
+	case L_FIGURE:
+		return "figcaption";
+	case L_TABLE:
+		return "caption";
+	default:
+		return "p";
+	}
+}
+
+void
+html_open_title(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	if (layout_is(node->parent, L_DOCUMENT)) {
+		/* it stands in the header; here are its marks alone */
+		h->title = h->markup.out->len;
+		return;
+	}
+	html_open(h, title_element(h, node),
+	    layout_is(node->parent, L_NOTE) ? "title" : NULL);
+}
+
+void
+html_close_title(void *w, const xmlNode *node)
+{
+	struct html *h = w;
+
+	if (layout_is(node->parent, L_DOCUMENT)) {
+		buf_truncate(h->markup.out, h->title);
+		return;
+	}
+	markup_close_block(&h->markup, title_element(h, node));
+}
