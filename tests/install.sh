@@ -18,7 +18,8 @@ staged()
 check "make install" staged install
 for file in bin/glossc bin/virt-term share/man/man1/glossc.1 \
     share/man/man1/virt-term.1 share/man/man5/glossc.5 share/man/man7/glossc-migration.7 \
-    share/glossc/virt-terms.xml share/man/man7/virt-terms.7virt \
+    share/glossc/virt-terms.xml share/man/man7/virt-terms.7 \
+    share/man/man7/hypervisor.7virt \
     share/glossc/virt-terms.refs share/dictd/virt-terms.index \
     share/bash-completion/completions/virt-term \
     share/zsh/site-functions/_virt-term \
@@ -59,13 +60,13 @@ check "the installed virt-term finds a term of several words" \
     env GLOSSC="$work/stage/usr/bin/glossc" \
     VIRT_TERMS="$work/stage/usr/share/glossc/virt-terms.xml" \
     "$work/stage/usr/bin/virt-term" live migration
-check "a term's page leads to the glossary" sh -c '
-	[ "$(readlink "$1")" = virt-terms.7virt ]' sh \
-    "$work/stage/usr/share/man/man7/hypervisor.7virt"
+check "a synonym leads to the term's page" sh -c '
+	[ "$(readlink "$1")" = Dom0.7virt ]' sh \
+    "$work/stage/usr/share/man/man7/Domain-0.7virt"
 stage=$work/renamed
 check "make install, with other names for the programs" \
     staged install-data program_transform_name='s/^/x-/'
-check "a term's page still leads to the glossary" test -f \
+check "a term's page has its name there" test -f \
     "$stage/usr/share/man/man7/hypervisor.7virt"
 if turkish; then
 	stage=$work/turkish
@@ -73,7 +74,7 @@ if turkish; then
 	check "make install in Turkish" staged install-data
 	LC_ALL=C.UTF-8
 	check "the glossary has its name there" test -f \
-	    "$stage/usr/share/man/man7/virt-terms.7virt"
+	    "$stage/usr/share/man/man7/virt-terms.7"
 else
 	skip "make install in Turkish" "localedef cannot make tr_TR"
 fi

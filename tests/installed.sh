@@ -9,12 +9,18 @@ mkdir -p "$manpath/man7"
 pages=${MANDIR:-}
 pages=${pages:+$pages/man7}
 check "the pages are there" \
-    cp -P "${pages:-$DOCS/pages}"/*.7virt "$manpath/man7"
+    cp -P "${pages:-$DOCS/pages}"/*.7virt \
+    "${pages:-$DOCS/pages}/virt-terms.7" "$manpath/man7"
 index_pages
-for term in virt-terms hypervisor Dom0 live-migration VMM KVM; do
-	opens "$term" '^VIRT-TERMS(7virt)'
-done
-for term in virt-terms hypervisor Dom0 live-migration KVM VM VMM; do
+opens virt-terms '^VIRT-TERMS(7)'
+opens hypervisor '^HYPERVISOR(7virt)'
+opens VMM '^HYPERVISOR(7virt)'
+opens dom0 '^DOM0(7virt)'
+opens Domain-0 '^DOM0(7virt)'
+opens KVM '^KVM(7virt)'
+asks whatis storage-pool '^storage-pool (7virt) *- .*[^.]$'
+asks whatis virt-terms '^virt-terms (7) *- Names and terms'
+for term in hypervisor Dom0 live-migration KVM VM VMM; do
 	asks whatis "$term" "^$term (7virt) *- ."
 	asks_mandoc whatis "$term" "\(^\|[, ]\)$term[,(].* - ."
 done

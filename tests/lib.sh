@@ -267,8 +267,10 @@ each_product()
 	again="CASE=virt-terms"
 	run_out=$work/out/virt-terms
 	mkdir "$run_out"
-	cp "$DOCS/pages/virt-terms.7virt" "$DOCS/virt-terms.texi" \
-	    "$DOCS/virt-terms.txt" "$DOCS/virt-terms.dict" "$run_out"
+	# one page has the first sentences; the rest is on those of the terms
+	find "$DOCS/pages" -type f -exec cp {} "$run_out" ';'
+	cp "$DOCS/virt-terms.texi" "$DOCS/virt-terms.txt" \
+	    "$DOCS/virt-terms.dict" "$run_out"
 	"$1" virt-terms "$SOURCE/tests/shipped" "$run_out"
 }
 

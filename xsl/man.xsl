@@ -218,9 +218,27 @@
     </section>
     <section>
       <title><xsl:value-of select="$man.description"/></title>
-      <list kind="terms"><xsl:call-template name="glossary.entry"/></list>
+      <xsl:call-template name="man.entry.head"/>
+      <xsl:call-template name="glossary.body"/>
     </section>
     <xsl:call-template name="man.pages"/>
+  </xsl:template>
+
+  <!-- The names again, where NAME does not have them all as they are written:
+       "I/O" is I-O there, and says not how it is spoken. -->
+  <xsl:template name="man.entry.head">
+    <xsl:variable name="names" select="r:names/r:naming[1]/r:name"/>
+    <xsl:variable name="other">
+      <xsl:for-each select="db:glossterm | db:acronym | db:abbrev">
+        <xsl:variable name="words"><xsl:apply-templates mode="names"/>
+        </xsl:variable>
+        <xsl:if test="not(translate(normalize-space($words), ' ', '-')
+                          = $names)">x</xsl:if>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:if test="string($other)">
+      <para><xsl:apply-templates mode="glossary.term"/></para>
+    </xsl:if>
   </xsl:template>
 
   <!-- Pages to see also, of the context element. -->

@@ -82,6 +82,7 @@ struct lookup {
 struct resolve_options {
 	const char *name;    /* of the page; NULL: the document's own */
 	const char *section; /* of the manual; NULL: the document's own, or 7 */
+	const char *entry_section; /* for split; NULL: that of the page */
 	const char *lang;    /* BCP 47; NULL: the document's own, or en */
 	const char *date;    /* YYYY-MM-DD where the document has none; NULL */
 	const char *time;    /* HH:MM:SS of that date, UTC; or NULL */

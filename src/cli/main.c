@@ -173,7 +173,8 @@ link_of(const struct command *c, const struct product *p)
 {
 	const char *to = c->options.output;
 
-	if (p->link == NULL || !c->convert.resolve.aliases)
+	if (p->link == NULL || !(c->convert.resolve.aliases ||
+	    c->convert.resolve.split))
 		return NULL;
 	if (to == NULL || output_is_folder(to))
 		return p->link;

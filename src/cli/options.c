@@ -33,6 +33,8 @@ static const char help[] =
 "      --aliases                man: find the page by each of its terms, which\n"
 "                               NAME defines and links are named by\n"
 "      --split                  man: a page for each entry\n"
+"      --entry-section=N        of the manual, for these pages (default: that\n"
+"                               of the page)\n"
 "      --index                  man, text: end with all terms in order; man: and\n"
 "                               with all pages that the document names\n"
 "      --profile=ATTR=VALUE     keep only what is marked so, or not marked\n"
@@ -233,6 +235,7 @@ static const struct row rows[] = {
 	FLAG("divide", 0, convert.resolve.divide),
 	FLAG("aliases", 0, convert.resolve.aliases),
 	FLAG("split", 0, convert.resolve.split),
+	TEXT("entry-section", 0, convert.resolve.entry_section),
 	FLAG("index", 0, convert.resolve.index),
 	PAIR("profile", 0, profile, "--profile wants ATTR=VALUE, not"),
 	PATHS("collection", collections),

@@ -64,22 +64,26 @@
     <item anchor="{@r:anchor}">
       <xsl:if test="@xml:id"><xsl:call-template name="block.id"/></xsl:if>
       <term><xsl:apply-templates mode="glossary.term"/></term>
-      <body>
-        <xsl:choose>
-          <xsl:when test="db:glossdef/@r:number">
-            <list kind="number">
-              <xsl:for-each select="db:glossdef">
-                <item mark="{@r:number}.">
-                  <body><xsl:call-template name="glossary.sense"/></body>
-                </item>
-              </xsl:for-each>
-            </list>
-            <xsl:apply-templates select="*[not(self::db:glossdef)]"/>
-          </xsl:when>
-          <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
-        </xsl:choose>
-      </body>
+      <body><xsl:call-template name="glossary.body"/></body>
     </item>
+  </xsl:template>
+
+  <!-- What the context entry says: its senses, numbered where there are several,
+       or where it leads on to. -->
+  <xsl:template name="glossary.body">
+    <xsl:choose>
+      <xsl:when test="db:glossdef/@r:number">
+        <list kind="number">
+          <xsl:for-each select="db:glossdef">
+            <item mark="{@r:number}.">
+              <body><xsl:call-template name="glossary.sense"/></body>
+            </item>
+          </xsl:for-each>
+        </list>
+        <xsl:apply-templates select="*[not(self::db:glossdef)]"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:apply-templates/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="db:glossentry/db:glossterm|db:glossentry/db:acronym

@@ -28,6 +28,9 @@ enum { LONGEST = 120 };
 /* So far a glosssee is followed from one to the next. */
 enum { STEPS = 8 };
 
+/* SEE ALSO of an entry's page: more is no help. */
+enum { MOST_ENTRIES = 7, MOST_PAGES = 10 };
+
 struct entry {
 	xmlNode *node;
 	struct buf list; /* its names, a NUL after each */
@@ -428,7 +431,8 @@ part_of(const xmlNode *citation, enum docbook_id id)
 
 /* The pages that are named below a node, each once. */
 static void
-put_cited(const struct naming *n, xmlNode *names, const xmlNode *top)
+put_cited(const struct naming *n, xmlNode *names, const xmlNode *top,
+    size_t room)
 {
 	struct cited *list = NULL;
 	size_t len = 0, cap = 0;
@@ -442,10 +446,12 @@ put_cited(const struct naming *n, xmlNode *names, const xmlNode *top)
 	}
 	if (len)
 		qsort(list, len, sizeof *list, compare_cited);
-	for (size_t i = 0; i < len; i++)
+	for (size_t i = 0; i < len && room; i++)
 		if (*list[i].section && (i == 0 ||
-		    compare_cited(&list[i - 1], &list[i]) != 0))
+		    compare_cited(&list[i - 1], &list[i]) != 0)) {
 			put_page(n, names, list[i].name, list[i].section);
+			room--;
+		}
 	for (size_t i = 0; i < len; i++) {
 		free(list[i].name);
 		free(list[i].section);
@@ -453,25 +459,46 @@ put_cited(const struct naming *n, xmlNode *names, const xmlNode *top)
 	free(list);
 }
 
-/* The pages that an entry refers to, each once, then that of all. */
-static void
-put_pages(const struct naming *n, xmlNode *names, const struct entry *e)
+/* What an entry sends a reader to, or else what it mentions. */
+static size_t
+put_entries(const struct naming *n, xmlNode *names, const struct entry *e,
+    bool sent, size_t room)
 {
-	size_t own = (size_t)(e - n->list);
+	size_t own = (size_t)(e - n->list), listed = 0;
 
-	for (const xmlNode *c = e->node; c; c = tree_next(c, e->node)) {
+	for (const xmlNode *c = e->node; c && listed < room;
+	    c = tree_next(c, e->node)) {
 		struct entry *to = target_of(n, c);
 
-		if (to == NULL)
+		if (to == NULL || (docbook_id(c) == DB_glossseealso) != sent)
 			continue;
 		to = &n->list[to->leads_to];
 		if (to == e || to->seen_by == own + 1)
 			continue;
 		to->seen_by = own + 1;
 		put_page(n, names, tree_resolved(to->node, "name"), n->section);
+		listed++;
 	}
-	put_page(n, names, tree_resolved(n->root, "name"), n->section);
-	put_cited(n, names, e->node);
+	return listed;
+}
+
+/*
+ * The pages to see after an entry, each once, in the order of what helps: those
+ * that it says to see, of which none is left out, as they stand nowhere else;
+ * what it mentions; the page of all; the programs.
+ */
+static void
+put_pages(const struct naming *n, xmlNode *names, const struct entry *e)
+{
+	size_t listed = put_entries(n, names, e, true, SIZE_MAX);
+
+	if (listed < MOST_ENTRIES)
+		listed += put_entries(n, names, e, false,
+		    MOST_ENTRIES - listed);
+	put_page(n, names, tree_resolved(n->root, "name"),
+	    tree_resolved(n->root, "section"));
+	put_cited(n, names, e->node, listed + 1 < MOST_PAGES ?
+	    MOST_PAGES - listed - 1 : 0);
 }
 
 /* The first name that can be a file's, else one by number, which NAME needs. */
@@ -535,7 +562,8 @@ naming_mark(xmlNode *root, const struct resolve_options *o, const char *lang,
 		.root = root,
 		.ns = xmlSearchNsByHref(root->doc, root,
 		    (const xmlChar *)RESOLVED_NS),
-		.section = tree_resolved(root, "section"),
+		.section = o->entry_section && o->split ? o->entry_section :
+		    tree_resolved(root, "section"),
 		.pages = pages,
 	};
 	xmlNode *names;
@@ -555,7 +583,7 @@ naming_mark(xmlNode *root, const struct resolve_options *o, const char *lang,
 	else if (o->aliases)
 		name_page(&n, names, d);
 	if (o->index)
-		put_cited(&n, names, root);
+		put_cited(&n, names, root, SIZE_MAX);
 	xmlHashFree(n.anchors, NULL);
 	for (size_t i = 0; i < n.len; i++) {
 		buf_free(&n.list[i].list);
