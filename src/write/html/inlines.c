@@ -10,6 +10,7 @@ font_of(const xmlNode *node)
 		[L_EM] = "em",
 		[L_CODE] = "code",
 		[L_VAR] = "var",
+		[L_DEL] = "s",
 		[L_SUB] = "sub",
 		[L_SUP] = "sup",
 	};
