@@ -149,8 +149,9 @@ if [ -z "$loader" ] || ! run virsh --version >"$work/said" 2>&1; then
 	exit
 fi
 
-# The guest of libvirt's test driver stands for guest1.  What that driver can't
-# do is told by libvirt; what virsh can't parse by virsh, and fails.
+# The guest of libvirt's test driver stands for guest1.  That this driver can't do
+# something, or that a command in the text is shown without its arguments, is no
+# fault; a command or an option that virsh does not know is one.
 try_virsh()
 {
 	(cd "$work" && limit=10 run virsh -c test:///default \
@@ -159,7 +160,7 @@ try_virsh()
 	# 124: it went on until it was stopped, as "event --loop" does
 	case $? in 0|124) return 0 ;; esac
 	cat "$work/answer"
-	! grep -Eq "^error: (unknown command|command '[^']*' (doesn't|requires)|unexpected data|invalid argument|missing|malformed|Options|Scaled)" \
+	! grep -Eq "^error: (unknown command|command '[^']*' doesn't|unexpected data|malformed)" \
 	    "$work/answer"
 }
 # A command in the text has no arguments: it is only known.
