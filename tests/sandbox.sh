@@ -115,7 +115,8 @@ refused "$all" link
 refused "$all" linked/secret
 refused "$all" linked/secret.xml
 refused "$all" %2e%2e/out/secret
-refused "$all" sub/..%2f../../out/secret
+refused "$all" ..%2fout/secret
+refused "$all" sub/..%2f..%2fout/secret
 refused "$all" ../out/not-there
 refused "$all" /etc/passwd
 refused "$all" //etc/passwd
@@ -142,7 +143,8 @@ refused "text xml" secret "xml:base=\"file://$work/out/\""
 refused "text xml" file 'xml:base="http://host/"'
 # a name that is none is said, too
 for kind in entity text xml; do
-	for url in '..\out\secret' ' /etc/passwd'; do
+	for url in '..\out\secret' ' /etc/passwd' 'bad uri' 'bad%uri' \
+	    sub/..%2f../../out/secret; do
 		run_document 1 "$kind" "$url" &&
 		    grep -Eq '^d\.xml:[0-9]+: error: ' "$work/said"
 		result $? "$name: is an error"
@@ -194,6 +196,125 @@ check "the user's catalog is followed" grep -q secretword "$work/page"
 "$GLOSSC" --to=text --output=- d.xml >"$work/page" 2>"$work/said"
 [ $? -eq 1 ] && grep -q 'is refused' "$work/said"
 result $? "the document's catalog is not followed"
+
+# What is really opened, by names in every spelling.  opened.so tells of each
+# file; those of a run that names nothing forbidden (libraries, data) are known.
+opened=$DOCS/tests/opened.so
+mkdir -p cat/deep
+echo insideword >cat/good
+echo insideword >cat/deep/good
+ln -s "$work/out/secret" cat/link
+mkfifo "$work/out/fifo" cat/fifo
+cat >rewrite.xml <<EOD
+<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">
+  <rewriteURI uriStartString="http://r/x/" rewritePrefix="file://$work/in/cat/"/>
+  <rewriteSystem systemIdStartString="http://r/x/"
+      rewritePrefix="file://$work/in/cat/"/>
+  <rewriteURI uriStartString="http://r/" rewritePrefix="cat/deep/"/>
+  <rewriteURI uriStartString="urn:r:" rewritePrefix="file://$work/in/cat/de"/>
+  <rewriteSystem systemIdStartString="urn:r:" rewritePrefix="cat/deep/"/>
+  <uri name="http://exact/" uri="cat/good"/>
+</catalog>
+EOD
+
+# observe FILE...: what is opened for these documents goes to $work/opened
+observe()
+{
+	XML_CATALOG_FILES="$work/in/rewrite.xml" LD_PRELOAD=$opened \
+	    timeout 60 "$GLOSSC" --to=text --output=- "$@" \
+	    >"$work/page" 2>"$work/said" </dev/null 9>"$work/opened"
+}
+
+# documents FOLDER: writes a document for each 15 names, and each kind of use
+documents()
+{
+	perl -e '
+		my ($to, $work) = @ARGV;
+		my @begin = ("", "sub/", "none/", "linked/", "$work/in/",
+		    "file://$work/in/", "FILE:$work/in/", "http://r/x/",
+		    "http://r/x/deep/", "http://r/x/none/", "http://r/",
+		    "urn:r:ep/", "urn:r:", "http://exact/");
+		my @up = ("../", "%2e%2e/", ".%2E/", "..%2f", "%2e%2e%2F",
+		    "..//", "..%2f/", "./../", "..\\", "%252e%252e/",
+		    "....//", "..;/", "sub/../../");
+		my $depth = () = "$work/in/cat/deep" =~ m|/|g;
+		my @names = map { my $b = $_; map { my $u = $_;
+		    map { "$b$_" } (map { $u x $_ . "out/secret" } 1 .. 3),
+		    $u x 3 . "out/fifo", $u x $depth . "etc/passwd",
+		    $u x ($depth + 1) . "proc/self/environ",
+		    $u x $depth . substr("$work/out/secret", 1) } @up } @begin;
+		push @names, "http://r/x/link", "http://r/x/fifo",
+		    "http://r/x//etc/passwd", "http://r/x/%2fetc/passwd",
+		    "http://r/x/file:///etc/passwd";
+		my $n = 0;
+		while (my @some = splice @names, 0, 15) {
+			$n++;
+			for my $kind ("text", "xml", "entity", "external") {
+				open my $d, ">", "$to/$kind-$n.xml" or die $!;
+				my $i = 0;
+				print $d "<!DOCTYPE glossary [",
+				    map({ $i++; $kind eq "entity" ?
+				    "<!ENTITY e$i SYSTEM \"$_\">" :
+				    "<!ENTITY % e$i SYSTEM \"$_\">%e$i;" }
+				    $kind eq "text" || $kind eq "xml" ? () :
+				    @some), "]>";
+				$i = 0;
+				print $d "<glossary xmlns=\"http://docbook.org/ns/docbook\"
+				    xmlns:xi=\"http://www.w3.org/2001/XInclude\">
+				    <glossentry><glossterm>g</glossterm>
+				    <glossdef><para>";
+				print $d map({ $i++; $kind eq "entity" ? "&e$i;" :
+				    "<xi:include parse=\"$kind\" href=\"$_\"/>" }
+				    $kind eq "external" ? () : @some);
+				print $d "</para></glossdef></glossentry></glossary>";
+				close $d or die $!;
+			}
+		}
+		print $n * 4, "\n"' "$1" "$work"
+}
+
+write_document entity http://r/x/good >d.xml
+if [ -f "$opened" ] && observe d.xml && [ -s "$work/opened" ]; then
+	grep -q insideword "$work/page" &&
+	    grep -qx "$work/in/cat/good" "$work/opened"
+	result $? "a catalog that rewrites is followed, and seen to be"
+	sort -u "$work/opened" >"$work/known"
+	for url in http://r/x/deep/good http://r/good http://exact/; do
+		write_document text "$url" >d.xml
+		observe d.xml && grep -q insideword "$work/page"
+		result $? "$url: is found by the catalog"
+	done
+	write_document entity ../out/secret >d.xml
+	observe -I ../out d.xml
+	check "what -I allows is seen to be opened" \
+	    grep -qx "$work/out/secret" "$work/opened"
+	mkdir many
+	written=$(documents many)
+	tried=0
+	for kind in text xml entity external; do
+		bad=0
+		for file in many/$kind-*.xml; do
+			cp "$file" d.xml
+			observe d.xml
+			status=$?
+			tried=$((tried + 1))
+			sort -u "$work/opened" | comm -13 "$work/known" - |
+			    grep -v "^$work/in/" >"$work/outside"
+			if [ $status -gt 1 ] || [ -s "$work/outside" ] ||
+			    grep -q 'secretword\|root:' "$work/page" \
+			    "$work/said"; then
+				bad=1
+				cat "$work/outside" >>"$work/said"
+				break
+			fi
+		done
+		result $bad "$kind: by no spelling is anything outside opened"
+	done
+	[ "$tried" -eq "$written" ] && [ "$tried" -gt 300 ]
+	result $? "all $tried documents were tried"
+else
+	skip "what is really opened" "tests/opened.c can't be used here"
+fi
 
 # a collection and a refs file are no better
 write_document entity ../out/secret >collection.xml

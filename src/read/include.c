@@ -34,11 +34,11 @@ enum {
 /* A file that is included, or the reason why it is not. */
 struct file {
 	enum sandbox_answer answer;
-	char *path;
+	struct sandbox_file on_disk; /* until it is read */
 	xmlDoc *doc;
 	char *text;
 	size_t len; /* of the text */
-	bool tried; /* to read it; what was wrong is said */
+	bool tried; /* to parse it; what was wrong is said */
 	bool known; /* its ids, and its size */
 	struct xpointer_size size;
 };
@@ -162,6 +162,10 @@ include_say_unread(struct diags *d, const char *file, long line,
 		diag(d, DIAG_REFUSED, file, line,
 		    "\"%s\" is refused: only files are read; let the XML "
 		    "catalog map it to one", name);
+	else if (why == SANDBOX_ASTRAY)
+		diag(d, DIAG_REFUSED, file, line,
+		    "\"%s\" is refused: it leads out of the folder that its "
+		    "entry in the XML catalog names", name);
 	else if (why == SANDBOX_REFUSED)
 		diag(d, DIAG_REFUSED, file, line,
 		    "\"%s\" is refused: it lies outside the folders that may "
@@ -283,7 +287,7 @@ file_of(struct includer *in, const struct request *q)
 		return f;
 	f = gloss_calloc(1, sizeof *f);
 	f->answer = in->reader->find(in->reader->data, (const char *)q->url,
-	    &f->path);
+	    &f->on_disk);
 	xmlHashAddEntry(in->files, q->url, f);
 	return f;
 }
@@ -296,7 +300,7 @@ free_file(void *data, const xmlChar *url)
 	(void)url;
 	xmlFreeDoc(f->doc);
 	free(f->text);
-	free(f->path);
+	sandbox_forget(&f->on_disk);
 	free(f);
 }
 
@@ -359,7 +363,8 @@ read_text(struct includer *in, const struct request *q, struct file *f)
 	xmlChar *encoding = xmlGetNoNsProp(q->node,
 	    (const xmlChar *)"encoding");
 	struct buf b = { 0 };
-	const char *why = in->reader->bytes(in->reader->data, f->path, &b);
+	const char *why = in->reader->bytes(in->reader->data, &f->on_disk,
+	    &b);
 
 	if (why == NULL) {
 		f->text = decode(&b, encoding, &f->len);
@@ -379,12 +384,22 @@ read_text(struct includer *in, const struct request *q, struct file *f)
 static bool
 read_file(struct includer *in, const struct request *q, struct file *f)
 {
-	if (q->text && f->text == NULL)
+	bool wanted = q->text ? f->text == NULL : f->doc == NULL && !f->tried;
+
+	/* as a text and as XML */
+	if (wanted && f->on_disk.fd < 0)
+		f->answer = in->reader->find(in->reader->data,
+		    (const char *)q->url, &f->on_disk);
+	if (wanted && f->answer != SANDBOX_ALLOWED) {
+		say_unread(in, q, f->answer);
+	} else if (wanted && q->text) {
 		read_text(in, q, f);
-	else if (!q->text && f->doc == NULL && !f->tried) {
-		f->doc = in->reader->parse(in->reader->data, f->path, in->doc);
+	} else if (wanted) {
+		f->doc = in->reader->parse(in->reader->data, &f->on_disk,
+		    in->doc);
 		f->tried = true;
 	}
+	sandbox_forget(&f->on_disk);
 	return q->text ? f->text != NULL : f->doc != NULL;
 }
 
@@ -672,7 +687,7 @@ put_file(struct includer *in, struct request *q, enum sandbox_answer *why)
 	xmlXPathObject *found = NULL;
 
 	*why = f->answer;
-	if (f->path == NULL)
+	if (f->answer != SANDBOX_ALLOWED)
 		return false;
 	if (!enter(in, q) || !read_file(in, q, f))
 		return true;
@@ -700,7 +715,7 @@ fall_back(struct includer *in, const struct request *q,
 		back = back->next;
 	if (why == SANDBOX_ALLOWED && (back == NULL || q->refused))
 		say(in, q, q->wrong);
-	else if (why == SANDBOX_REFUSED || why == SANDBOX_FOREIGN ||
+	else if ((why != SANDBOX_ALLOWED && why != SANDBOX_MISSING) ||
 	    (why == SANDBOX_MISSING && back == NULL))
 		say_unread(in, q, why);
 	while (back && back->children) {

@@ -18,14 +18,17 @@ struct include_reader {
 	struct diags *d;
 	bool huge; /* no limits */
 
-	/* May this be read?  As sandbox_ask(), but follows the catalog. */
-	enum sandbox_answer (*find)(void *data, const char *url, char **path);
+	/* Opens a file, if it may be read: see sandbox_find(). */
+	enum sandbox_answer (*find)(void *data, const char *url,
+	    struct sandbox_file *file);
 
 	/* Parses a file for doc; NULL where it is at fault, which is said. */
-	xmlDoc *(*parse)(void *data, const char *path, const xmlDoc *doc);
+	xmlDoc *(*parse)(void *data, const struct sandbox_file *file,
+	    const xmlDoc *doc);
 
 	/* Reads a file as it is; why it can't be, or NULL. */
-	const char *(*bytes)(void *data, const char *path, struct buf *b);
+	const char *(*bytes)(void *data, const struct sandbox_file *file,
+	    struct buf *b);
 
 	/* May the document grow by this? */
 	bool (*spend)(void *data, size_t bytes);

@@ -77,7 +77,8 @@ struct reader {
 	char *file;        /* where the last entity was named: its reading */
 	long line;         /* comes next, in a parser that knows no place */
 	bool named;        /* that entity is a file */
-	xmlHashTable *undefined; /* entities that have been reported */
+	xmlHashTable *undefined; /* entities that have been reported, and what
+	                            is no URI */
 	xmlEntity entity; /* what lookup answers with */
 	xmlChar character[8];
 };
@@ -387,6 +388,84 @@ lookup_parameter(void *data, const xmlChar *name)
 	return found;
 }
 
+/* The file that a parser is in, as a URL. */
+static const char *
+base_of(const xmlParserCtxt *ctxt)
+{
+	for (int i = ctxt->inputNr - 1; i >= 0; i--)
+		if (ctxt->inputTab[i]->filename)
+			return ctxt->inputTab[i]->filename;
+	return reading->url;
+}
+
+/* XML 1.0, 4.2.2 has other names escaped, but libxml2 refuses them as well. */
+static void
+say_no_uri(const char *file, long line, const char *system_id)
+{
+	char *escaped;
+
+	/* once: libxml2 2.9 has us told, and declares it all the same */
+	if (xmlHashAddEntry2(reading->undefined, (const xmlChar *)system_id,
+	    (const xmlChar *)"URI", reading) != 0)
+		return;
+	escaped = uri_escape(system_id);
+	reading->syntax_errors++;
+	diag(reading->d, DIAG_SYNTAX, file, line,
+	    "\"%s\" is not a URI; write it \"%s\"", system_id, escaped);
+	free(escaped);
+}
+
+/* What libxml2 has for that depends on its version. */
+static bool
+is_system_id(xmlParserCtxt *ctxt, const char *system_id)
+{
+	char *escaped = uri_escape(system_id);
+	bool good = strcmp(escaped, system_id) == 0;
+	long line;
+	const char *file = good ? NULL : place(ctxt, &line);
+
+	if (file)
+		say_no_uri(file, line, system_id);
+	free(escaped);
+	return good;
+}
+
+static xmlEntity *
+declared(const xmlParserCtxt *ctxt, int type, const xmlChar *name)
+{
+	return type == XML_INTERNAL_PARAMETER_ENTITY ||
+	    type == XML_EXTERNAL_PARAMETER_ENTITY ?
+	    xmlGetParameterEntity(ctxt->myDoc, name) :
+	    xmlGetDocEntity(ctxt->myDoc, name);
+}
+
+/* Where the file of an entity lies, by rules that no version changes. */
+static void
+declare_file(xmlParserCtxt *ctxt, const xmlChar *name, int type,
+    const xmlChar *public_id, const xmlChar *system_id)
+{
+	xmlChar none[] = "";
+	xmlEntity *entity;
+	char *url;
+
+	if (declared(ctxt, type, name))
+		return;
+	if (!is_system_id(ctxt, (const char *)system_id)) {
+		if (type == XML_EXTERNAL_GENERAL_PARSED_ENTITY)
+			xmlSAX2EntityDecl(ctxt, name,
+			    XML_INTERNAL_GENERAL_ENTITY, NULL, NULL, none);
+		return;
+	}
+	xmlSAX2EntityDecl(ctxt, name, type, public_id, system_id, NULL);
+	entity = declared(ctxt, type, name);
+	if (entity == NULL)
+		return;
+	url = uri_resolve((const char *)system_id, base_of(ctxt));
+	xmlFree((xmlChar *)entity->URI);
+	entity->URI = xmlStrdup((const xmlChar *)url);
+	free(url);
+}
+
 /* A tag stands whole in a text, so of an entity's this is asked at once. */
 static void
 declare_entity(void *data, const xmlChar *name, int type,
@@ -399,6 +478,8 @@ declare_entity(void *data, const xmlChar *name, int type,
 		equals += *p == '=';
 	if (equals > 10 * ATTRIBUTES && !reading->huge)
 		stop(data, too_many);
+	else if (system_id)
+		declare_file(data, name, type, public_id, system_id);
 	else
 		xmlSAX2EntityDecl(data, name, type, public_id, system_id,
 		    content);
@@ -439,6 +520,9 @@ declare_element(void *data, const xmlChar *name, int type,
 	xmlSAX2ElementDecl(data, name, type, content);
 }
 
+static xmlParserInput *resolve_entity(void *data, const xmlChar *public_id,
+    const xmlChar *system_id);
+
 /* Gives a parser our rules; also one that libxml2 makes for itself. */
 static void
 instruct(xmlParserCtxt *ctxt)
@@ -450,6 +534,7 @@ instruct(xmlParserCtxt *ctxt)
 	ctxt->sax->elementDecl = declare_element;
 	ctxt->sax->entityDecl = declare_entity;
 	ctxt->sax->attributeDecl = declare_attribute;
+	ctxt->sax->resolveEntity = resolve_entity;
 	ctxt->sax->startDocument = start_document;
 	ctxt->sax->internalSubset = internal_subset;
 	ctxt->sax->startElementNs = start_element;
@@ -499,6 +584,10 @@ not_there(xmlParserCtxt *ctxt, const char *url, enum sandbox_answer why)
 	file = place(ctxt, &line);
 	if (!ctxt->inSubset)
 		include_say_unread(reading->d, file, line, url, why);
+	else if (why == SANDBOX_ASTRAY)
+		diag(reading->d, DIAG_DTD, file, line,
+		    "\"%s\" leads out of the folder that its entry in the XML "
+		    "catalog names; going on without what it declares", url);
 	else if (why == SANDBOX_REFUSED)
 		diag(reading->d, DIAG_DTD, file, line,
 		    "\"%s\" lies outside the folders that may be read; going "
@@ -570,12 +659,14 @@ source_new(xmlParserCtxt *ctxt)
 	return s;
 }
 
-/* Reads a whole file, or standard input; returns why it cannot, or NULL. */
+/*
+ * Reads the whole of what is open, or was to be opened; returns why it cannot,
+ * or NULL.
+ */
 static const char *
-slurp(const char *path, bool standard, bool huge, struct buf *b)
+slurp(int fd, bool huge, struct buf *b)
 {
 	const size_t limit = huge ? INT_MAX : FILE_LENGTH;
-	int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	const char *why = NULL;
 	char block[65536];
 	struct stat st;
@@ -599,6 +690,17 @@ slurp(const char *path, bool standard, bool huge, struct buf *b)
 			why = huge ? "larger than 2 GiB" : "larger than 100 "
 			    "million bytes; --huge lifts this limit";
 	}
+	return why;
+}
+
+/* The same for a file of the user's, which may be of any kind. */
+static const char *
+slurp_path(const char *path, bool huge, struct buf *b)
+{
+	bool standard = strcmp(path, "-") == 0;
+	int fd = standard ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	const char *why = slurp(fd, huge, b);
+
 	if (fd >= 0 && !standard)
 		close(fd);
 	return why;
@@ -609,25 +711,25 @@ slurp(const char *path, bool standard, bool huge, struct buf *b)
  * for standard input, and ask a server.
  */
 static xmlParserInput *
-open_file(xmlParserCtxt *ctxt, const char *path)
+open_file(xmlParserCtxt *ctxt, const struct sandbox_file *file)
 {
 	struct source *s = source_new(ctxt);
 	xmlParserInputBuffer *buffer;
 	xmlParserInput *input;
 	char *url;
 
-	if (slurp(path, false, reading->huge, &s->bytes) != NULL) {
+	if (slurp(file->fd, reading->huge, &s->bytes) != NULL) {
 		close_source(s);
 		return NULL;
 	}
 	if (!spend(reading, 2 * s->bytes.len))
 		stop(ctxt, "entities grow too large");
 	if (reading->files)
-		strings_add(reading->files, path);
+		strings_add(reading->files, file->path);
 	buffer = xmlParserInputBufferCreateIO(next_part, close_source, s,
 	    XML_CHAR_ENCODING_NONE);
 	input = xmlNewIOInputStream(ctxt, buffer, XML_CHAR_ENCODING_NONE);
-	url = uri_from_path(path);
+	url = uri_from_path(file->path);
 	input->filename = (char *)xmlStrdup((const xmlChar *)url);
 	free(url);
 	return input;
@@ -639,7 +741,7 @@ load(const char *url, const char *public_id, xmlParserCtxt *ctxt)
 {
 	xmlParserInput *input = NULL;
 	enum sandbox_answer answer;
-	char *path = NULL;
+	struct sandbox_file file;
 
 	if (reading == NULL)
 		return theirs(url, public_id, ctxt);
@@ -650,15 +752,25 @@ load(const char *url, const char *public_id, xmlParserCtxt *ctxt)
 		return empty_input(ctxt, url);
 	if (url == NULL)
 		return NULL;
-	answer = sandbox_ask(&reading->sandbox, url, &path);
-	if (answer != SANDBOX_ALLOWED)
-		path = sandbox_catalog(public_id, url);
-	if (path)
-		input = open_file(ctxt, path);
+	answer = sandbox_find(&reading->sandbox, public_id, url, &file);
+	if (answer == SANDBOX_ALLOWED)
+		input = open_file(ctxt, &file);
 	if (input == NULL)
 		input = not_there(ctxt, url, answer);
 	reading->named = false;
-	free(path);
+	sandbox_forget(&file);
+	return input;
+}
+
+/* The external subset: see declare_file(). */
+static xmlParserInput *
+resolve_entity(void *data, const xmlChar *public_id, const xmlChar *system_id)
+{
+	char *url = system_id ? uri_resolve((const char *)system_id,
+	    base_of(data)) : NULL;
+	xmlParserInput *input = load(url, (const char *)public_id, data);
+
+	free(url);
 	return input;
 }
 
@@ -728,7 +840,10 @@ on_error(void *data, xml_error *error)
 	}
 	if (error->level == XML_ERR_WARNING)
 		return;
-	if (r->syntax_errors < ERRORS)
+	if (error->code == XML_ERR_INVALID_URI && error->str1 &&
+	    r->syntax_errors < ERRORS)
+		say_no_uri(file, line, error->str1);
+	else if (r->syntax_errors < ERRORS)
 		say_syntax(file, line,
 		    error->message ? error->message : "not XML");
 	if (r->syntax_errors >= ERRORS && error->domain == XML_FROM_PARSER)
@@ -814,34 +929,31 @@ parse(struct reader *r, struct source *s, const char *url)
 
 /* What XInclude asks of the reader: see include.h. */
 static enum sandbox_answer
-find_included(void *data, const char *url, char **path)
+find_included(void *data, const char *url, struct sandbox_file *file)
 {
 	struct reader *r = data;
-	enum sandbox_answer answer = sandbox_ask(&r->sandbox, url, path);
 
-	if (*path == NULL)
-		*path = sandbox_catalog(NULL, url);
-	return *path ? SANDBOX_ALLOWED : answer;
+	return sandbox_find(&r->sandbox, NULL, url, file);
 }
 
 static const char *
-slurp_included(void *data, const char *path, struct buf *b)
+slurp_included(void *data, const struct sandbox_file *file, struct buf *b)
 {
 	struct reader *r = data;
-	const char *why = slurp(path, false, reading->huge, b);
+	const char *why = slurp(file->fd, reading->huge, b);
 
 	if (why == NULL && r->files)
-		strings_add(r->files, path);
+		strings_add(r->files, file->path);
 	return why;
 }
 
 static xmlDoc *
-parse_included(void *data, const char *path, const xmlDoc *doc)
+parse_included(void *data, const struct sandbox_file *file, const xmlDoc *doc)
 {
 	xmlParserCtxt *ctxt = xmlNewParserCtxt();
 	struct source *s = source_new(ctxt);
-	const char *why = slurp_included(data, path, &s->bytes);
-	char *url = uri_from_path(path);
+	const char *why = slurp_included(data, file, &s->bytes);
+	char *url = uri_from_path(file->path);
 	xmlDoc *made = NULL;
 
 	if (why == NULL && s->bytes.len == 0)
@@ -849,8 +961,8 @@ parse_included(void *data, const char *path, const xmlDoc *doc)
 	else if (why == NULL && !spend(data, 2 * s->bytes.len))
 		why = "includes grow too large; --huge lifts this limit";
 	if (why) {
-		diag(reading->d, DIAG_INPUT, path, 0, "cannot be read: %s",
-		    why);
+		diag(reading->d, DIAG_INPUT, file->path, 0,
+		    "cannot be read: %s", why);
 		close_source(s);
 	} else {
 		xmlDictFree(ctxt->dict);
@@ -909,8 +1021,7 @@ read_document(const char *path, const struct read_options *options,
 	static pthread_once_t once = PTHREAD_ONCE_INIT;
 	xmlParserCtxt *ctxt = xmlNewParserCtxt();
 	struct source *s = source_new(ctxt);
-	const char *why = slurp(path, strcmp(path, "-") == 0,
-	    options->huge, &s->bytes);
+	const char *why = slurp_path(path, options->huge, &s->bytes);
 	xmlDoc *doc = NULL;
 
 	pthread_once(&once, set_up_libxml);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Which files a document may make us read. */
-#include <errno.h>
+#include <fcntl.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +10,7 @@
 #include <libxml/catalog.h>
 
 #include "util/alloc.h"
+#include "util/buf.h"
 #include "util/uri.h"
 #include "sandbox.h"
 
@@ -56,25 +57,23 @@ sandbox_close(struct sandbox *s)
 	*s = (struct sandbox){ 0 };
 }
 
-/* The local name in a URL, or NULL where it names no local file. */
-static char *
-local_name(const char *url)
+/* Is a path that realpath(3) made below a folder that it made, "" for "/"? */
+static bool
+is_below(const char *real, const char *folder)
 {
-	if (!uri_has_scheme(url) && access(url, F_OK) == 0)
-		return gloss_strdup(url);
-	return uri_to_path(url);
+	size_t len = strlen(folder);
+
+	return strncmp(real, folder, len) == 0 && real[len] == '/';
 }
 
+/* Below the folders of the sandbox, or one that a catalog names. */
 static bool
-inside(const struct sandbox *s, const char *real)
+inside(const struct sandbox *s, const char *also, const char *real)
 {
-	for (size_t i = 0; i < s->len; i++) {
-		size_t len = strlen(s->roots[i]);
-
-		if (strncmp(real, s->roots[i], len) == 0 && real[len] == '/')
+	for (size_t i = 0; i < s->len; i++)
+		if (is_below(real, s->roots[i]))
 			return true;
-	}
-	return false;
+	return also && is_below(real, also);
 }
 
 /*
@@ -83,7 +82,7 @@ inside(const struct sandbox *s, const char *real)
  * find out what is on the machine.
  */
 static bool
-would_be_inside(const struct sandbox *s, const char *name)
+would_be_inside(const struct sandbox *s, const char *also, const char *name)
 {
 	char *folder = gloss_strdup(name);
 	char *slash, *real = NULL;
@@ -103,47 +102,188 @@ would_be_inside(const struct sandbox *s, const char *name)
 		return false;
 	probe = gloss_malloc(strlen(real) + 2);
 	strcat(strcpy(probe, real), "/");
-	yes = inside(s, probe);
+	yes = inside(s, also, probe);
 	free(probe);
 	free(real);
 	return yes;
 }
 
-enum sandbox_answer
-sandbox_ask(const struct sandbox *s, const char *url, char **path)
+/*
+ * Does what is open still lie where its name leads?  Links may have been put
+ * in place of folders in between.
+ */
+static enum sandbox_answer
+look_at(const struct sandbox *s, const char *also, const char *name, int fd)
 {
+	char *real = gloss_realpath(name);
 	enum sandbox_answer answer = SANDBOX_REFUSED;
-	char *name = local_name(url);
-	char *real = name ? gloss_realpath(name) : NULL;
-	struct stat st;
+	struct stat opened, found;
 
-	*path = NULL;
-	if (name == NULL)
-		answer = SANDBOX_FOREIGN;
-	else if (real == NULL && would_be_inside(s, name))
-		answer = SANDBOX_MISSING;
-	else if (real && inside(s, real) && stat(real, &st) == 0)
-		answer = !S_ISREG(st.st_mode) ? SANDBOX_FOREIGN :
-		    access(real, R_OK) == 0 ? SANDBOX_ALLOWED : SANDBOX_MISSING;
+	if (fstat(fd, &opened) == 0 && real && inside(s, also, real) &&
+	    lstat(real, &found) == 0 && found.st_dev == opened.st_dev &&
+	    found.st_ino == opened.st_ino)
+		answer = S_ISREG(opened.st_mode) ? SANDBOX_ALLOWED :
+		    SANDBOX_FOREIGN;
 	free(real);
-	if (answer == SANDBOX_ALLOWED)
-		*path = name;
-	else
-		free(name);
 	return answer;
 }
 
-char *
-sandbox_catalog(const char *public_id, const char *url)
+/* Opens a file where that is allowed: see sandbox_find().  Takes the name. */
+static enum sandbox_answer
+open_name(const struct sandbox *s, const char *also, char *name,
+    struct sandbox_file *file)
+{
+	char *real = gloss_realpath(name);
+	enum sandbox_answer answer = SANDBOX_REFUSED;
+
+	file->path = name;
+	if (real == NULL && would_be_inside(s, also, name)) {
+		answer = SANDBOX_MISSING;
+	} else if (real && inside(s, also, real)) {
+		/* a pipe or a device would have us wait */
+		file->fd = open(real, O_RDONLY | O_NONBLOCK | O_CLOEXEC |
+		    O_NOCTTY | O_NOFOLLOW);
+		answer = file->fd < 0 ? SANDBOX_MISSING :
+		    look_at(s, also, real, file->fd);
+	}
+	free(real);
+	if (answer != SANDBOX_ALLOWED)
+		sandbox_forget(file);
+	return answer;
+}
+
+/* The name with its escapes undone; else as it stands. */
+static enum sandbox_answer
+open_url(const struct sandbox *s, const char *url, struct sandbox_file *file)
+{
+	char *path = uri_to_path(url);
+	enum sandbox_answer answer;
+	bool same;
+
+	if (path == NULL)
+		return SANDBOX_FOREIGN;
+	same = strcmp(path, url) == 0 || uri_has_scheme(url);
+	answer = open_name(s, NULL, path, file);
+	if (answer == SANDBOX_MISSING && !same)
+		answer = open_name(s, NULL, gloss_strdup(url), file);
+	return answer;
+}
+
+/* Where the catalog leads, or NULL; the caller frees it with xmlFree(). */
+static char *
+ask_catalog(const char *public_id, const char *url)
 {
 	xmlChar *mapped = xmlCatalogResolve((const xmlChar *)public_id,
 	    (const xmlChar *)url);
-	char *name = NULL;
 
 	if (mapped == NULL && url)
 		mapped = xmlCatalogResolveURI((const xmlChar *)url);
-	if (mapped && strcmp((const char *)mapped, url ? url : "") != 0)
-		name = local_name((const char *)mapped);
+	if (mapped && url && strcmp((const char *)mapped, url) == 0) {
+		xmlFree(mapped);
+		mapped = NULL;
+	}
+	return (char *)mapped;
+}
+
+/* Does the catalog keep the rest of a URL, from a byte on, as it is? */
+static bool
+keeps_rest(const char *url, size_t at, const char *mapped)
+{
+	static const char probe[] = "glossc";
+	size_t rest = strlen(url) - at, len = strlen(mapped);
+	struct buf asked = { 0 }, expected = { 0 };
+	char *answer = NULL;
+
+	if (rest <= len) {
+		buf_add(&asked, url, at);
+		buf_puts(&asked, probe);
+		buf_add(&expected, mapped, len - rest);
+		buf_puts(&expected, probe);
+		answer = ask_catalog(NULL, buf_str(&asked));
+	}
+	rest = answer && strcmp(answer, buf_str(&expected)) == 0;
+	xmlFree(answer);
+	buf_free(&asked);
+	buf_free(&expected);
+	return rest;
+}
+
+/*
+ * The folder that an entry of the catalog names.  One that rewrites puts its
+ * own beginning in place of another (XML Catalogs, 4.2, rewriteURI), and the
+ * rest of the URL, which is the document's, behind it, whatever that is; libxml2
+ * does not say which entry it took, but what it answers to beginnings of the
+ * URL does.  The others name the file itself.
+ */
+static char *
+entry_folder(const char *url, const char *mapped)
+{
+	size_t low = 0, high = url ? strlen(url) : 0, end = strlen(mapped);
+	bool rewritten = url && keeps_rest(url, high, mapped);
+	char *begin, *path, *real;
+
+	while (rewritten && low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (keeps_rest(url, middle, mapped))
+			high = middle;
+		else
+			low = middle + 1;
+	}
+	if (rewritten)
+		for (end -= strlen(url) - high;
+		    end > 0 && mapped[end - 1] != '/'; end--)
+			;
+	begin = gloss_strndup(mapped, end);
+	path = uri_to_path(begin);
+	real = path ? gloss_realpath(path) : NULL;
+	/* a file's folder is where it lies, not its link */
+	if (real && !rewritten)
+		*strrchr(real, '/') = '\0';
+	else if (real && strcmp(real, "/") == 0)
+		*real = '\0';
+	free(path);
+	free(begin);
+	return real;
+}
+
+static enum sandbox_answer
+open_mapped(const struct sandbox *s, const char *url, const char *mapped,
+    struct sandbox_file *file)
+{
+	char *path = uri_to_path(mapped);
+	char *folder = path ? entry_folder(url, mapped) : NULL;
+	enum sandbox_answer answer = SANDBOX_FOREIGN;
+
+	if (path)
+		answer = open_name(s, folder, path, file);
+	free(folder);
+	return answer == SANDBOX_REFUSED ? SANDBOX_ASTRAY : answer;
+}
+
+enum sandbox_answer
+sandbox_find(const struct sandbox *s, const char *public_id, const char *url,
+    struct sandbox_file *file)
+{
+	enum sandbox_answer answer;
+	char *mapped;
+
+	*file = (struct sandbox_file){ .fd = -1 };
+	answer = open_url(s, url, file);
+	if (answer == SANDBOX_ALLOWED)
+		return answer;
+	mapped = ask_catalog(public_id, url);
+	if (mapped)
+		answer = open_mapped(s, url, mapped, file);
 	xmlFree(mapped);
-	return name;
+	return answer;
+}
+
+void
+sandbox_forget(struct sandbox_file *file)
+{
+	if (file->fd >= 0)
+		close(file->fd);
+	free(file->path);
+	*file = (struct sandbox_file){ .fd = -1 };
 }

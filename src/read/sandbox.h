@@ -14,7 +14,14 @@ enum sandbox_answer {
 	SANDBOX_ALLOWED,
 	SANDBOX_MISSING, /* there is no such file, or it can't be read */
 	SANDBOX_REFUSED, /* it lies outside */
-	SANDBOX_FOREIGN  /* it is no file on disk */
+	SANDBOX_ASTRAY,  /* outside the folder that a catalog's entry names */
+	SANDBOX_FOREIGN  /* it is no regular file on disk */
+};
+
+/* A file that is open for reading; the caller closes fd and frees path. */
+struct sandbox_file {
+	int fd;     /* -1: none */
+	char *path; /* as it was named, not as it is found by links; or NULL */
 };
 
 /*
@@ -27,16 +34,16 @@ void sandbox_open(struct sandbox *s, const char *document,
 void sandbox_close(struct sandbox *s);
 
 /*
- * May the file at a URL be read?  On SANDBOX_ALLOWED *path is the file's name,
- * which the caller frees; else *path is NULL.
+ * Opens the file at a URL, or where the system's XML catalog leads that URL or
+ * the public identifier (which may be NULL).  It is a regular file, and what
+ * was opened lies below a folder of the sandbox, or below the one that the
+ * catalog's entry itself names, after all escapes, "..", and links.  On
+ * SANDBOX_ALLOWED *file is open, else it is not.
  */
-enum sandbox_answer sandbox_ask(const struct sandbox *s, const char *url,
-    char **path);
+enum sandbox_answer sandbox_find(const struct sandbox *s,
+    const char *public_id, const char *url, struct sandbox_file *file);
 
-/*
- * The local file that the system's XML catalog maps a public identifier or a
- * URL to, or NULL; the caller frees it.
- */
-char *sandbox_catalog(const char *public_id, const char *url);
+/* Closes and frees what sandbox_find() gave; a second time does nothing. */
+void sandbox_forget(struct sandbox_file *file);
 
 #endif

@@ -117,10 +117,10 @@ is_escape(const char *s)
 	    strspn(s + 1, DIGITS "abcdefABCDEF") >= 2;
 }
 
-/* Escapes what is not among those, but no escape. */
-static char *
-escape(const char *s)
+char *
+uri_escape(const char *reference)
 {
+	const char *s = reference;
 	struct buf b = { 0 };
 
 	for (; *s != '\0'; s++)
@@ -223,7 +223,7 @@ merge(const struct parts *base, struct part path)
 char *
 uri_resolve(const char *reference, const char *base)
 {
-	char *escaped = escape(reference);
+	char *escaped = uri_escape(reference);
 	struct parts r = split(escaped), from = split(base ? base : "");
 	struct parts to = r;
 	struct buf b = { 0 };

@@ -14,6 +14,9 @@
 /* Does it begin with a scheme, as "http:"? */
 bool uri_has_scheme(const char *uri);
 
+/* The reference with all escaped that may not stand in a URI. */
+char *uri_escape(const char *reference);
+
 /*
  * The target of a reference (RFC 3986, section 5.2); base may be NULL.  What
  * may not stand in a URI is escaped in the reference, a "%" before anything
