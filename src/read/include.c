@@ -4,6 +4,7 @@
  * often as it is asked to, and has no bound; this one counts what it adds.
  */
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,7 +12,6 @@
 #include <libxml/hash.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xinclude.h>
-#include <libxml/xpath.h>
 
 #include "util/alloc.h"
 #include "util/uri.h"
@@ -24,7 +24,7 @@ enum {
 	NESTED = 40,      /* as libxml2 has it for entities */
 	AROUND = 1300,    /* an XInclude: elements and their attributes */
 	ERRORS = 20,      /* what follows them says nothing more */
-	STEPS = 10000000, /* of all XPaths */
+	STEPS = 10000000, /* of all XPointers: nodes that are looked at */
 	NODE = 50,        /* bytes; about what one takes beside its text */
 	SCAN = 4,         /* of a text, to find its part, are as good as one */
 };
@@ -39,8 +39,7 @@ struct file {
 	char *text;
 	size_t len; /* of the text */
 	bool tried; /* to parse it; what was wrong is said */
-	bool known; /* its ids, and its size */
-	struct xpointer_size size;
+	bool known; /* its ids */
 };
 
 /* An XInclude whose content the walk is in. */
@@ -57,7 +56,7 @@ struct includer {
 	struct open open[NESTED + 1];
 	size_t len;
 	size_t errors;
-	unsigned long steps; /* that XPaths may still take */
+	unsigned long steps; /* that XPointers may still take */
 	bool over; /* the document is too large: no more is included */
 };
 
@@ -66,7 +65,7 @@ struct request {
 	xmlNode *node;
 	xmlChar *href, *part, *url;
 	bool text;
-	const char *wrong; /* with the part */
+	char wrong[200]; /* with the part */
 	bool refused; /* also where there is a fallback */
 };
 
@@ -411,52 +410,57 @@ is_id(const xmlNode *node, const xmlAttr *a)
 	    xmlIsID(node->doc, (xmlNode *)node, (xmlAttr *)a) == 1;
 }
 
-/*
- * A part is named by its id; the parser keeps no list of them.  Many nodes are
- * put in order, which takes long where that of the elements is not known.
- */
+/* A part is named by its id; the parser keeps no list of them. */
 static void
 know(struct file *f)
 {
 	xmlNode *root = xmlDocGetRootElement(f->doc);
-	long elements;
+	int len = 64;
 
 	if (f->known)
 		return;
-	elements = xmlXPathOrderDocElems(f->doc);
 	/* libxml2's own has its keys in a dictionary, which stays small */
+	for (xmlNode *n = root; n; n = next(n, root))
+		len += n->type == XML_ELEMENT_NODE;
 	if (f->doc->ids == NULL)
-		f->doc->ids = xmlHashCreate((int)(elements / 4) + 64);
-	for (xmlNode *n = root; n; n = next(n, root)) {
-		f->size.nodes++;
-		if (n->type != XML_ELEMENT_NODE)
-			continue;
-		f->size.names += weight_of_names(n);
-		for (xmlAttr *a = n->properties; a; a = a->next) {
-			f->size.nodes++;
+		f->doc->ids = xmlHashCreate(len / 4);
+	for (xmlNode *n = root; n; n = next(n, root))
+		for (xmlAttr *a = n->type == XML_ELEMENT_NODE ?
+		    n->properties : NULL; a; a = a->next)
 			if (is_id(n, a) && a->children)
 				xmlAddID(NULL, f->doc, a->children->content,
 				    a);
-		}
-	}
 	f->known = true;
 }
 
-static xmlXPathObject *
-find_part(struct includer *in, struct request *q, struct file *f)
+/* False where there is no such part. */
+static bool
+find_part(struct includer *in, struct request *q, struct file *f,
+    struct xpointer_nodes *found)
 {
 	unsigned long *steps = in->reader->huge ? NULL : &in->steps;
-	xmlXPathObject *found;
+	const char *name = xmlHasNsProp(q->node, (const xmlChar *)"xpointer",
+	    NULL) ? "xpointer" : "fragid";
+	bool late;
 
 	know(f);
-	found = xpointer_find(f->doc, &f->size, q->part, steps);
-	q->wrong = xmlHasNsProp(q->node, (const xmlChar *)"xpointer", NULL) ?
-	    "its xpointer finds nothing" : "its fragid finds nothing";
-	q->refused = steps && *steps == 0;
-	if (q->refused)
-		q->wrong = "its xpointer takes too long; --huge lifts this "
-		    "limit";
-	return found;
+	xpointer_find(f->doc, (const char *)q->part, steps, found);
+	late = steps && *steps == 0;
+	if (found->len > 0)
+		return true;
+	q->refused = late || found->unsupported;
+	if (late)
+		snprintf(q->wrong, sizeof q->wrong, "its %s takes too long; "
+		    "--huge lifts this limit", name);
+	else if (found->unsupported)
+		snprintf(q->wrong, sizeof q->wrong, "its %s has %.90s; only ids, "
+		    "element() and paths of names are supported",
+		    name,
+		    found->unsupported);
+	else
+		snprintf(q->wrong, sizeof q->wrong, "its %s finds nothing",
+		    name);
+	return false;
 }
 
 static void
@@ -564,13 +568,12 @@ put_children(struct includer *in, const struct request *q, xmlNode *first)
 
 static bool
 put_part(struct includer *in, const struct request *q,
-    const xmlXPathObject *found)
+    const struct xpointer_nodes *found)
 {
-	const xmlNodeSet *set = found->nodesetval;
 	bool good = true;
 
-	for (int i = 0; good && i < set->nodeNr; i++) {
-		xmlNode *node = set->nodeTab[i];
+	for (size_t i = 0; good && i < found->len; i++) {
+		xmlNode *node = found->list[i];
 
 		good = node->type == XML_DOCUMENT_NODE ?
 		    put_children(in, q, node->children) :
@@ -638,7 +641,7 @@ put_text(struct includer *in, struct request *q, const struct file *f)
 	size_t len = f->len;
 
 	if (q->part) {
-		q->wrong = "its fragid finds nothing";
+		strcpy(q->wrong, "its fragid finds nothing");
 		if (!may_add(in, q, f->len / SCAN))
 			return true;
 		text = find_text(f, q->part, &len);
@@ -684,7 +687,7 @@ static bool
 put_file(struct includer *in, struct request *q, enum sandbox_answer *why)
 {
 	struct file *f = file_of(in, q);
-	xmlXPathObject *found = NULL;
+	struct xpointer_nodes found = { 0 };
 
 	*why = f->answer;
 	if (f->answer != SANDBOX_ALLOWED)
@@ -695,11 +698,11 @@ put_file(struct includer *in, struct request *q, enum sandbox_answer *why)
 		return put_text(in, q, f);
 	} else if (q->part == NULL) {
 		put_children(in, q, f->doc->children);
-	} else if ((found = find_part(in, q, f)) != NULL) {
-		put_part(in, q, found);
-		xmlXPathFreeObject(found);
 	} else {
-		return false;
+		if (find_part(in, q, f, &found))
+			put_part(in, q, &found);
+		xpointer_free(&found);
+		return !*q->wrong;
 	}
 	return true;
 }

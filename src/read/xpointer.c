@@ -1,508 +1,846 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * XPointers.  libxml2 counts the steps of an XPath, but not what each of them
- * costs, which may be all nodes (to join sets of them) or all text (to compare
- * it).  So here what is compared, or given to a function, is paid for by its
- * size; and who joins sets that may overlap has fewer steps.
+ * XPointers.  A path of children and descendants is matched in one walk: each
+ * node knows up to which of the path's steps it matches, and its children go on
+ * from there.  So nodes come in document order, each once, and nothing has to
+ * be sorted or joined.
  */
-#include <ctype.h>
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include <libxml/xpathInternals.h>
-#include <libxml/xpointer.h>
-
 #include "util/alloc.h"
 #include "util/buf.h"
-#include "util/xmlerror.h"
 #include "xpointer.h"
 
 enum {
-	LENGTH = 10000, /* of an XPointer, at most */
-	NODE = 16,      /* bytes of text cost as much as a node, or a step */
-	PAIR = 64,      /* comparisons of two bytes cost as much as a step */
-	JOIN = 1000,    /* and so many of nodes, as sets of them are joined */
-	ATTRIBUTE = 4,  /* bytes, for one that is looked at */
-	LITERAL = 250,  /* bytes of it are copied by any step */
+	LENGTH = 10000, /* bytes of an XPointer, at most */
+	STEPS = 60,     /* of a path: there are bits for so many */
+	PATHS = 20,     /* joined by "|" */
+	VALUE = 64,     /* bytes that cost as much to compare as a node */
 };
-
-/* The name of a function that returns what it is given, and pays for it. */
-#define PAY "glossc-pay"
 
 #define BLANKS " \t\r\n"
+#define DIGITS "0123456789"
 
-/* Functions that look at the text, or the names, of what they are given. */
-static const struct reader {
-	const char *name;
+/* What a node is, to a step or in a condition. */
+struct name {
 	enum {
-		ONCE,
-		TIMES, /* as often as there are arguments */
-		PAIRS, /* each part of it is compared with each */
-		AROUND, /* and at what is around the node, */
-		NAMES, /* or at names only */
-	} how;
-} readers[] = {
-	{ "ceiling", ONCE },
-	{ "concat", TIMES },
-	{ "contains", PAIRS },
-	{ "floor", ONCE },
-	{ "id", PAIRS },
-	{ "lang", AROUND },
-	{ "local-name", NAMES },
-	{ "name", NAMES },
-	{ "namespace-uri", NAMES },
-	{ "normalize-space", ONCE },
-	{ "number", ONCE },
-	{ "round", ONCE },
-	{ "starts-with", ONCE },
-	{ "string", ONCE },
-	{ "string-length", ONCE },
-	{ "substring", ONCE },
-	{ "substring-after", PAIRS },
-	{ "substring-before", PAIRS },
-	{ "sum", ONCE },
-	{ "translate", PAIRS },
+		ANY_NODE,
+		ANY_ELEMENT,
+		ANY_IN_SPACE, /* prefix:* */
+		NAMED,
+		TEXT,
+		COMMENT,
+	} is;
+	char *local;
+	char *uri; /* of its namespace; NULL: none */
 };
 
-static size_t
-length_of_text(const xmlNode *node)
+/* A condition in brackets, in postfix notation. */
+struct op {
+	enum {
+		POSITION, /* [2] */
+		LAST,     /* [last()] */
+		ATTRIBUTE, /* @name, @name = 'value' */
+		NAME,     /* name() = 'value' */
+		LOCAL,    /* local-name() = 'value' */
+		SELF,     /* self::name */
+		CHILD,    /* a name alone: it has such a child */
+		NOT,
+		AND,
+		OR,
+		OPENS, /* a bracket; only while it is read */
+		OPENS_NOT,
+		ENDS, /* the condition */
+	} kind;
+	struct name name;
+	char *value;  /* what it is compared with; or NULL */
+	bool unequal; /* by != */
+	unsigned long number;
+};
+
+struct step {
+	struct name name;
+	bool deep; /* descendants, and not just children */
+	bool counts; /* has a POSITION */
+	struct op *ops;
+	size_t len, cap;
+};
+
+struct path {
+	const xmlNode *start; /* the document, or an element by its id */
+	struct step step[STEPS];
+	size_t len;
+};
+
+/* A namespace that xmlns() declares. */
+struct space {
+	char *prefix, *uri;
+};
+
+struct finder {
+	xmlDoc *doc;
+	unsigned long *steps;
+	bool over; /* no steps are left */
+	struct space *spaces;
+	size_t spaces_len, spaces_cap;
+	struct xpointer_nodes *found;
+	size_t found_cap;
+	const char *at; /* in the XPath that is read */
+	bool wrong; /* it is not taken, or is none */
+};
+
+/* --- reading --- */
+
+/* Notes what is not taken: the first is reported. */
+__attribute__((format(printf, 2, 3))) static bool
+refuse(struct finder *f, const char *fmt, ...)
 {
-	switch (node->type) {
-	case XML_NAMESPACE_DECL:
-		return (size_t)xmlStrlen(((const xmlNs *)node)->href);
-	case XML_TEXT_NODE:
-	case XML_CDATA_SECTION_NODE:
-	case XML_COMMENT_NODE:
-	case XML_PI_NODE:
-		return (size_t)xmlStrlen(node->content);
-	default:
-		return 0;
-	}
+	struct buf b = { 0 };
+	va_list args;
+
+	f->wrong = true;
+	if (f->found->unsupported)
+		return false;
+	va_start(args, fmt);
+	buf_vprintf(&b, fmt, args);
+	va_end(args);
+	f->found->unsupported = gloss_strdup(buf_str(&b));
+	buf_free(&b);
+	return false;
 }
 
-/* The node's string-value in bytes, and its nodes; no more than is asked. */
-static size_t
-length_of(const xmlNode *top, size_t most)
+static void
+skip_blanks(struct finder *f)
 {
-	const xmlNode *n = top;
-	size_t length = 0;
+	f->at += strspn(f->at, BLANKS);
+}
 
-	while (length < most) {
-		length += NODE + length_of_text(n);
-		if (n->type != XML_NAMESPACE_DECL &&
-		    n->type != XML_ENTITY_REF_NODE && n->children) {
-			n = n->children;
+static bool
+take(struct finder *f, const char *token)
+{
+	size_t len = strlen(token);
+
+	skip_blanks(f);
+	if (strncmp(f->at, token, len) != 0)
+		return false;
+	f->at += len;
+	return true;
+}
+
+/* Bytes of a name without a colon; anything but ASCII may be in one. */
+static size_t
+name_length(const char *s)
+{
+	size_t len = 0;
+
+	if (strchr("-.0123456789", *s))
+		return 0;
+	while (s[len] & 0x80 || (s[len] != '\0' && strchr("-._0123456789"
+	    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", s[len])))
+		len++;
+	return len;
+}
+
+/* Does a word come next, and then a token? */
+static bool
+take_word(struct finder *f, const char *word, const char *then)
+{
+	const char *begin = f->at;
+	size_t len = strlen(word);
+
+	skip_blanks(f);
+	if (name_length(f->at) == len && strncmp(f->at, word, len) == 0) {
+		f->at += len;
+		if (take(f, then))
+			return true;
+	}
+	f->at = begin;
+	return false;
+}
+
+/* A function, an axis or what else comes next, for the message. */
+static bool
+refuse_next(struct finder *f)
+{
+	size_t len;
+	const char *after;
+
+	skip_blanks(f);
+	len = name_length(f->at);
+	if (f->at[len] == ':' && f->at[len + 1] != ':' && len)
+		len += 1 + name_length(f->at + len + 1);
+	after = f->at + len + strspn(f->at + len, BLANKS);
+	if (*f->at == '\0')
+		return refuse(f, "an end where something must follow");
+	if (len && *after == '(')
+		return refuse(f, "%.*s()", (int)len, f->at);
+	if (len && strncmp(after, "::", 2) == 0)
+		return refuse(f, "the axis %.*s", (int)len, f->at);
+	if (len)
+		return refuse(f, "\"%.*s\"", (int)len, f->at);
+	if (strncmp(f->at, "..", 2) == 0)
+		return refuse(f, "\"..\"");
+	len = 1;
+	while ((f->at[len] & 0xC0) == 0x80)
+		len++;
+	return refuse(f, "\"%.*s\"", (int)len, f->at);
+}
+
+static char *
+take_literal(struct finder *f)
+{
+	const char *end;
+	char *value;
+
+	skip_blanks(f);
+	if (*f->at != '\'' && *f->at != '"')
+		return NULL;
+	end = strchr(f->at + 1, *f->at);
+	if (end == NULL)
+		return NULL;
+	value = gloss_strndup(f->at + 1, (size_t)(end - f->at - 1));
+	f->at = end + 1;
+	return value;
+}
+
+/* A name with or without a prefix, or "*". */
+static bool
+take_name(struct finder *f, struct name *name)
+{
+	size_t len, local;
+
+	*name = (struct name){ .is = NAMED };
+	if (take(f, "*")) {
+		name->is = ANY_ELEMENT;
+		return true;
+	}
+	len = name_length(f->at);
+	if (len == 0 || f->at[len + strspn(f->at + len, BLANKS)] == '(' ||
+	    strncmp(f->at + len + strspn(f->at + len, BLANKS), "::", 2) == 0)
+		return refuse_next(f);
+	if (f->at[len] != ':') {
+		name->local = gloss_strndup(f->at, len);
+		f->at += len;
+		return true;
+	}
+	for (size_t i = f->spaces_len; name->uri == NULL && i-- > 0;)
+		if (strlen(f->spaces[i].prefix) == len &&
+		    strncmp(f->spaces[i].prefix, f->at, len) == 0)
+			name->uri = gloss_strdup(f->spaces[i].uri);
+	if (name->uri == NULL && len == 3 && strncmp(f->at, "xml", 3) == 0)
+		name->uri = gloss_strdup((const char *)XML_XML_NAMESPACE);
+	if (name->uri == NULL)
+		return refuse(f, "the prefix %.*s, which no xmlns() declares",
+		    (int)len, f->at);
+	f->at += len + 1;
+	local = name_length(f->at);
+	if (*f->at == '*')
+		name->is = ANY_IN_SPACE;
+	else if (local == 0)
+		return refuse_next(f);
+	else
+		name->local = gloss_strndup(f->at, local);
+	f->at += local ? local : 1;
+	return true;
+}
+
+static struct op *
+add_op(struct step *s)
+{
+	s->ops = gloss_room(s->ops, s->len, &s->cap, sizeof *s->ops);
+	s->ops[s->len] = (struct op){ .kind = ENDS };
+	return &s->ops[s->len++];
+}
+
+/* "= 'value'", if it comes. */
+static bool
+take_value(struct finder *f, struct op *op, bool must)
+{
+	op->unequal = take(f, "!=");
+	if (!op->unequal && !take(f, "="))
+		return !must || refuse_next(f);
+	op->value = take_literal(f);
+	return op->value || refuse_next(f);
+}
+
+/* One test of a condition. */
+static bool
+take_test(struct finder *f, struct step *s)
+{
+	struct op *op = add_op(s);
+
+	if (take(f, "@")) {
+		op->kind = ATTRIBUTE;
+		return take_name(f, &op->name) && take_value(f, op, false);
+	}
+	if (take_word(f, "name", "("))
+		op->kind = NAME;
+	else if (take_word(f, "local-name", "("))
+		op->kind = LOCAL;
+	if (op->kind != ENDS) {
+		return (take(f, ")") || refuse_next(f)) &&
+		    take_value(f, op, true);
+	}
+	op->kind = take_word(f, "self", "::") ? SELF : CHILD;
+	if (op->kind == CHILD)
+		take_word(f, "child", "::");
+	return take_name(f, &op->name);
+}
+
+/* Moves operators that bind as much to where they are done. */
+static void
+settle(struct step *s, struct op *held, size_t *len, int until)
+{
+	while (*len > 0 && (int)held[*len - 1].kind <= until &&
+	    held[*len - 1].kind >= NOT)
+		*add_op(s) = held[--*len];
+}
+
+/* A condition of tests with and, or, not() and brackets. */
+static bool
+take_condition(struct finder *f, struct step *s)
+{
+	struct op *held = NULL;
+	size_t len = 0, cap = 0;
+	bool good = true, done = false;
+
+	while (good && !done) {
+		bool negated = take_word(f, "not", "(");
+
+		if (negated || take(f, "(")) {
+			held = gloss_room(held, len, &cap, sizeof *held);
+			held[len++] = (struct op){
+				.kind = negated ? OPENS_NOT : OPENS };
 			continue;
 		}
-		while (n != top && n->next == NULL)
-			n = n->parent;
-		if (n == top)
+		good = take_test(f, s);
+		while (good && take(f, ")")) {
+			settle(s, held, &len, OR);
+			if (len == 0)
+				good = refuse(f, "\")\"");
+			else if (held[--len].kind == OPENS_NOT)
+				add_op(s)->kind = NOT;
+		}
+		if (!good)
 			break;
-		n = n->next;
-	}
-	return length;
-}
-
-static size_t
-nodes_in(const xmlXPathObject *o)
-{
-	return o->type == XPATH_NODESET && o->nodesetval ?
-	    (size_t)o->nodesetval->nodeNr : 0;
-}
-
-static size_t
-length_of_value(const xmlXPathObject *o, size_t most)
-{
-	size_t length = 0, nodes = nodes_in(o);
-
-	if (o->type == XPATH_STRING)
-		return (size_t)xmlStrlen(o->stringval);
-	if (o->type != XPATH_NODESET)
-		return 1;
-	for (size_t i = 0; i < nodes && length < most; i++)
-		length += length_of(o->nodesetval->nodeTab[i], most - length);
-	return length;
-}
-
-static size_t
-length_of_name(const xmlNode *node)
-{
-	bool named = node->type == XML_ELEMENT_NODE ||
-	    node->type == XML_ATTRIBUTE_NODE;
-
-	return NODE + (node->type == XML_NAMESPACE_DECL ?
-	    (size_t)xmlStrlen(((const xmlNs *)node)->prefix) :
-	    (size_t)xmlStrlen(node->name)) + (named && node->ns ?
-	    (size_t)xmlStrlen(node->ns->href) : 0);
-}
-
-/* The name that a function is to tell: of the first of a set, or the node's. */
-static size_t
-length_of_names(const xmlXPathParserContext *ctxt, int nargs)
-{
-	const xmlXPathObject *o = ctxt->value;
-
-	if (nargs == 0)
-		return length_of_name(ctxt->context->node);
-	return o && nodes_in(o) ? length_of_name(*o->nodesetval->nodeTab) : 0;
-}
-
-/* What is looked through, up to the root, for a language. */
-static size_t
-length_around(const xmlNode *node)
-{
-	size_t length = 0;
-
-	if (node->type == XML_NAMESPACE_DECL)
-		return 0;
-	for (; node; node = node->parent) {
-		length += NODE;
-		if (node->type != XML_ELEMENT_NODE)
-			continue;
-		for (const xmlAttr *a = node->properties; a; a = a->next)
-			length += ATTRIBUTE + (a->children &&
-			    xmlStrEqual(a->name, (const xmlChar *)"lang") ?
-			    (size_t)xmlStrlen(a->children->content) : 0);
-	}
-	return length;
-}
-
-/* So much text that no steps are left to look at more. */
-static size_t
-most_of(const xmlXPathParserContext *ctxt)
-{
-	const xmlXPathContext *c = ctxt->context;
-
-	return c->opCount < c->opLimit ?
-	    (c->opLimit - c->opCount) * NODE : 0;
-}
-
-static void
-spend(xmlXPathParserContext *ctxt, uint64_t steps)
-{
-	xmlXPathContext *c = ctxt->context;
-
-	if (c->opCount < c->opLimit && steps < c->opLimit - c->opCount) {
-		c->opCount += (unsigned long)steps;
-	} else {
-		c->opCount = c->opLimit;
-		xmlXPathErr(ctxt, XPATH_OP_LIMIT_EXCEEDED);
-	}
-}
-
-/* Sets on both sides of an operator are compared text by text. */
-static void
-pay(xmlXPathParserContext *ctxt, int nargs)
-{
-	uint64_t under = 0;
-	size_t length;
-
-	if (nargs != 1 || ctxt->value == NULL) {
-		xmlXPathErr(ctxt, XPATH_INVALID_ARITY);
-		return;
-	}
-	if (nodes_in(ctxt->value) == 0)
-		return;
-	if (ctxt->valueNr > 1)
-		under = nodes_in(ctxt->valueTab[ctxt->valueNr - 2]);
-	length = length_of_value(ctxt->value, most_of(ctxt));
-	spend(ctxt, under * length / PAIR + length / NODE);
-}
-
-static const struct reader *
-find_reader(const xmlChar *name)
-{
-	for (size_t i = 0; i < sizeof readers / sizeof *readers; i++)
-		if (xmlStrEqual(name, (const xmlChar *)readers[i].name))
-			return &readers[i];
-	return NULL;
-}
-
-static xmlXPathFunction find_function(void *data, const xmlChar *name,
-    const xmlChar *uri);
-
-/* What a function that looks at text takes. */
-static uint64_t
-steps_of(const xmlXPathParserContext *ctxt, int nargs, const struct reader *r)
-{
-	size_t most = most_of(ctxt);
-	uint64_t sum = 0, longest = 0;
-
-	if (r->how == NAMES)
-		return length_of_names(ctxt, nargs) / NODE;
-	if (nargs == 0)
-		sum = longest = length_of(ctxt->context->node, most);
-	for (int i = 1; i <= nargs && i <= ctxt->valueNr; i++) {
-		size_t n = length_of_value(ctxt->valueTab[ctxt->valueNr - i],
-		    most);
-
-		sum += n;
-		longest = n > longest ? n : longest;
-	}
-	if (r->how == AROUND)
-		sum += length_around(ctxt->context->node);
-	if (r->how == TIMES)
-		sum *= (uint64_t)nargs + 1;
-	/* what is longest, with the rest; an id with the ids before it */
-	if (r->how == PAIRS)
-		sum += longest * (nargs > 1 ? sum - longest : longest) * NODE /
-		    PAIR;
-	return sum / NODE;
-}
-
-/* Pays for a function of readers, and calls it. */
-static void
-call(xmlXPathParserContext *ctxt, int nargs)
-{
-	xmlXPathContext *c = ctxt->context;
-	const xmlChar *name = c->function;
-	xmlXPathFunction function;
-
-	spend(ctxt, steps_of(ctxt, nargs, find_reader(name)));
-	if (ctxt->error != XPATH_EXPRESSION_OK)
-		return;
-	xmlXPathRegisterFuncLookup(c, NULL, NULL);
-	function = xmlXPathFunctionLookup(c, name);
-	xmlXPathRegisterFuncLookup(c, find_function, NULL);
-	function(ctxt, nargs);
-}
-
-static xmlXPathFunction
-find_function(void *data, const xmlChar *name, const xmlChar *uri)
-{
-	(void)data;
-	if (uri == NULL && find_reader(name))
-		return call;
-	return xmlStrEqual(name, (const xmlChar *)PAY) ? pay : NULL;
-}
-
-/* What a token is to an operand, which may have many. */
-enum token {
-	PART,
-	OPENS,
-	CLOSES,
-	COMPARES, /* or reckons: an operator that looks at values */
-	DIVIDES,  /* another operator, or a comma */
-};
-
-/* The XPath that is read, and where what is paid for begins and ends. */
-struct scan {
-	const char *xpath;
-	size_t at, end;      /* of the token */
-	bool after;          /* an operand; so an operator must follow */
-	bool overlaps;       /* it may join sets that have nodes in common, */
-	bool namespaces;     /* and makes nodes of namespaces */
-	bool ranges;         /* it makes what is no node */
-	size_t deep;         /* "//": the first starts from one node */
-	char *begins, *ends; /* for each byte: here */
-};
-
-/* An operand in the making. */
-struct operand {
-	size_t begin, end; /* none, where they are the same */
-	bool compared;     /* with what is before it */
-};
-
-static bool
-is_name(char c)
-{
-	return isalnum((unsigned char)c) || c == '_' || c == '-' || c == '.' ||
-	    (c & 0x80);
-}
-
-static bool
-is_word(const struct scan *s, const char *word)
-{
-	return strncmp(s->xpath + s->at, word, s->end - s->at) == 0 &&
-	    word[s->end - s->at] == '\0';
-}
-
-/* A name, perhaps with a prefix; an operator; or the name of an axis. */
-static enum token
-take_name(struct scan *s)
-{
-	static const char *const plain[] = { "child", "attribute", "self" };
-	const char *x = s->xpath, *next;
-	bool was_after = s->after, is_plain = false;
-
-	while (is_name(x[s->end]) || (x[s->end] == ':' &&
-	    x[s->end + 1] != ':' && x[s->end - 1] != ':'))
-		s->end++;
-	s->after = !was_after && x[s->end - 1] != ':';
-	if (was_after)
-		return is_word(s, "div") || is_word(s, "mod") ? COMPARES :
-		    DIVIDES;
-	for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
-		is_plain |= is_word(s, plain[i]);
-	next = x + s->end + strspn(x + s->end, BLANKS);
-	s->ranges |= *next == '(' && is_word(s, "range-to");
-	if (strncmp(next, "::", 2) == 0) {
-		s->overlaps |= !is_plain;
-		s->namespaces |= is_word(s, "namespace");
-	}
-	return PART;
-}
-
-/* XPath has exponents only in libxml2. */
-static enum token
-take_number(struct scan *s)
-{
-	const char *x = s->xpath;
-
-	s->end += strspn(x + s->end, "0123456789.");
-	if (x[s->end] == 'e' || x[s->end] == 'E') {
-		s->end++;
-		s->end += x[s->end] == '-' || x[s->end] == '+';
-		s->end += strspn(x + s->end, "0123456789");
-	}
-	s->after = true;
-	return PART;
-}
-
-static enum token
-take_symbol(struct scan *s)
-{
-	const char *x = s->xpath + s->at;
-	bool after = s->after;
-
-	s->after = false;
-	switch (*x) {
-	case '"':
-	case '\'':
-		s->after = true;
-		s->end += strcspn(x + 1, (char[]){ *x, '\0' });
-		s->end += s->xpath[s->end] != '\0';
-		return PART;
-	case '(':
-	case '[':
-		return OPENS;
-	case ')':
-	case ']':
-		s->after = true;
-		return CLOSES;
-	case '*':
-		s->after = !after;
-		return after ? COMPARES : PART;
-	case '=':
-	case '!':
-	case '<':
-	case '>':
-	case '+':
-	case '-':
-		s->end += x[1] == '=';
-		return COMPARES;
-	case ',':
-		return DIVIDES;
-	case '.':
-		s->after = true;
-		s->overlaps |= x[1] == '.';
-		s->end += x[1] == '.';
-		return PART;
-	case '/':
-		s->overlaps |= x[1] == '/' && s->deep++ > 0;
-		s->end += x[1] == '/';
-		return PART;
-	case '|':
-		s->overlaps = true;
-		return PART;
-	default:
-		return PART;
-	}
-}
-
-static enum token
-take_token(struct scan *s)
-{
-	const char *x = s->xpath + s->at;
-
-	s->end = s->at + 1;
-	if (isdigit((unsigned char)*x) ||
-	    (*x == '.' && isdigit((unsigned char)x[1])))
-		return take_number(s);
-	if (is_name(*x) && *x != '-' && *x != '.')
-		return take_name(s);
-	return take_symbol(s);
-}
-
-static void
-finish(struct scan *s, const struct operand *o, bool compared)
-{
-	if (o->begin != o->end && (o->compared || compared)) {
-		s->begins[o->begin] = 1;
-		s->ends[o->end] = 1;
-	}
-}
-
-/* Finds what is to be paid for; false where brackets don't match. */
-static bool
-scan(struct scan *s, struct operand *open)
-{
-	struct operand o = { 0 };
-	size_t depth = 0;
-	enum token token;
-
-	for (; s->xpath[s->at] != '\0'; s->at = s->end) {
-		if (strchr(BLANKS, s->xpath[s->at])) {
-			s->end = s->at + 1;
-			continue;
-		}
-		token = take_token(s);
-		if (token == COMPARES || token == DIVIDES || token == CLOSES)
-			finish(s, &o, token == COMPARES);
-		if (token == CLOSES && depth == 0)
-			return false;
-		if (token == CLOSES)
-			o = open[--depth];
-		if ((token == PART || token == OPENS) && o.begin == o.end)
-			o.begin = s->at;
-		if (token == PART || token == OPENS || token == CLOSES)
-			o.end = s->end;
-		else
-			o = (struct operand){ .compared = token == COMPARES };
-		if (token == OPENS) {
-			open[depth++] = o;
-			o = (struct operand){ 0 };
+		held = gloss_room(held, len, &cap, sizeof *held);
+		if (take_word(f, "and", "")) {
+			settle(s, held, &len, AND);
+			held[len++] = (struct op){ .kind = AND };
+		} else if (take_word(f, "or", "")) {
+			settle(s, held, &len, OR);
+			held[len++] = (struct op){ .kind = OR };
+		} else {
+			settle(s, held, &len, OR);
+			done = true;
 		}
 	}
-	finish(s, &o, false);
-	return depth == 0;
-}
-
-/* An XPointer in the making. */
-struct guarded {
-	struct buf text;
-	bool overlaps, namespaces; /* as struct scan has them */
-};
-
-/* Adds an XPath that pays for what it compares, as an XPointer has it. */
-static bool
-guard(const struct buf *xpath, struct guarded *g)
-{
-	struct buf *to = &g->text;
-	size_t len = xpath->len;
-	char *marks = gloss_calloc(2, len + 1);
-	struct operand *open = gloss_calloc(len + 1, sizeof *open);
-	struct scan s = { .xpath = buf_str(xpath), .begins = marks,
-		.ends = marks + len + 1 };
-	bool good = scan(&s, open) && !s.ranges;
-
-	for (size_t i = 0; good && i <= len; i++) {
-		if (s.ends[i])
-			buf_puts(to, "^)");
-		if (s.begins[i])
-			buf_puts(to, PAY "^(");
-		if (i < len && strchr("^()", s.xpath[i]))
-			buf_putc(to, '^');
-		if (i < len)
-			buf_putc(to, s.xpath[i]);
-	}
-	g->overlaps |= s.overlaps;
-	g->namespaces |= s.namespaces;
-	free(open);
-	free(marks);
+	if (good && len > 0)
+		good = refuse_next(f);
+	free(held);
 	return good;
+}
+
+/* What stands in brackets behind a step. */
+static bool
+take_predicate(struct finder *f, struct step *s)
+{
+	bool last = take_word(f, "last", "(");
+	bool position = !last && take_word(f, "position", "(");
+	struct op *op;
+	char *end;
+
+	if ((last || position) && !take(f, ")"))
+		return refuse_next(f);
+	if (position && !take(f, "="))
+		return refuse_next(f);
+	skip_blanks(f);
+	if (last || position || strspn(f->at, DIGITS)) {
+		if (s->counts)
+			return refuse(f, "more than one position in a step");
+		s->counts = true;
+		op = add_op(s);
+		op->kind = last ? LAST : POSITION;
+		if (!last && strspn(f->at, DIGITS) == 0)
+			return refuse_next(f);
+		if (!last) {
+			op->number = strtoul(f->at, &end, 10);
+			f->at = end;
+		}
+	} else if (!take_condition(f, s)) {
+		return false;
+	}
+	add_op(s)->kind = ENDS;
+	return take(f, "]") || refuse_next(f);
+}
+
+static bool
+take_step(struct finder *f, struct path *p, bool deep)
+{
+	struct step *s = &p->step[p->len];
+	bool descendant = false;
+
+	if (p->len == STEPS)
+		return refuse(f, "more than %d steps", STEPS);
+	p->len++;
+	*s = (struct step){ .deep = deep };
+	if (!take_word(f, "child", "::"))
+		descendant = take_word(f, "descendant", "::");
+	s->deep = deep || descendant;
+	if (take_word(f, "text", "(")) {
+		s->name.is = TEXT;
+		if (!take(f, ")"))
+			return refuse_next(f);
+	} else if (take_word(f, "node", "(")) {
+		s->name.is = ANY_NODE;
+		if (!take(f, ")"))
+			return refuse_next(f);
+	} else if (take_word(f, "comment", "(")) {
+		s->name.is = COMMENT;
+		if (!take(f, ")"))
+			return refuse_next(f);
+	} else if (!take_name(f, &s->name)) {
+		return false;
+	}
+	while (take(f, "["))
+		if (!take_predicate(f, s))
+			return false;
+	return !(descendant && s->counts) ||
+	    refuse(f, "a position on the axis descendant");
+}
+
+static const xmlNode *
+find_id(const struct finder *f, const char *id)
+{
+	xmlAttr *a = xmlGetID(f->doc, (const xmlChar *)id);
+
+	/* a document is no attribute, but what xmlGetID() may return */
+	return a && a->type == XML_ATTRIBUTE_NODE ? a->parent : NULL;
+}
+
+/* A path, from the document or from an element with an id. */
+static bool
+take_path(struct finder *f, struct path *p)
+{
+	bool deep;
+
+	*p = (struct path){ .start = (const xmlNode *)f->doc };
+	if (take_word(f, "id", "(")) {
+		char *id = take_literal(f);
+
+		if (id && id[strcspn(id, BLANKS)] != '\0') {
+			free(id);
+			return refuse(f, "id() of more than one name");
+		}
+		if (id == NULL || !take(f, ")")) {
+			free(id);
+			return refuse_next(f);
+		}
+		p->start = find_id(f, id);
+		free(id);
+		skip_blanks(f);
+		if (*f->at != '/')
+			return true;
+	} else {
+		skip_blanks(f);
+		if (*f->at != '/' && !take_step(f, p, false))
+			return false;
+	}
+	for (;;) {
+		deep = take(f, "//");
+		if (!deep && !take(f, "/"))
+			return true;
+		skip_blanks(f);
+		/* the document alone */
+		if (!deep && p->len == 0 && p->start == (xmlNode *)f->doc &&
+		    (*f->at == '\0' || *f->at == '|'))
+			return true;
+		if (*f->at == '@')
+			return refuse(f, "an attribute, which is no content");
+		if (!take_step(f, p, deep))
+			return false;
+	}
+}
+
+/* --- finding --- */
+
+static bool
+pay(struct finder *f, size_t steps)
+{
+	if (f->steps == NULL)
+		return true;
+	f->over = f->over || *f->steps <= steps;
+	*f->steps = f->over ? 0 : *f->steps - steps;
+	return !f->over;
+}
+
+static bool
+has_uri(const xmlNs *ns, const char *uri)
+{
+	return uri == NULL ? ns == NULL : ns && ns->href &&
+	    strcmp((const char *)ns->href, uri) == 0;
+}
+
+static bool
+is_named(const xmlNode *n, const struct name *name)
+{
+	bool element = n->type == XML_ELEMENT_NODE;
+
+	switch (name->is) {
+	case ANY_NODE:
+		return true;
+	case ANY_ELEMENT:
+		return element;
+	case ANY_IN_SPACE:
+		return element && has_uri(n->ns, name->uri);
+	case NAMED:
+		return element && has_uri(n->ns, name->uri) &&
+		    strcmp((const char *)n->name, name->local) == 0;
+	case TEXT:
+		return n->type == XML_TEXT_NODE ||
+		    n->type == XML_CDATA_SECTION_NODE;
+	case COMMENT:
+		return n->type == XML_COMMENT_NODE;
+	}
+	return false;
+}
+
+static bool
+is_value(struct finder *f, const char *value, const struct op *op)
+{
+	return pay(f, strlen(op->value) / VALUE) &&
+	    (strcmp(value, op->value) == 0) != op->unequal;
+}
+
+static bool
+has_attribute(struct finder *f, const xmlNode *n, const struct op *op)
+{
+	for (const xmlAttr *a = n->type == XML_ELEMENT_NODE ? n->properties :
+	    NULL; a && pay(f, 1); a = a->next) {
+		const char *value = a->children && a->children->content ?
+		    (const char *)a->children->content : "";
+
+		if ((op->name.is == NAMED &&
+		    strcmp((const char *)a->name, op->name.local) != 0) ||
+		    (op->name.is != ANY_ELEMENT &&
+		    !has_uri(a->ns, op->name.uri)))
+			continue;
+		if (op->value == NULL || is_value(f, value, op))
+			return true;
+	}
+	return false;
+}
+
+static bool
+has_child(struct finder *f, const xmlNode *n, const struct op *op)
+{
+	for (const xmlNode *c = n->type == XML_ELEMENT_NODE ? n->children :
+	    NULL; c && pay(f, 1); c = c->next)
+		if (is_named(c, &op->name))
+			return true;
+	return false;
+}
+
+/* The name with its prefix, as the document has it. */
+static bool
+has_name(struct finder *f, const xmlNode *n, const struct op *op)
+{
+	bool prefixed = op->kind == NAME && n->type == XML_ELEMENT_NODE &&
+	    n->ns && n->ns->prefix;
+	struct buf b = { 0 };
+	bool is;
+
+	if (prefixed)
+		buf_printf(&b, "%s:", (const char *)n->ns->prefix);
+	if (n->type == XML_ELEMENT_NODE || n->type == XML_PI_NODE)
+		buf_puts(&b, (const char *)n->name);
+	is = is_value(f, buf_str(&b), op);
+	buf_free(&b);
+	return is;
+}
+
+static bool
+test(struct finder *f, const xmlNode *n, const struct op *op)
+{
+	switch (op->kind) {
+	case ATTRIBUTE:
+		return has_attribute(f, n, op);
+	case SELF:
+		return is_named(n, &op->name);
+	case CHILD:
+		return has_child(f, n, op);
+	default:
+		return has_name(f, n, op);
+	}
+}
+
+static bool is_last(struct finder *f, const xmlNode *n, const struct step *s,
+    size_t len);
+
+/* Does a node fulfil what stands in brackets, up to an op? */
+static bool
+fulfils(struct finder *f, const xmlNode *n, const struct step *s, size_t len,
+    unsigned long *position)
+{
+	bool stack[LENGTH];
+	size_t top = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		const struct op *op = &s->ops[i];
+
+		switch (op->kind) {
+		case POSITION:
+			stack[top++] = ++*position == op->number;
+			break;
+		case LAST:
+			stack[top++] = is_last(f, n, s, i);
+			break;
+		case NOT:
+			stack[top - 1] = !stack[top - 1];
+			break;
+		case AND:
+			top--;
+			stack[top - 1] = stack[top - 1] && stack[top];
+			break;
+		case OR:
+			top--;
+			stack[top - 1] = stack[top - 1] || stack[top];
+			break;
+		case ENDS:
+			if (!stack[--top])
+				return false;
+			break;
+		default:
+			stack[top++] = pay(f, 1) && test(f, n, op);
+			break;
+		}
+	}
+	return true;
+}
+
+/* A step has one position, so what stands before it asks for none. */
+static bool
+is_last(struct finder *f, const xmlNode *n, const struct step *s, size_t len)
+{
+	for (n = n->next; n; n = n->next)
+		if (pay(f, 1) && is_named(n, &s->name) &&
+		    fulfils(f, n, s, len, NULL))
+			return false;
+	return true;
+}
+
+/* Where the walk is: a node whose children it looks at. */
+struct level {
+	uint64_t here;  /* up to these steps the node matches; 1: it starts */
+	uint64_t above; /* and it, or a node around it */
+	unsigned long position[STEPS]; /* of the last child that counts */
+};
+
+/* The steps up to which a child of a level matches. */
+static uint64_t
+match(struct finder *f, const struct path *p, struct level *in,
+    const xmlNode *n)
+{
+	uint64_t matched = 0;
+
+	for (size_t i = 0; i < p->len; i++) {
+		const struct step *s = &p->step[i];
+
+		if (((s->deep ? in->above : in->here) >> i & 1) == 0)
+			continue;
+		if (pay(f, 1) && is_named(n, &s->name) &&
+		    fulfils(f, n, s, s->len, &in->position[i]))
+			matched |= (uint64_t)2 << i;
+	}
+	return matched;
+}
+
+static void
+add_node(struct finder *f, const xmlNode *n)
+{
+	struct xpointer_nodes *found = f->found;
+
+	found->list = gloss_room(found->list, found->len, &f->found_cap,
+	    sizeof(xmlNode *));
+	found->list[found->len++] = (xmlNode *)n;
+}
+
+/* Joined paths are matched side by side. */
+struct walk {
+	const struct path *path;
+	struct level *levels;
+	size_t depth, cap;
+};
+
+static void
+go_down(struct walk *w, uint64_t here)
+{
+	struct level *l;
+
+	w->levels = gloss_room(w->levels, w->depth, &w->cap, sizeof *l);
+	l = &w->levels[w->depth++];
+	*l = (struct level){ .here = here, .above = here };
+	if (w->depth > 1)
+		l->above |= l[-1].above;
+}
+
+/* Visits a node for each path; adds it if one leads to it. */
+static void
+visit(struct finder *f, struct walk *walks, size_t len, const xmlNode *n)
+{
+	bool is = false;
+
+	for (size_t i = 0; i < len; i++) {
+		struct walk *w = &walks[i];
+		uint64_t here = 0;
+
+		if (w->depth)
+			here = match(f, w->path, &w->levels[w->depth - 1], n);
+		if (n == w->path->start)
+			here |= 1;
+		is = is || (here >> w->path->len & 1);
+		go_down(w, here);
+	}
+	if (is && !f->over)
+		add_node(f, n);
+}
+
+static void
+leave(struct walk *walks, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		walks[i].depth--;
+}
+
+static const xmlNode *
+first_child(const xmlNode *n)
+{
+	return n->type == XML_ELEMENT_NODE || n->type == XML_DOCUMENT_NODE ?
+	    n->children : NULL;
+}
+
+/* Walks over all, or what a single path starts from. */
+static void
+walk(struct finder *f, const struct path *paths, size_t len)
+{
+	const xmlNode *top = len == 1 ? paths->start : (xmlNode *)f->doc;
+	struct walk *walks = gloss_calloc(len, sizeof *walks);
+	const xmlNode *n = top;
+
+	for (size_t i = 0; i < len; i++)
+		walks[i].path = &paths[i];
+	while (n && pay(f, len)) {
+		visit(f, walks, len, n);
+		if (first_child(n)) {
+			n = first_child(n);
+			continue;
+		}
+		leave(walks, len);
+		while (n != top && n->next == NULL) {
+			n = n->parent;
+			leave(walks, len);
+		}
+		n = n == top ? NULL : n->next;
+	}
+	for (size_t i = 0; i < len; i++)
+		free(walks[i].levels);
+	free(walks);
+}
+
+static void
+free_path(struct path *p)
+{
+	for (size_t i = 0; i < p->len; i++) {
+		struct step *s = &p->step[i];
+
+		for (size_t k = 0; k < s->len; k++) {
+			free(s->ops[k].name.local);
+			free(s->ops[k].name.uri);
+			free(s->ops[k].value);
+		}
+		free(s->ops);
+		free(s->name.local);
+		free(s->name.uri);
+	}
+}
+
+/* The data of xpointer(): a path, or several joined by "|". */
+static void
+find_paths(struct finder *f, const char *xpath)
+{
+	struct path *paths = NULL;
+	size_t len = 0, cap = 0;
+	bool good;
+
+	f->at = xpath;
+	do {
+		if (len == PATHS) {
+			good = refuse(f, "more than %d paths", PATHS);
+			break;
+		}
+		paths = gloss_room(paths, len, &cap, sizeof *paths);
+		good = take_path(f, &paths[len++]);
+	} while (good && take(f, "|"));
+	skip_blanks(f);
+	if (good && *f->at != '\0')
+		good = refuse_next(f);
+	if (good)
+		walk(f, paths, len);
+	while (len)
+		free_path(&paths[--len]);
+	free(paths);
+}
+
+/* The data of element(): "id", "id/2" or "/1/2"; false where it is none. */
+static bool
+find_sequence(struct finder *f, const char *s)
+{
+	size_t len = strcspn(s, "/" BLANKS);
+	char *id = gloss_strndup(s, len);
+	const xmlNode *n = len ? find_id(f, id) : (xmlNode *)f->doc;
+
+	free(id);
+	for (s += len; *s == '/'; s += len) {
+		unsigned long count;
+
+		len = strspn(++s, DIGITS);
+		if (len == 0)
+			return false;
+		count = strtoul(s, NULL, 10);
+		n = n ? first_child(n) : NULL;
+		for (; n && pay(f, 1); n = n->next)
+			if (n->type == XML_ELEMENT_NODE && --count == 0)
+				break;
+	}
+	if (s[strspn(s, BLANKS)] != '\0')
+		return false;
+	if (n && n->type == XML_ELEMENT_NODE && !f->over)
+		add_node(f, n);
+	return true;
+}
+
+/* "prefix=uri" */
+static void
+declare(struct finder *f, const char *s)
+{
+	size_t len;
+	struct space *space;
+
+	s += strspn(s, BLANKS);
+	len = name_length(s);
+	f->spaces = gloss_room(f->spaces, f->spaces_len, &f->spaces_cap,
+	    sizeof *f->spaces);
+	space = &f->spaces[f->spaces_len];
+	space->prefix = gloss_strndup(s, len);
+	s += len + strspn(s + len, BLANKS);
+	s += *s == '=';
+	s += strspn(s, BLANKS);
+	space->uri = gloss_strndup(s, strcspn(s, BLANKS));
+	f->spaces_len++;
 }
 
 /* The data of a scheme, up to the bracket that closes it; its end, or NULL. */
@@ -523,170 +861,67 @@ take_data(const char *s, struct buf *data)
 	return *s ? s : NULL;
 }
 
-static bool
-ends_with(const char *s, size_t len, const char *end)
+/* What is of another scheme is passed over (XPointer Framework, 3.1). */
+static void
+find_part(struct finder *f, const char *scheme, size_t len, const char *data)
 {
-	size_t n = strlen(end);
-
-	return len >= n && strncmp(s + len - n, end, n) == 0;
-}
-
-/* A sequence of children, as "/1/2" or "id/2", in XPath: it pays for itself. */
-static bool
-guard_sequence(const char *s, struct buf *to)
-{
-	size_t len = strcspn(s, "/");
-
-	buf_puts(to, "xpointer(");
-	for (size_t i = 0; i < len; i++)
-		if (!is_name(s[i]) && s[i] != ':')
-			return false;
-	if (len) {
-		buf_puts(to, "id^('");
-		buf_add(to, s, len);
-		buf_puts(to, "'^)");
-	}
-	for (s += len; *s == '/'; s += len) {
-		len = strspn(++s, "0123456789");
-		if (len == 0)
-			return false;
-		buf_puts(to, "/*[");
-		buf_add(to, s, len);
-		buf_putc(to, ']');
-	}
-	buf_putc(to, ')');
-	return s[strspn(s, BLANKS)] == '\0';
-}
-
-/* Adds the data of a part, whose name has its place in what was added. */
-static bool
-guard_part(const char *name, size_t len, struct buf *data, struct guarded *g)
-{
-	bool good = true;
-
-	if (ends_with(name, len, "element")) {
-		buf_add(&g->text, name, len - strlen("element"));
-		return guard_sequence(buf_str(data), &g->text);
-	}
-	buf_add(&g->text, name, len + 1);
-	if (ends_with(name, len, "xmlns"))
-		buf_add(&g->text, data->data, data->len);
+	if (len == 5 && strncmp(scheme, "xmlns", len) == 0)
+		declare(f, data);
+	else if (len == 7 && strncmp(scheme, "element", len) == 0)
+		find_sequence(f, data);
+	else if ((len == 8 && strncmp(scheme, "xpointer", len) == 0) ||
+	    (len == 6 && strncmp(scheme, "xpath1", len) == 0))
+		find_paths(f, data);
 	else
-		good = guard(data, g);
-	buf_putc(&g->text, ')');
-	return good;
+		refuse(f, "the scheme %.*s()", (int)len, scheme);
 }
 
-/* Makes one that pays: its parts are schemes, and may be anything else. */
-static bool
-guard_pointer(const char *s, struct guarded *g)
+/* The first part that finds something counts. */
+static void
+find_parts(struct finder *f, const char *s)
 {
-	bool good = true;
-
-	s += strspn(s, BLANKS);
-	if (strchr(s, '(') == NULL && strchr(s, '/'))
-		return guard_sequence(s, &g->text);
-	while (good && *s) {
+	while (*s && f->found->len == 0 && !f->over) {
 		size_t len = strcspn(s, "(");
 		struct buf data = { 0 };
-		const char *end;
+		const char *end = s[len] ? take_data(s + len + 1, &data) :
+		    NULL;
 
-		if (s[len] == '\0') {
-			buf_puts(&g->text, s);
-			return true;
-		}
-		end = take_data(s + len + 1, &data);
-		good = end != NULL && guard_part(s, len, &data, g);
+		if (end)
+			find_part(f, s, len, buf_str(&data));
+		else
+			refuse(f, "brackets that do not match");
 		buf_free(&data);
-		s = good ? end + 1 : s;
+		s = end ? end + 1 + strspn(end + 1, BLANKS) : "";
 	}
-	return good;
 }
 
-/* What an XPointer that finds nothing says is no news; nor how it says it. */
-static void
-hush(void *data, xml_error *error)
+void
+xpointer_find(xmlDoc *doc, const char *pointer, unsigned long *steps,
+    struct xpointer_nodes *found)
 {
-	(void)data;
-	(void)error;
-}
+	struct finder f = { .doc = doc, .steps = steps, .found = found };
 
-static void
-hush_text(void *data, const char *fmt, ...)
-{
-	(void)data;
-	(void)fmt;
-}
-
-/*
- * What makes ranges, which are no nodes, each compared with each; and what only
- * libxml2 has.
- */
-static void
-forget(xmlXPathContext *context)
-{
-	static const char *const names[] = {
-		"range", "range-inside", "string-range", "start-point",
-		"end-point",
-	};
-
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		xmlXPathRegisterFunc(context, (const xmlChar *)names[i], NULL);
-	xmlXPathRegisterFuncNS(context, (const xmlChar *)"escape-uri",
-	    (const xmlChar *)"http://www.w3.org/2002/08/xquery-functions",
-	    NULL);
-}
-
-/* Evaluates a guarded XPointer, and counts the steps that it takes. */
-static xmlXPathObject *
-count(xmlXPathContext *context, const struct xpointer_size *size,
-    const xmlChar *pointer, unsigned long *steps)
-{
-	struct guarded g = { 0 };
-	xmlXPathObject *found = NULL;
-	size_t len = (size_t)xmlStrlen(pointer), each = 1 + len / LITERAL;
-
-	context->opCount = len / LITERAL;
-	if (guard_pointer((const char *)pointer, &g)) {
-		if (g.overlaps)
-			each += size->nodes / JOIN;
-		if (g.namespaces)
-			each *= 1 + size->names / PAIR;
-		context->opLimit = *steps / each + 1;
-		xmlXPathRegisterFuncLookup(context, find_function, NULL);
-		found = xmlXPtrEval((const xmlChar *)buf_str(&g.text),
-		    context);
+	*found = (struct xpointer_nodes){ 0 };
+	pointer += strspn(pointer, BLANKS);
+	if (strlen(pointer) >= LENGTH)
+		refuse(&f, "more than %d bytes", LENGTH);
+	else if (strchr(pointer, '('))
+		find_parts(&f, pointer);
+	else
+		find_sequence(&f, pointer);
+	if (f.over)
+		found->len = 0;
+	for (size_t i = 0; i < f.spaces_len; i++) {
+		free(f.spaces[i].prefix);
+		free(f.spaces[i].uri);
 	}
-	*steps = *steps / each > context->opCount ?
-	    *steps - context->opCount * each : 0;
-	buf_free(&g.text);
-	return found;
+	free(f.spaces);
 }
 
-xmlXPathObject *
-xpointer_find(xmlDoc *doc, const struct xpointer_size *size,
-    const xmlChar *pointer, unsigned long *steps)
+void
+xpointer_free(struct xpointer_nodes *found)
 {
-	xmlXPathContext *context;
-	xmlXPathObject *found;
-
-	if (steps && xmlStrlen(pointer) > LENGTH)
-		*steps = 0;
-	if (steps && *steps == 0)
-		return NULL;
-	context = xmlXPathNewContext(doc);
-	context->error = hush;
-	forget(context);
-	xmlSetGenericErrorFunc(NULL, hush_text);
-	found = steps ? count(context, size, pointer, steps) :
-	    xmlXPtrEval(pointer, context);
-	xmlSetGenericErrorFunc(NULL, NULL);
-	xmlXPathFreeContext(context);
-	if (found && ((steps && *steps == 0) ||
-	    found->type != XPATH_NODESET ||
-	    xmlXPathNodeSetIsEmpty(found->nodesetval))) {
-		xmlXPathFreeObject(found);
-		found = NULL;
-	}
-	return found;
+	free(found->list);
+	free(found->unsupported);
+	*found = (struct xpointer_nodes){ 0 };
 }

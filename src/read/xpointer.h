@@ -1,26 +1,34 @@
 /* SPDX-License-Identifier: MIT */
-/* XPointers, evaluated by libxml2 within a bound. */
+/*
+ * XPointers, as documents use them: ids, element() and xpointer() with paths of
+ * names, in one walk over the document, within a bound.
+ */
 #ifndef READ_XPOINTER_H
 #define READ_XPOINTER_H
 
 #include <stddef.h>
 
 #include <libxml/tree.h>
-#include <libxml/xpath.h>
 
-/* A document's nodes, its attributes among them; and its namespaces. */
-struct xpointer_size {
-	size_t nodes;
-	size_t names; /* bytes of what declares them */
+/*
+ * What an XPointer found: nodes in document order, each once; the document
+ * itself stands for all that it holds.
+ */
+struct xpointer_nodes {
+	xmlNode **list;
+	size_t len;
+	char *unsupported; /* what the XPointer has that we don't take; or NULL */
 };
 
 /*
- * The nodes that an XPointer finds in a document of a size; NULL: none, or it
- * is no XPointer.  The caller frees them.  Of *steps goes what it took; when
- * nothing is left it took too long, and nothing is found.  steps may be NULL:
- * there is no bound.
+ * Finds what an XPointer names (XPointer Framework, element() and xmlns()
+ * schemes; of xpointer() what glossc(1) lists) in a document whose ids are
+ * known to libxml2.  Of *steps goes a step for each node that is looked at;
+ * when nothing is left it took too long, and nothing is found.  steps may be
+ * NULL: there is no bound.  The caller ends it with xpointer_free().
  */
-xmlXPathObject *xpointer_find(xmlDoc *doc, const struct xpointer_size *size,
-    const xmlChar *pointer, unsigned long *steps);
+void xpointer_find(xmlDoc *doc, const char *pointer, unsigned long *steps,
+    struct xpointer_nodes *found);
+void xpointer_free(struct xpointer_nodes *found);
 
 #endif
