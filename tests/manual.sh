@@ -55,6 +55,21 @@ check "there are diagnostics" grep -q "^dangling" "$work/known"
 check "glossc(1) has the diagnostics of diag.def" \
     diff "$work/known" "$work/told"
 
+# The limits, with what --huge does to them; SECURITY says where they are listed.
+tr -d '\n\t\\' <"$SOURCE/include/gloss/limits.h" | sed 's/LIMIT(/\n&/g; s/,  */,/g' |
+    sed -n 's/^LIMIT([A-Z_]*,\([0-9]*\),\([A-Z]*\),"\([^"]*\)").*/\1 \3 \2/p' |
+    sed 's/LIFTED$/yes/; s/KEPT$/no/' | sort >"$work/known"
+sed -n '/<informaltable xml:id="limits"/,/<.informaltable/p' "$manual" |
+    sed -n 's/ *<row><entry>\([0-9,]*\)<.entry><entry>\(.*\)<.entry><entry>\(.*\)<.entry>.*/\1 \2 \3/p' |
+    awk '{ gsub(/,/, "", $1); print }' | sort >"$work/told"
+check "there are limits" grep -q "bytes of a file yes" "$work/known"
+check "glossc(1) has the limits of limits.h" diff "$work/known" "$work/told"
+check "SECURITY says where they are listed" grep -q "limits are in glossc(1)" \
+    "$SOURCE/SECURITY"
+check "no file has a limit of its own" fails grep -rnE \
+    '(enum [{]|#define) [A-Z_]+ =? ?[0-9]+000000' "$SOURCE/src/read" \
+    "$SOURCE/src/resolve" "$SOURCE/src/layout"
+
 manual=$SOURCE/source/glossc.5.xml
 
 # The part of the page that has an id.

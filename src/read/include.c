@@ -15,16 +15,14 @@
 
 #include "util/alloc.h"
 #include "util/uri.h"
+#include "gloss/limits.h"
 #include "gloss/read.h"
 #include "include.h"
 #include "origin.h"
 #include "xpointer.h"
 
 enum {
-	NESTED = 40,      /* as libxml2 has it for entities */
-	AROUND = 1300,    /* an XInclude: elements and their attributes */
 	ERRORS = 20,      /* what follows them says nothing more */
-	STEPS = 10000000, /* of all XPointers: nodes that are looked at */
 	NODE = 50,        /* bytes; about what one takes beside its text */
 	SCAN = 4,         /* of a text, to find its part, are as good as one */
 };
@@ -53,7 +51,7 @@ struct includer {
 	const struct include_reader *reader;
 	xmlDoc *doc;
 	xmlHashTable *files; /* by URL */
-	struct open open[NESTED + 1];
+	struct open open[LIMIT_INCLUDES + 1];
 	size_t len;
 	size_t errors;
 	unsigned long steps; /* that XPointers may still take */
@@ -662,7 +660,7 @@ enter(struct includer *in, const struct request *q)
 		if (!q->text && xmlStrEqual(in->open[i].url, q->url) &&
 		    xmlStrEqual(in->open[i].part, q->part))
 			wrong = "it includes itself";
-	if (wrong == NULL && in->len > NESTED)
+	if (wrong == NULL && in->len > LIMIT_INCLUDES)
 		wrong = "files include each other too deep";
 	if (wrong) {
 		say(in, q, wrong);
@@ -744,7 +742,7 @@ is_crowded(struct includer *in, const struct request *q)
 		for (const xmlAttr *a = n->properties; a; a = a->next)
 			around++;
 	}
-	if (around <= AROUND)
+	if (around <= LIMIT_INCLUDE_DEPTH)
 		return false;
 	say(in, q, "elements are nested too deep; --huge lifts this limit");
 	in->over = true;
@@ -798,7 +796,8 @@ join_texts(xmlNode *first)
 void
 include_all(xmlDoc *doc, const struct include_reader *reader)
 {
-	struct includer in = { .reader = reader, .doc = doc, .steps = STEPS };
+	struct includer in = { .reader = reader, .doc = doc,
+		.steps = LIMIT_XPOINTER_STEPS };
 	xmlNode *n = doc->children;
 
 	in.files = xmlHashCreate(64);

@@ -21,6 +21,7 @@
 #include "util/buf.h"
 #include "util/uri.h"
 #include "util/xmlerror.h"
+#include "gloss/limits.h"
 #include "gloss/read.h"
 #include "blanks.h"
 #include "entities.h"
@@ -39,18 +40,9 @@ enum {
 	    XML_PARSE_NONET | SKIP_IDS,
 };
 
-/* Where libxml2 has no limit of its own; see SECURITY. */
 enum {
 	ERRORS = 20,       /* of syntax; what follows them says nothing more */
-	ATTRIBUTES = 1000, /* of an element and those around it, and namespaces
-	                      in scope; about */
-	GROWTH = 10000000, /* bytes that a DTD adds */
-	DTD = 1000000,     /* bytes that it has, */
-	DECLARATION = 100000, /* and each declaration in it */
-	FILE_LENGTH = 100000000, /* bytes */
 	SMALL = 1000000,
-	TAKEN = 50000000,  /* about what entities and includes add, */
-	MERGED = 1000000000, /* and the text before that they add to */
 };
 
 struct reader {
@@ -157,7 +149,7 @@ static void
 grow(xmlParserCtxt *ctxt, size_t bytes)
 {
 	reading->grown += bytes;
-	if (reading->grown > GROWTH && !reading->huge)
+	if (reading->grown > LIMIT_DTD_GROWTH && !reading->huge)
 		stop(ctxt, "the DTD adds too much");
 }
 
@@ -168,7 +160,7 @@ spend(void *data, size_t bytes)
 	struct reader *r = data;
 
 	r->taken += bytes;
-	return r->taken <= TAKEN || r->huge;
+	return r->taken <= LIMIT_ADDED || r->huge;
 }
 
 /*
@@ -182,7 +174,7 @@ merge(const xmlParserCtxt *ctxt)
 
 	if (last && last->type == XML_TEXT_NODE)
 		reading->merged += strlen((const char *)last->content);
-	return reading->merged <= MERGED || reading->huge;
+	return reading->merged <= LIMIT_MERGED || reading->huge;
 }
 
 /*
@@ -194,8 +186,8 @@ static bool
 is_flooded(const xmlParserCtxt *ctxt)
 {
 #if LIBXML_VERSION < 21200
-	return !reading->huge && (ctxt->maxatts > 5 * ATTRIBUTES ||
-	    ctxt->nsNr > 2 * ATTRIBUTES);
+	return !reading->huge && (ctxt->maxatts > 5 * LIMIT_ATTRIBUTES ||
+	    ctxt->nsNr > 2 * LIMIT_ATTRIBUTES);
 #else
 	(void)ctxt;
 	return false;
@@ -355,7 +347,7 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix,
 		    reading->url);
 	/* who asks for a base, a language or a prefix looks at all of them */
 	reading->open += attributes_of(node);
-	if (reading->open > ATTRIBUTES && !reading->huge)
+	if (reading->open > LIMIT_ATTRIBUTES && !reading->huge)
 		stop(ctxt, too_many);
 }
 
@@ -383,7 +375,7 @@ lookup_parameter(void *data, const xmlChar *name)
 		return NULL;
 	grow(data, (size_t)found->length + 1);
 	reading->undeclared += (size_t)found->length;
-	if (reading->undeclared > DECLARATION && !reading->huge)
+	if (reading->undeclared > LIMIT_DECLARATION && !reading->huge)
 		stop(data, too_long);
 	return found;
 }
@@ -476,7 +468,7 @@ declare_entity(void *data, const xmlChar *name, int type,
 	reading->undeclared = 0;
 	for (const xmlChar *p = content; p && *p; p++)
 		equals += *p == '=';
-	if (equals > 10 * ATTRIBUTES && !reading->huge)
+	if (equals > 10 * LIMIT_ATTRIBUTES && !reading->huge)
 		stop(data, too_many);
 	else if (system_id)
 		declare_file(data, name, type, public_id, system_id);
@@ -490,7 +482,7 @@ declare_attribute(void *data, const xmlChar *element, const xmlChar *name,
     int type, int how, const xmlChar *value, xmlEnumeration *tree)
 {
 	reading->undeclared = 0;
-	if (++reading->declared > 30 * ATTRIBUTES && !reading->huge) {
+	if (++reading->declared > 30 * LIMIT_ATTRIBUTES && !reading->huge) {
 		stop(data, too_many);
 		xmlFreeEnumeration(tree);
 	} else {
@@ -618,10 +610,10 @@ next_part(void *data, char *to, int room)
 
 	if (is_flooded(s->ctxt))
 		what = too_many;
-	else if (s->ctxt->inSubset && !reading->huge && reading->dtd > DTD)
+	else if (s->ctxt->inSubset && !reading->huge && reading->dtd > LIMIT_DTD)
 		what = "the DTD is too long";
 	else if (s->ctxt->inSubset && !reading->huge &&
-	    reading->undeclared > DECLARATION)
+	    reading->undeclared > LIMIT_DECLARATION)
 		what = too_long;
 	if (what) {
 		file = place(s->ctxt, &line);
@@ -666,7 +658,7 @@ source_new(xmlParserCtxt *ctxt)
 static const char *
 slurp(int fd, bool huge, struct buf *b)
 {
-	const size_t limit = huge ? INT_MAX : FILE_LENGTH;
+	const size_t limit = huge ? INT_MAX : LIMIT_FILE;
 	const char *why = NULL;
 	char block[65536];
 	struct stat st;

@@ -13,10 +13,10 @@
 
 #include "util/alloc.h"
 #include "util/buf.h"
+#include "gloss/limits.h"
 #include "xpointer.h"
 
 enum {
-	LENGTH = 10000, /* bytes of an XPointer, at most */
 	STEPS = 60,     /* of a path: there are bits for so many */
 	PATHS = 20,     /* joined by "|" */
 	VALUE = 64,     /* bytes that cost as much to compare as a node */
@@ -586,7 +586,7 @@ static bool
 fulfils(struct finder *f, const xmlNode *n, const struct step *s, size_t len,
     unsigned long *position)
 {
-	bool stack[LENGTH];
+	bool stack[LIMIT_XPOINTER];
 	size_t top = 0;
 
 	for (size_t i = 0; i < len; i++) {
@@ -903,8 +903,8 @@ xpointer_find(xmlDoc *doc, const char *pointer, unsigned long *steps,
 
 	*found = (struct xpointer_nodes){ 0 };
 	pointer += strspn(pointer, BLANKS);
-	if (strlen(pointer) >= LENGTH)
-		refuse(&f, "more than %d bytes", LENGTH);
+	if (strlen(pointer) >= LIMIT_XPOINTER)
+		refuse(&f, "more than %d bytes", LIMIT_XPOINTER);
 	else if (strchr(pointer, '('))
 		find_parts(&f, pointer);
 	else

@@ -12,6 +12,7 @@
 
 #include "util/alloc.h"
 #include "util/buf.h"
+#include "gloss/limits.h"
 #include "gloss/read.h"
 #include "budget.h"
 #include "resolve/refer/index.h"
@@ -484,9 +485,6 @@ mark_titles(xmlNode *root, bool there)
 	}
 }
 
-/* So much of long titles an index repeats, in bytes. */
-enum { TITLES = 40000000 };
-
 /* A line of the index: the name, and in which part of the document it is. */
 static void
 add_index_entry(xmlNode *index, const xmlNode *name, const xmlNode *root,
@@ -525,7 +523,7 @@ add_index_entry(xmlNode *index, const xmlNode *name, const xmlNode *root,
 void
 sort_index(xmlNode *root, const char *lang, bool huge, struct diags *d)
 {
-	struct budget titles = budget_new(TITLES, huge);
+	struct budget titles = budget_new(LIMIT_INDEX, huge);
 	UCollator *collator = open_collator(lang);
 	xmlNode *index = NULL;
 	struct entries e;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "util/alloc.h"
+#include "gloss/limits.h"
 #include "gloss/read.h"
 #include "gloss/resolve.h"
 #include "resolve/budget.h"
@@ -222,9 +223,6 @@ split(xmlNode *node)
 		replace_by_next(node, para);
 }
 
-/* So much of what parts repeat of inlines and long attributes, in bytes. */
-enum { PARTS = 40000000 };
-
 /* Takes what the further parts will need; false: it is too much. */
 static bool
 may_split(const xmlNode *node, struct budget *parts)
@@ -356,7 +354,7 @@ void
 normalise_shape(xmlDoc *doc, const struct resolve_options *options,
     struct diags *d)
 {
-	struct budget parts = budget_new(PARTS, options->huge);
+	struct budget parts = budget_new(LIMIT_PARTS, options->huge);
 	struct found found = { 0 };
 
 	shape(xmlDocGetRootElement(doc), &found, &parts);

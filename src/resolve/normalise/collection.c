@@ -7,15 +7,13 @@
 #include "util/alloc.h"
 #include "util/buf.h"
 #include "util/hash.h"
+#include "gloss/limits.h"
 #include "gloss/read.h"
 #include "resolve/budget.h"
 #include "collection.h"
 #include "resolve/refer/index.h"
 #include "resolve/tree.h"
 #include "resolve/refer/wordforms.h"
-
-/* So much further glossaries take of a collection, in bytes. */
-enum { FURTHER = 40000000 };
 
 /* A collection that is being asked for entries. */
 struct source {
@@ -255,7 +253,7 @@ collection_fill(xmlNode *root, const struct resolve_options *options,
     struct diags *d)
 {
 	xmlDoc *const *collections = options->collections;
-	struct filling f = { .further = budget_new(FURTHER, options->huge),
+	struct filling f = { .further = budget_new(LIMIT_COLLECTED, options->huge),
 		.exact = options->exact, .first = true };
 	size_t count = collections && *collections ? count_auto(root) : 0;
 

@@ -13,6 +13,7 @@
 #include "util/alloc.h"
 #include "util/buf.h"
 #include "util/uri.h"
+#include "gloss/limits.h"
 #include "gloss/read.h"
 #include "resolve/budget.h"
 #include "resolve/refer/casefold.h"
@@ -21,9 +22,6 @@
 
 /* File systems have room for twice as much, with what we add. */
 enum { LONGEST = 120 };
-
-/* So much of the documents they are in pages say, in bytes. */
-enum { REPEATED = 40000000 };
 
 struct pages {
 	xmlHashTable *names; /* with their sections: how often one was wanted */
@@ -413,7 +411,7 @@ bool
 page_fits(xmlNode *root, const struct resolve_options *options,
     const char *lang, struct diags *d)
 {
-	struct budget b = budget_new(REPEATED, options->huge);
+	struct budget b = budget_new(LIMIT_PAGES, options->huge);
 	size_t common = strlen(lang) +
 	    size_around(root, tree_child(root, DB_refentry));
 	const xmlNode *holder = root;

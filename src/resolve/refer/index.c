@@ -9,6 +9,7 @@
 #include "util/alloc.h"
 #include "util/buf.h"
 #include "util/hash.h"
+#include "gloss/limits.h"
 #include "gloss/read.h"
 #include "util/strings.h"
 #include "casefold.h"
@@ -16,9 +17,6 @@
 #include "suggest.h"
 #include "resolve/tree.h"
 #include "wordforms.h"
-
-/* How many candidates all suggestions of a run may weigh. */
-#define PATIENCE 4000000
 
 /* Where a node has no more, it is gone through for each that asks. */
 enum { FEW = 32 };
@@ -561,7 +559,7 @@ index_new(xmlNode *root, size_t places, const xmlHashTable *gone,
 	ix->d = d;
 	ix->gone = gone;
 	ix->root = root;
-	ix->patience = PATIENCE;
+	ix->patience = LIMIT_SUGGESTIONS;
 	ix->ids = hash_new(places);
 	ix->terms = hash_new(places);
 	ix->folded = hash_new(places);

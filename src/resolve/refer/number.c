@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gloss/limits.h"
 #include "util/buf.h"
 #include "resolve/normalise/callout_areas.h"
 #include "resolve/budget.h"
@@ -176,9 +177,6 @@ static const enum docbook_id titled[] = {
 };
 
 enum { TITLED = sizeof titled / sizeof *titled };
-
-/* So much of the labels that the source gives others repeat, in bytes. */
-enum { LABELS = 10000000 };
 
 /* The counts so far. */
 struct counts {
@@ -498,7 +496,7 @@ static void (*const acts[DB_count])(struct counts *counts, xmlNode *node) = {
 size_t
 number_tree(xmlNode *root, bool huge, struct diags *d)
 {
-	struct counts counts = { .labels = budget_new(LABELS, huge) };
+	struct counts counts = { .labels = budget_new(LIMIT_LABELS, huge) };
 	size_t places = 0;
 
 	for (xmlNode *n = root; n; n = tree_next(n, root)) {

@@ -5,6 +5,7 @@
 
 #include "util/alloc.h"
 #include "util/buf.h"
+#include "gloss/limits.h"
 #include "gloss/read.h"
 #include "gloss/resolve.h"
 #include "resolve/budget.h"
@@ -14,9 +15,6 @@
 #include "wordforms.h"
 #include "wording.h"
 #include "xref.h"
-
-/* So much references print, in bytes. */
-enum { PRINTED = 10000000 };
 
 /* So far a glosssee is followed from one entry to the next. */
 enum { STEPS = 8 };
@@ -365,7 +363,7 @@ xref_resolve(xmlNode *root, struct index *ix, struct refs *refs,
     const struct resolve_options *options, struct diags *d)
 {
 	/* a title that refers to others prints what they print */
-	struct budget p = budget_new(PRINTED, options->huge);
+	struct budget p = budget_new(LIMIT_REFERENCES, options->huge);
 	struct chains chains = { 0 };
 	const struct refs_term *out;
 	struct found f;

@@ -5,12 +5,10 @@
 #include <libxml/hash.h>
 
 #include "util/alloc.h"
+#include "gloss/limits.h"
 #include "gloss/write.h"
 #include "write/formats.h"
 #include "notes.h"
-
-/* Many items may call for the same long note: so much is said again, in bytes. */
-enum { AGAIN = 10000000 };
 
 struct note {
 	const xmlNode *item;
@@ -123,7 +121,7 @@ notes_new(const xmlNode *document, const struct text_apart *apart)
 
 	n->by_anchor = xmlHashCreate(0);
 	n->apart = apart;
-	n->room = AGAIN;
+	n->room = LIMIT_NOTES;
 	write_walk(document, marks, NULL, n);
 	if (xmlHashSize(n->by_anchor) > 0)
 		write_walk(document, items, NULL, n);
