@@ -40,9 +40,32 @@ term 0 "an option before the term" --color=always --width=40 --ascii dom0
 says "$(printf '^\033\[1mDom0')"
 term 0 "-- ends the options" -- dom0
 says '^Dom0'
-term 1 "no such term" hypervizor
+term 0 "what is near to one term alone" hypervizor
+says '^hypervisor'
+check "it is said" grep -q 'this is the nearest, "hypervisor"' \
+    "$work/complaint"
+term 1 "no such term" hyperwizzzor
 check "it suggests another" grep -q 'did you mean "hypervisor"' \
     "$work/complaint"
+term 0 "-k searches" -k migration
+check "a name that has the word comes first" \
+    sh -c 'head -n 1 "$1" | grep -q "^[^-]*migration.* - "' sh "$work/out"
+says '^downtime - '
+term 0 "-k with several words, in other forms" -k guests disks
+term 1 "-k finds nothing" -k xyzzyx
+term 2 "-k without a word" -k
+if [ -c /dev/full ]; then
+	for option in --help --list --version dom0; do
+		"$virt_term" "$option" >/dev/full 2>/dev/null
+		[ $? -eq 3 ]
+		result $? "$option to a full disk ends with 3"
+	done
+else
+	skip "a full disk" "there is no /dev/full"
+fi
+VIRT_TERMS=/none.xml "$virt_term" --list >"$work/out" 2>&1
+[ $? -eq 1 ]
+result $? "--list without a glossary ends with 1"
 term 1 "what looks like an option is a term behind --" -- --help
 term 2 "no term" --ascii
 term 2 "an empty term" ''
