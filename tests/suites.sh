@@ -59,8 +59,9 @@ for suite in $suites; do
 		! ./bootstrap 2>said && grep "my farm" said && grep blanks said &&
 		    ! command -v make && rm -rf "$HOME/my farm"'
 	step "$suite: ./bootstrap" inside 'cd glossc && ./bootstrap'
+	cp "$work/said" "$work/shown"
 	check "$suite: it shows the first screen of virt-terms(7)" \
-	    grep -q '^DESCRIPTION' "$work/said"
+	    grep '^DESCRIPTION' "$work/shown"
 	step "$suite: ./bootstrap check" inside 'cd glossc && ./bootstrap check'
 	told
 	inside 'for library in libxml-2.0 libxslt icu-i18n; do
