@@ -531,6 +531,16 @@ hand_on(struct includer *in, const struct request *q, xmlNode *to)
 	return true;
 }
 
+/* libxml2 copies the lines of elements only. */
+static void
+copy_lines(xmlNode *to, const xmlNode *from)
+{
+	const xmlNode *top = to, *source = from;
+
+	for (; to && from; to = next(to, top), from = next(from, source))
+		to->line = from->line;
+}
+
 static bool
 put_copy(struct includer *in, const struct request *q, xmlNode *from)
 {
@@ -544,6 +554,7 @@ put_copy(struct includer *in, const struct request *q, xmlNode *from)
 	copy = xmlDocCopyNode(from, in->doc, 1);
 	if (copy == NULL)
 		return true;
+	copy_lines(copy, from);
 	put_before(q->node, copy);
 	if (copy->type != XML_ELEMENT_NODE)
 		return true;

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -71,6 +72,8 @@ struct reader {
 	bool named;        /* that entity is a file */
 	xmlHashTable *undefined; /* entities that have been reported, and what
 	                            is no URI */
+	bool docbook;      /* DocBook's own DTD was asked for, and left out */
+	xmlEntity stand_in[3]; /* for parameter entities of it */
 	xmlEntity entity; /* what lookup answers with */
 	xmlChar character[8];
 };
@@ -363,6 +366,44 @@ end_element(void *data, const xmlChar *name, const xmlChar *prefix,
 }
 
 /*
+ * DTDs over DocBook's use its parameter entities, which are not read: something
+ * of the kind that the name tells lets the declarations make sense.  What they
+ * say of elements and attributes is of no use to us.
+ */
+static xmlEntity *
+stand_in(const char *name)
+{
+	enum { ELEMENTS, NOTHING, SECTION };
+	static const struct {
+		const char *part;
+		int kind;
+	} kinds[] = {
+		{ ".module", SECTION }, { ".element", SECTION },
+		{ ".attlist", SECTION }, { "attrib", NOTHING },
+		{ "local.", NOTHING },
+	};
+	static const char *const contents[] = { "title", "", "IGNORE" };
+	int kind = ELEMENTS;
+	xmlEntity *e;
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (strstr(name, kinds[i].part)) {
+			kind = kinds[i].kind;
+			break;
+		}
+	e = &reading->stand_in[kind];
+	*e = (xmlEntity){
+		.type = XML_ENTITY_DECL,
+		.name = (const xmlChar *)"stand-in",
+		.etype = XML_INTERNAL_PARAMETER_ENTITY,
+		.content = (xmlChar *)contents[kind],
+		.orig = (xmlChar *)contents[kind],
+		.length = (int)strlen(contents[kind]),
+	};
+	return e;
+}
+
+/*
  * libxml2 bounds what entities grow to, but not those of a DTD: after an error
  * there it goes on, ten times for each of ten times.
  */
@@ -371,6 +412,8 @@ lookup_parameter(void *data, const xmlChar *name)
 {
 	xmlEntity *found = xmlSAX2GetParameterEntity(data, name);
 
+	if (found == NULL && reading->docbook)
+		found = stand_in((const char *)name);
 	if (found == NULL)
 		return NULL;
 	grow(data, (size_t)found->length + 1);
@@ -466,6 +509,9 @@ declare_entity(void *data, const xmlChar *name, int type,
 	size_t equals = 0;
 
 	reading->undeclared = 0;
+	/* known to all, however they are declared (XML 1.0, 4.6) */
+	if (type == XML_INTERNAL_GENERAL_ENTITY && xmlGetPredefinedEntity(name))
+		return;
 	for (const xmlChar *p = content; p && *p; p++)
 		equals += *p == '=';
 	if (equals > 10 * LIMIT_ATTRIBUTES && !reading->huge)
@@ -740,8 +786,10 @@ load(const char *url, const char *public_id, xmlParserCtxt *ctxt)
 	if (ctxt == NULL)
 		return NULL;
 	instruct(ctxt);
-	if (is_known_dtd(public_id))
+	if (is_known_dtd(public_id)) {
+		reading->docbook = true;
 		return empty_input(ctxt, url);
+	}
 	if (url == NULL)
 		return NULL;
 	answer = sandbox_find(&reading->sandbox, public_id, url, &file);
@@ -892,6 +940,33 @@ open_sandbox(struct reader *r, const struct read_options *o)
 	free(all);
 }
 
+/*
+ * Does a document begin as only one of SGML can?  XML writes DOCTYPE in capitals
+ * (XML 1.0, 2.8), and a system identifier behind a public one.
+ */
+static bool
+is_sgml(const struct buf *b)
+{
+	const char *s = buf_str(b), *end;
+	char quote;
+
+	s += strspn(s, " \t\r\n");
+	while (strncmp(s, "<!--", 4) == 0 && (end = strstr(s, "-->")) != NULL)
+		s = end + 3 + strspn(end + 3, " \t\r\n");
+	if (strncasecmp(s, "<!doctype", 9) != 0)
+		return false;
+	if (strncmp(s, "<!DOCTYPE", 9) != 0)
+		return true;
+	s += strcspn(s, "\"'>[");
+	quote = *s;
+	if ((quote != '"' && quote != '\'') ||
+	    strncmp(s - 7, "PUBLIC", 6) != 0 ||
+	    (s = strchr(s + 1, quote)) == NULL)
+		return false;
+	s += 1 + strspn(s + 1, " \t\r\n");
+	return *s == '>' || *s == '[';
+}
+
 /* libxml2 knows every Unicode by its first bytes, but UTF-32 with a mark. */
 static const char *
 encoding_of(const struct buf *b)
@@ -1019,6 +1094,8 @@ read_document(const char *path, const struct read_options *options,
 	pthread_once(&once, set_up_libxml);
 	if (why == NULL && s->bytes.len == 0)
 		why = "it is empty";
+	else if (why == NULL && is_sgml(&s->bytes))
+		why = "it is SGML, not XML; osx (of opensp) makes XML of it";
 	if (why) {
 		diag(d, DIAG_INPUT, path, 0, "cannot be read: %s", why);
 		close_source(s);

@@ -234,6 +234,24 @@ check_id(const struct index *ix, const xmlNode *node, const char *id)
 	xmlFree(file);
 }
 
+/* Are they one element of a file, which was included twice? */
+static bool
+is_same_source(const xmlNode *a, const xmlNode *b)
+{
+	xmlChar *file, *other;
+	bool same = read_line_of(a) == read_line_of(b) &&
+	    xmlStrEqual(a->name, b->name);
+
+	if (!same)
+		return false;
+	file = read_file_of(a);
+	other = read_file_of(b);
+	same = xmlStrEqual(file, other);
+	xmlFree(other);
+	xmlFree(file);
+	return same;
+}
+
 static void
 add_id(struct index *ix, xmlNode *node, const char *id)
 {
@@ -247,6 +265,8 @@ add_id(struct index *ix, xmlNode *node, const char *id)
 		strings_add(&ix->ids_seen, id);
 		return;
 	}
+	if (is_same_source(node, index_id(ix, id)))
+		return;
 	file = read_file_of(node);
 	add_line(&where, index_id(ix, id), file);
 	diag(ix->d, DIAG_DUPLICATE_ID, (const char *)file, read_line_of(node),
