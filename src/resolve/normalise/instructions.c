@@ -8,6 +8,7 @@
 
 #include <unicode/ucal.h>
 #include <unicode/udat.h>
+#include <unicode/ustring.h>
 
 #include "util/alloc.h"
 #include "util/buf.h"
