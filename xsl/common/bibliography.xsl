@@ -77,7 +77,7 @@
        it is cited by. -->
   <xsl:template name="bibliography.parts">
     <xsl:variable name="label" select="(db:abbrev[1]
-      | db:titleabbrev[not(../db:abbrev)])[1]"/>
+      | db:titleabbrev[1][not(../db:abbrev[1])])[1]"/>
     <xsl:for-each select="$label">
       <xsl:text>[</xsl:text>
       <xsl:apply-templates/>

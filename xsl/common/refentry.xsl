@@ -81,7 +81,7 @@
     </section>
   </xsl:template>
 
-  <xsl:template match="db:refnamediv[preceding-sibling::db:refnamediv]"/>
+  <xsl:template match="db:refnamediv[preceding-sibling::db:refnamediv[1]]"/>
 
   <!-- What the context refnamediv says beside its line. -->
   <xsl:template name="refentry.further">

@@ -713,7 +713,7 @@
   <xsl:template name="synopsis.parameters">
     <xsl:param name="void" select="false()"/>
     <xsl:for-each select="*[self::db:methodparam or self::db:group
-        or self::db:void and $void and preceding-sibling::db:methodname]">
+        or self::db:void and $void and preceding-sibling::db:methodname[1]]">
       <xsl:if test="position() &gt; 1"><xsl:text>, </xsl:text></xsl:if>
       <xsl:apply-templates select="."/>
     </xsl:for-each>
@@ -751,7 +751,7 @@
       <xsl:call-template name="synopsis.parameters"/>
       <xsl:text>)</xsl:text>
     </xsl:if>
-    <xsl:for-each select="db:modifier[preceding-sibling::db:methodname]">
+    <xsl:for-each select="db:modifier[preceding-sibling::db:methodname[1]]">
       <xsl:text> </xsl:text>
       <xsl:apply-templates select="."/>
     </xsl:for-each>
