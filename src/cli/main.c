@@ -424,7 +424,7 @@ do_jobs(struct command *c)
 	assert(c->threads > 0); /* options_read() asks for a file */
 	c->convert.shelf = layouts_new(len > 1);
 	c->convert.jobs = (int)(most / c->threads);
-	parallel(len, c->threads, 0, do_job, c);
+	parallel_run(len, c->threads, 0, do_job, c);
 }
 
 /* What a job said and read comes after what those before it did. */

@@ -121,7 +121,7 @@ finish(xmlDoc *doc, const struct convert_options *o, const struct given *given,
 		return true;
 	}
 	begin(o, STAGE_LAYOUT);
-	return make(doc, o, is_set_after(xmlDocGetRootElement(doc), "lang",
+	return formats_make(doc, o, is_set_after(xmlDocGetRootElement(doc), "lang",
 	    XML_XML_NAMESPACE), p, d);
 }
 

@@ -243,19 +243,19 @@ do_jobs(struct jobs *jobs, struct diags *d)
 	size_t threads = count_threads(jobs);
 
 	if (jobs->users)
-		parallel(jobs->len, threads, 0, lay_out_users, jobs);
+		parallel_run(jobs->len, threads, 0, lay_out_users, jobs);
 	find_entries(jobs, d);
 	threads = count_threads(jobs);
 	jobs->lane_count = jobs->entries ? threads : 0;
 	jobs->lanes = gloss_calloc(jobs->lane_count + 1, sizeof *jobs->lanes);
 	for (size_t i = 0; i < jobs->lane_count; i++)
 		jobs->lanes[i].d = diags_new_like(d);
-	parallel(jobs->len + jobs->lane_count, threads,
+	parallel_run(jobs->len + jobs->lane_count, threads,
 	    jobs->entries ? entries_memory(jobs->entries) : 0, lay_out, jobs);
 	if (jobs->entries)
 		share_entries(jobs);
 	/* only one tree at a time can be printed with common entries in it */
-	parallel(jobs->len, jobs->options->stop_after == STAGE_LAYOUT ? 1 :
+	parallel_run(jobs->len, jobs->options->stop_after == STAGE_LAYOUT ? 1 :
 	    threads, 0, write_job, jobs);
 }
 
@@ -276,7 +276,7 @@ finish_entries(struct jobs *jobs, struct products *p, struct diags *d)
 }
 
 bool
-make(xmlDoc *doc, const struct convert_options *o, bool tongues,
+formats_make(xmlDoc *doc, const struct convert_options *o, bool tongues,
     struct products *p, struct diags *d)
 {
 	xmlChar *lang = language_of(doc);

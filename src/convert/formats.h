@@ -10,7 +10,7 @@
  * tongues: whether passages of it are in other languages than the whole.
  * False: something failed, and d says what.
  */
-bool make(xmlDoc *doc, const struct convert_options *o, bool tongues,
+bool formats_make(xmlDoc *doc, const struct convert_options *o, bool tongues,
     struct products *p, struct diags *d);
 
 #endif

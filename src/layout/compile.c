@@ -193,7 +193,7 @@ parse_all(const char *uri)
 }
 
 xsltStylesheet *
-compile(const char *format, const struct layout_options *options,
+compile_stylesheet(const char *format, const struct layout_options *options,
     const struct stylesheet *words, xmlDict *names, struct diags *d)
 {
 	struct compiling c = {

@@ -18,7 +18,7 @@ void compile_init(void);
  * where they are not known.  The caller frees it with xsltFreeStylesheet();
  * NULL: d says why.
  */
-xsltStylesheet *compile(const char *format,
+xsltStylesheet *compile_stylesheet(const char *format,
     const struct layout_options *options, const struct stylesheet *words,
     xmlDict *names, struct diags *d);
 

@@ -140,8 +140,8 @@ transform(struct run *r, xmlDoc *resolved, run_setup *set_up, void *data)
 }
 
 xmlDoc *
-run(const struct layout *l, xmlDoc *resolved, enum layout_element root,
-    run_setup *set_up, void *data, struct diags *d)
+layout_run_part(const struct layout *l, xmlDoc *resolved,
+    enum layout_element root, run_setup *set_up, void *data, struct diags *d)
 {
 	struct run r = { .layout = l, .h.d = d };
 	xmlDoc *result;
@@ -162,7 +162,7 @@ run(const struct layout *l, xmlDoc *resolved, enum layout_element root,
 xmlDoc *
 layout_run(const struct layout *l, xmlDoc *resolved, struct diags *d)
 {
-	return run(l, resolved, L_DOCUMENTS, NULL, NULL, d);
+	return layout_run_part(l, resolved, L_DOCUMENTS, NULL, NULL, d);
 }
 
 static void
@@ -253,7 +253,7 @@ read_layout(const char *format, const struct layout_options *options,
 	l->declared[0] = compile_find(buf_str(&name));
 	l->declared[1] = compile_find("common/words.xsl");
 	buf_free(&name);
-	l->style = compile(format, options, words, names, d);
+	l->style = compile_stylesheet(format, options, words, names, d);
 	if (l->style)
 		return l;
 	free_layout(l);

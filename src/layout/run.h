@@ -16,7 +16,7 @@ typedef void run_setup(xsltTransformContext *ctxt, void *data);
  * check, which the caller frees with xmlFreeDoc(); or NULL, and d says why.
  * One thread at a time may run a layout.
  */
-xmlDoc *run(const struct layout *l, xmlDoc *resolved,
+xmlDoc *layout_run_part(const struct layout *l, xmlDoc *resolved,
     enum layout_element root, run_setup *set_up, void *data, struct diags *d);
 
 #endif

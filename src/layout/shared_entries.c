@@ -280,7 +280,8 @@ entries_lay_out(struct entries *e, size_t batch, const struct layout *l,
 	struct batch b = { .e = e, .from = batch * e->batch };
 
 	b.to = b.from + e->batch < e->count ? b.from + e->batch : e->count;
-	e->laid_out[batch] = run(l, e->resolved, L_LIST, set_up_batch, &b, d);
+	e->laid_out[batch] = layout_run_part(l, e->resolved, L_LIST,
+	    set_up_batch, &b, d);
 	return e->laid_out[batch];
 }
 

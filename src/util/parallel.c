@@ -57,7 +57,7 @@ parallel_threads(int limit)
 }
 
 void
-parallel(size_t count, size_t threads, size_t memory,
+parallel_run(size_t count, size_t threads, size_t memory,
     void (*work)(void *data, size_t i), void *data)
 {
 	struct pool p = { .work = work, .data = data, .count = count,

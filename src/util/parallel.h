@@ -14,7 +14,7 @@ size_t parallel_threads(int limit);
  * comes to allocate, or 0.  Returns when all are done; where no other thread can
  * be had, this one does it alone.
  */
-void parallel(size_t count, size_t threads, size_t memory,
+void parallel_run(size_t count, size_t threads, size_t memory,
     void (*work)(void *data, size_t i), void *data);
 
 #endif

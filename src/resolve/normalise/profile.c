@@ -93,7 +93,7 @@ note_names(xmlHashTable *gone, xmlNode *root)
 			continue;
 		buf_truncate(&term, 0);
 		tree_text(n, &term);
-		key = fold(buf_str(&term));
+		key = casefold(buf_str(&term));
 		xmlHashAddEntry(gone, (const xmlChar *)key, (void *)"");
 		free(key);
 	}

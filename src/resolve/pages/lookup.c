@@ -92,7 +92,7 @@ each_name(xmlNode *root, bool (*is_one)(const xmlNode *),
 			name_text(c, &text);
 			if (text.len == 0)
 				continue;
-			folded = fold(text.data);
+			folded = casefold(text.data);
 			one(data, n, text.data, folded);
 			free(folded);
 		}
@@ -373,7 +373,7 @@ lookup_keep(xmlNode *root, const struct resolve_options *options,
 	struct lookup *lookup = options->lookup;
 	struct kept kept = { 0 };
 	struct buf line = { 0 };
-	char *folded = fold(lookup->term);
+	char *folded = casefold(lookup->term);
 	struct search s = {
 		.folded = folded,
 		.kept = &kept,

@@ -179,7 +179,7 @@ fold_dots(char *s)
 }
 
 char *
-fold(const char *text)
+casefold(const char *text)
 {
 	UErrorCode error = U_ZERO_ERROR;
 	char *s = NULL;

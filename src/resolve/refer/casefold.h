@@ -8,7 +8,7 @@
  * (Unicode, chapter 3.13), with one i for all that are in Turkish, and of blanks,
  * which a no-break space then is too, one between words.  The caller frees it.
  */
-char *fold(const char *text);
+char *casefold(const char *text);
 
 /* The same of a text in its letters' bare forms: NFKD without marks. */
 char *fold_marks(const char *text);

@@ -66,7 +66,7 @@ index_term(const struct index *ix, const char *text)
 	tree_collapse(text, &line);
 	found = xmlHashLookup(ix->terms, (const xmlChar *)buf_str(&line));
 	if (found == NULL && line.len) {
-		key = fold(line.data);
+		key = casefold(line.data);
 		found = xmlHashLookup(ix->folded, (const xmlChar *)key);
 		free(key);
 	}
@@ -330,7 +330,7 @@ index_is_gone(const struct index *ix, const char *name)
 
 	if (ix->gone == NULL)
 		return false;
-	key = fold(name);
+	key = casefold(name);
 	gone = xmlHashLookup((xmlHashTable *)ix->gone,
 	    (const xmlChar *)name) || xmlHashLookup((xmlHashTable *)ix->gone,
 	    (const xmlChar *)key);
@@ -356,7 +356,7 @@ add_name(struct index *ix, xmlNode *entry, const xmlNode *name)
 		xmlHashAddEntry(ix->terms, (const xmlChar *)text.data, entry);
 		strings_add(&ix->terms_seen, text.data);
 	}
-	key = fold(text.data);
+	key = casefold(text.data);
 	xmlHashAddEntry(ix->folded, (const xmlChar *)key, entry);
 	free(key);
 	buf_free(&text);

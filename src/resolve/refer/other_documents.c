@@ -55,7 +55,7 @@ add_row(struct refs *r, const xmlNode *root, const xmlNode *node)
 		return;
 	}
 	row = new_row(r, root, anchor, text.data);
-	key = fold(row->text);
+	key = casefold(row->text);
 	xmlHashAddEntry(r->texts, (const xmlChar *)row->text, row);
 	xmlHashAddEntry(r->folded, (const xmlChar *)key, row);
 	if (id)
@@ -138,7 +138,7 @@ refs_term(const struct refs *r, const char *text)
 
 	if (row || r->len == 0)
 		return row;
-	key = fold(text);
+	key = casefold(text);
 	row = xmlHashLookup(r->folded, (const xmlChar *)key);
 	free(key);
 	return row;

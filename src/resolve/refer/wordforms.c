@@ -94,7 +94,7 @@ add_stem(const struct wordforms *f, const char *word, struct buf *key)
 {
 	char *lower = fold_lower(word, f->lang);
 	char *stemmed = stem(f, lower);
-	char *folded = fold(stemmed);
+	char *folded = casefold(stemmed);
 
 	buf_puts(key, folded);
 	free(folded);
@@ -172,7 +172,7 @@ static void
 add_plural(const char *word, struct buf *key)
 {
 	size_t len = strlen(word);
-	char *folded = fold(word);
+	char *folded = casefold(word);
 
 	/* of HA and IT it would be another word, which is commoner */
 	if (strcmp(folded, "ha") == 0 || strcmp(folded, "it") == 0) {
@@ -189,7 +189,7 @@ make_keys(const struct wordforms *f, const char *text, struct keys *k)
 {
 	struct buf word = { 0 };
 	const char *s = text;
-	char *folded = fold(text);
+	char *folded = casefold(text);
 	size_t last = 0;
 
 	for (const char *c = folded; *c; ) {
@@ -214,7 +214,7 @@ make_keys(const struct wordforms *f, const char *text, struct keys *k)
 		}
 		buf_puts(&k->plural, buf_str(&k->way[STEMS]));
 		add_plural(word.data, &k->plural);
-		folded = fold(word.data);
+		folded = casefold(word.data);
 		buf_puts(&k->way[STEMS], folded);
 		free(folded);
 	}
@@ -392,8 +392,8 @@ is_form(const struct wordforms *f, const char *text, const char *name)
 
 		next_word(&text, &a);
 		next_word(&name, &b);
-		word = fold(buf_str(&a));
-		own = fold(buf_str(&b));
+		word = casefold(buf_str(&a));
+		own = casefold(buf_str(&b));
 		same = are_forms(word, own, is_acronym(buf_str(&b)));
 		free(word);
 		free(own);
@@ -408,7 +408,7 @@ static bool
 is_joined(const char *text, const char *name)
 {
 	bool text_parts = false, name_parts = false;
-	char *folded = fold(text), *own = fold(name);
+	char *folded = casefold(text), *own = casefold(name);
 	const char *a = folded, *b = own;
 
 	while (*a || *b) {
@@ -432,12 +432,12 @@ static void *
 choose(const struct wordforms *f, const struct wordform *form,
     const char *text)
 {
-	char *folded = fold(text);
+	char *folded = casefold(text);
 	void *thing = NULL, *start = NULL;
 	size_t things = 0, starts = 0;
 
 	for (; form && starts < 2; form = form->next) {
-		char *name = fold(form->name);
+		char *name = casefold(form->name);
 
 		if (is_form(f, text, form->name)) {
 			thing = form->thing;
