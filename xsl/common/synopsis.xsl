@@ -712,8 +712,8 @@
   <!-- void: whether the word stands where there is no parameter. -->
   <xsl:template name="synopsis.parameters">
     <xsl:param name="void" select="false()"/>
-    <xsl:for-each select="*[self::db:methodparam or self::db:group
-        or self::db:void and $void and preceding-sibling::db:methodname[1]]">
+    <xsl:for-each select="db:methodparam | db:group
+        | db:methodname[1]/following-sibling::db:void[$void]">
       <xsl:if test="position() &gt; 1"><xsl:text>, </xsl:text></xsl:if>
       <xsl:apply-templates select="."/>
     </xsl:for-each>
@@ -751,7 +751,7 @@
       <xsl:call-template name="synopsis.parameters"/>
       <xsl:text>)</xsl:text>
     </xsl:if>
-    <xsl:for-each select="db:modifier[preceding-sibling::db:methodname[1]]">
+    <xsl:for-each select="db:methodname[1]/following-sibling::db:modifier">
       <xsl:text> </xsl:text>
       <xsl:apply-templates select="."/>
     </xsl:for-each>
