@@ -398,7 +398,7 @@ static const struct {
 	const char *name;
 	const char *command;
 } formatters[] = {
-	{"groff", "groff -Kutf8 -man -ww -rIN=7n -Tutf8 -P-cbou"},
+	{"groff", "groff -Kutf8 -man -ww -rBP=7n -Tutf8 -P-cbou"},
 	{"mandoc", "mandoc -T utf8"},
 };
 
