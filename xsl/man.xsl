@@ -40,44 +40,156 @@
   <!-- So wide is the name that man(1) has for a manual that is not said. -->
   <xsl:variable name="man.manual.width" select="32"/>
 
-  <!-- The first line says which manual it is of, the last which package. -->
+  <!-- The first line says which manual it is of, the last which package: as
+       much of them as they have room for. -->
   <xsl:template name="document.belongs">
-    <xsl:variable name="overlong">
-      <xsl:call-template name="man.source.overlong"/>
-    </xsl:variable>
     <xsl:variable name="manual">
-      <xsl:call-template name="man.manual">
-        <xsl:with-param name="long" select="false()"/>
-      </xsl:call-template>
+      <xsl:call-template name="man.head"/>
     </xsl:variable>
-    <xsl:variable name="name">
-      <xsl:call-template name="man.name.width"/>
+    <xsl:variable name="source">
+      <xsl:call-template name="man.foot"/>
     </xsl:variable>
-    <xsl:if test="string($overlong)"><xsl:attribute name="source"/></xsl:if>
-    <xsl:if test="string($manual)
-                  or $man.manual.width &gt; $man.line - 2 * ($name + 1)">
+    <xsl:variable name="whole">
+      <xsl:call-template name="document.source"/>
+    </xsl:variable>
+    <xsl:variable name="room">
+      <xsl:call-template name="man.head.room"/>
+    </xsl:variable>
+    <xsl:if test="string($source) != string($whole)">
+      <xsl:attribute name="source">
+        <xsl:value-of select="$source"/>
+      </xsl:attribute>
+    </xsl:if>
+    <xsl:if test="string($manual) or $man.manual.width &gt; $room">
       <xsl:attribute name="manual">
         <xsl:value-of select="$manual"/>
       </xsl:attribute>
     </xsl:if>
   </xsl:template>
 
-  <!-- What has no room there, a para each. -->
+  <!-- What these lines of a document that is no reference page have no room
+       for, a para each. -->
   <xsl:template name="man.overlong">
     <xsl:variable name="manual">
-      <xsl:call-template name="man.manual">
-        <xsl:with-param name="long" select="true()"/>
-      </xsl:call-template>
+      <xsl:call-template name="man.head"/>
     </xsl:variable>
     <xsl:variable name="source">
-      <xsl:call-template name="man.source.overlong"/>
+      <xsl:call-template name="man.foot"/>
     </xsl:variable>
-    <xsl:if test="string($manual)">
-      <para><xsl:value-of select="$manual"/></para>
+    <xsl:variable name="whole.manual">
+      <xsl:call-template name="man.manual"/>
+    </xsl:variable>
+    <xsl:variable name="whole.source">
+      <xsl:call-template name="document.source"/>
+    </xsl:variable>
+    <xsl:if test="string($manual) != string($whole.manual)">
+      <para><xsl:value-of select="$whole.manual"/></para>
     </xsl:if>
-    <xsl:if test="string($source)">
-      <para><xsl:value-of select="$source"/></para>
+    <xsl:if test="string($source) != string($whole.source)">
+      <para><xsl:value-of select="$whole.source"/></para>
     </xsl:if>
+  </xsl:template>
+
+  <!-- The manual stands between two names of the page. -->
+  <xsl:template name="man.head.room">
+    <xsl:variable name="name">
+      <xsl:call-template name="man.name.width"/>
+    </xsl:variable>
+    <xsl:value-of select="$man.line - 2 * ($name + 1)"/>
+  </xsl:template>
+
+  <xsl:template name="man.head">
+    <xsl:variable name="words">
+      <xsl:call-template name="man.manual"/>
+    </xsl:variable>
+    <xsl:variable name="room">
+      <xsl:call-template name="man.head.room"/>
+    </xsl:variable>
+    <xsl:call-template name="man.fit">
+      <xsl:with-param name="words" select="string($words)"/>
+      <xsl:with-param name="room" select="number($room)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The package stands before the date, which is in the middle, or before
+       the name. -->
+  <xsl:template name="man.foot">
+    <xsl:variable name="words">
+      <xsl:call-template name="document.source"/>
+    </xsl:variable>
+    <xsl:variable name="name">
+      <xsl:call-template name="man.name.width"/>
+    </xsl:variable>
+    <xsl:variable name="date">
+      <xsl:call-template name="man.width">
+        <xsl:with-param name="words" select="string(@r:date)"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:call-template name="man.fit">
+      <xsl:with-param name="words" select="string($words)"/>
+      <xsl:with-param name="room"
+          select="not(@r:date) * ($man.line - $name - 1)
+                  + boolean(@r:date) * (floor(($man.line - $date) div 2) - 1)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- As much of some words as has room; in a reference page, which has no
+       other place for them, that they were cut is reported. -->
+  <xsl:template name="man.fit">
+    <xsl:param name="words"/>
+    <xsl:param name="room"/>
+    <xsl:variable name="width">
+      <xsl:call-template name="man.width">
+        <xsl:with-param name="words" select="$words"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:choose>
+      <xsl:when test="$width &lt;= $room">
+        <xsl:value-of select="$words"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:if test="self::db:refentry">
+          <!-- src/layout/xslt_errors.c knows it by its first word -->
+          <xsl:message>
+            <xsl:value-of select="concat('overlong ', $words)"/>
+          </xsl:message>
+        </xsl:if>
+        <xsl:call-template name="man.cut">
+          <xsl:with-param name="words" select="$words"/>
+          <xsl:with-param name="room" select="$room - 3"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The words that have room, and dots; cut: what is tried, at most so many
+       characters as there are columns. -->
+  <xsl:template name="man.cut">
+    <xsl:param name="words"/>
+    <xsl:param name="room"/>
+    <xsl:param name="cut" select="substring($words, 1, $room)"/>
+    <xsl:variable name="width">
+      <xsl:call-template name="man.width">
+        <xsl:with-param name="words" select="$cut"/>
+      </xsl:call-template>
+    </xsl:variable>
+    <xsl:variable name="next"
+                  select="substring($words, string-length($cut) + 1, 1)"/>
+    <xsl:choose>
+      <xsl:when test="$cut = ''"/>
+      <xsl:when test="$width &lt;= $room
+          and ($next = ' ' or $man.wide or not(contains($cut, ' ')))">
+        <xsl:value-of select="concat(normalize-space($cut), '...')"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="man.cut">
+          <xsl:with-param name="words" select="$words"/>
+          <xsl:with-param name="room" select="$room"/>
+          <xsl:with-param name="cut"
+              select="substring($cut, 1, string-length($cut) - 1)"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- In Chinese, Japanese and Korean what is not of ASCII takes two columns a
@@ -99,37 +211,10 @@
       + string-length(@r:heading | @r:name[not(../@r:heading)])"/>
   </xsl:template>
 
-  <!-- The package, if it has no room before the date, which is in the middle,
-       or before the name. -->
-  <xsl:template name="man.source.overlong">
-    <xsl:variable name="source">
-      <xsl:call-template name="document.source"/>
-    </xsl:variable>
-    <xsl:variable name="name">
-      <xsl:call-template name="man.name.width"/>
-    </xsl:variable>
-    <xsl:variable name="words" select="normalize-space($source)"/>
-    <xsl:variable name="room" select="not(@r:date) * ($man.line - $name - 1)
-      + boolean(@r:date) * (floor(($man.line - 10) div 2) - 1)"/>
-    <xsl:variable name="width">
-      <xsl:call-template name="man.width">
-        <xsl:with-param name="words" select="$words"/>
-      </xsl:call-template>
-    </xsl:variable>
-    <xsl:if test="$width &gt; $room">
-      <xsl:value-of select="$words"/>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- The book that it belongs to, if it is too long to stand between two names
-       of the page, or if it is not. -->
+  <!-- The book that it belongs to. -->
   <xsl:template name="man.manual">
-    <xsl:param name="long"/>
-    <xsl:variable name="name">
-      <xsl:call-template name="man.name.width"/>
-    </xsl:variable>
     <xsl:variable name="own" select="db:refmeta/db:refmiscinfo
-      [@class='manual' or @class='sectdesc'][normalize-space()]"/>
+      [@class='manual' or @class='sectdesc'][normalize-space()][1]"/>
     <!-- the title of what holds the page is at its start -->
     <xsl:variable name="start"
                   select="self::db:refentry/../*[1] | self::db:refentry/../*[2]"/>
@@ -143,49 +228,27 @@
         | $outer[not($own)] | $title[not($own or $outer)])[1]"/>
     </xsl:variable>
     <xsl:variable name="words" select="normalize-space($manual.words)"/>
-    <xsl:variable name="manual">
-      <xsl:choose>
-        <xsl:when test="$words"><xsl:value-of select="$words"/></xsl:when>
-        <xsl:when test="string($document.manual)">
-          <xsl:value-of select="$document.manual"/>
-        </xsl:when>
-        <xsl:when test="self::db:glossentry">
-          <xsl:value-of select="$document.book"/>
-        </xsl:when>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:variable name="room" select="$man.line - 2 * ($name + 1)"/>
-    <xsl:variable name="width">
-      <xsl:call-template name="man.width">
-        <xsl:with-param name="words" select="$manual"/>
-      </xsl:call-template>
-    </xsl:variable>
-    <xsl:if test="($width &gt; $room) = $long">
-      <xsl:value-of select="$manual"/>
-    </xsl:if>
+    <xsl:choose>
+      <xsl:when test="$words"><xsl:value-of select="$words"/></xsl:when>
+      <xsl:when test="string($document.manual)">
+        <xsl:value-of select="$document.manual"/>
+      </xsl:when>
+      <xsl:when test="self::db:glossentry">
+        <xsl:value-of select="$document.book"/>
+      </xsl:when>
+    </xsl:choose>
   </xsl:template>
 
-  <!-- Whether the root holds nothing but pages, which then say what it does. -->
-  <xsl:variable name="man.bare" select="/*/db:refentry
-      and not(/*/*[not(self::db:refentry)
-                   and not(self::db:title) and not(self::db:info)
-                   and not(self::db:titleabbrev) and not(self::r:names)]
-              or /*/db:info/db:abstract or /*/db:info/db:subtitle)"/>
-
-  <!-- What such a root says of itself: looked up once. -->
-  <xsl:variable name="man.info" select="/*[$man.bare]/db:info"/>
-
-  <!-- A reference page is a page of its own, down to where DocBook lets one
-       stand in a book; a reference that holds nothing else is none. -->
+  <!-- A reference page is a page of its own, and what holds nothing else is
+       none. -->
   <xsl:template match="/">
     <documents>
       <xsl:for-each select="*">
-        <xsl:if test="not($man.bare)">
+        <xsl:if test="not(@r:frame)">
           <xsl:call-template name="document"/>
         </xsl:if>
       </xsl:for-each>
-      <xsl:for-each select="*/descendant::db:refentry[
-                            count(ancestor::*) &lt; 5]">
+      <xsl:for-each select="*/descendant::db:refentry[@r:name]">
         <xsl:call-template name="document"/>
       </xsl:for-each>
       <xsl:if test="$man.split">
@@ -197,6 +260,15 @@
   </xsl:template>
 
   <xsl:variable name="man.split" select="boolean(/*/@r:split)"/>
+
+  <xsl:template name="section.made.word">
+    <xsl:choose>
+      <xsl:when test="parent::db:refentry">
+        <xsl:value-of select="$man.description"/>
+      </xsl:when>
+      <xsl:otherwise><xsl:value-of select="@r:anchor"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
 
   <!-- Further lines of NAME. -->
   <xsl:template name="man.names">
@@ -301,8 +373,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="/*/db:refentry|/*/*/db:refentry|/*/*/*/db:refentry
-                       |/*/*/*/*/db:refentry"/>
+  <xsl:template match="db:refentry[@r:name]"/>
 
   <!-- As its page is called: whatis knows no name with a blank. -->
   <xsl:template name="refentry.name">
@@ -343,38 +414,63 @@
         <xsl:call-template name="document.sections"/>
       </xsl:otherwise>
     </xsl:choose>
-    <xsl:variable name="outer" select="$man.info[current()/self::db:refentry]"/>
+    <xsl:call-template name="man.info"/>
+    <xsl:if test="not(self::db:glossentry)">
+      <xsl:call-template name="man.pages"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- What a page says of itself, and a reference page of what it is in.  How
+       it was published is a section where it is no reference page. -->
+  <xsl:template name="man.info">
+    <xsl:variable name="own" select="db:info"/>
+    <xsl:variable name="start" select="ancestor::*/*[1] | ancestor::*/*[2]
+                                       | ancestor::*/*[3] | ancestor::*/*[4]"/>
+    <xsl:variable name="page" select="boolean(self::db:refentry)"/>
+    <xsl:variable name="around" select="$start[$page]/self::db:info"/>
+    <xsl:variable name="publication">
+      <xsl:if test="not($page) and not(self::db:glossentry)">
+        <xsl:call-template name="man.overlong"/>
+      </xsl:if>
+      <xsl:for-each select="$around[/*/@r:frame]">
+        <xsl:call-template name="info.publication">
+          <xsl:with-param name="head" select="'pages'"/>
+        </xsl:call-template>
+      </xsl:for-each>
+      <xsl:for-each select="$own">
+        <xsl:call-template name="info.publication"/>
+      </xsl:for-each>
+      <xsl:call-template name="refentry.misc"/>
+    </xsl:variable>
     <xsl:call-template name="man.section">
       <xsl:with-param name="title" select="$man.authors"/>
       <xsl:with-param name="content">
-        <xsl:for-each select="db:info | $outer">
+        <xsl:for-each select="$around">
+          <xsl:call-template name="info.makers">
+            <xsl:with-param name="known"
+                            select="$own/* | $own/db:authorgroup/*"/>
+          </xsl:call-template>
+        </xsl:for-each>
+        <xsl:for-each select="$own">
           <xsl:call-template name="info.makers"/>
         </xsl:for-each>
       </xsl:with-param>
     </xsl:call-template>
-    <xsl:call-template name="man.section">
-      <xsl:with-param name="title" select="$man.publication"/>
-      <xsl:with-param name="content">
-        <xsl:call-template name="man.overlong"/>
-        <xsl:variable name="page" select="."/>
-        <xsl:for-each select="db:info | $outer">
-          <xsl:call-template name="info.publication">
-            <xsl:with-param name="head" select="$page"/>
-          </xsl:call-template>
-        </xsl:for-each>
-      </xsl:with-param>
-    </xsl:call-template>
+    <xsl:if test="not($page)">
+      <xsl:call-template name="man.section">
+        <xsl:with-param name="title" select="$man.publication"/>
+        <xsl:with-param name="content" select="$publication"/>
+      </xsl:call-template>
+    </xsl:if>
     <xsl:call-template name="man.section">
       <xsl:with-param name="title" select="$man.copyright"/>
       <xsl:with-param name="content">
-        <xsl:for-each select="db:info | $outer">
+        <xsl:for-each select="$around | $own">
           <xsl:call-template name="info.rights"/>
         </xsl:for-each>
+        <xsl:if test="$page"><xsl:copy-of select="$publication"/></xsl:if>
       </xsl:with-param>
     </xsl:call-template>
-    <xsl:if test="not(self::db:glossentry)">
-      <xsl:call-template name="man.pages"/>
-    </xsl:if>
   </xsl:template>
 
   <!-- What the root says before its sections, if it does. -->

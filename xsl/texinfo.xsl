@@ -24,6 +24,9 @@
   <!-- A made index is for formats that have none of their own. -->
   <xsl:variable name="section.made" select="false()"/>
 
+  <!-- makeinfo adds them. -->
+  <xsl:variable name="email.brackets" select="false()"/>
+
   <!-- It is a node's name too: where a word of ours is the heading ("Name"), that
        names the node, not its id or what was made up ("refnamediv"). -->
   <xsl:template name="section.anchor">
@@ -71,6 +74,7 @@
       <xsl:call-template name="info.publication"/>
       <xsl:apply-templates select="db:indexterm"/>
     </xsl:for-each>
+    <xsl:call-template name="refentry.misc"/>
     <xsl:call-template name="document.intro"/>
     <xsl:call-template name="document.entries"/>
     <xsl:call-template name="document.sections"/>

@@ -16,6 +16,7 @@
       <xsl:call-template name="info.makers"/>
       <xsl:call-template name="info.publication"/>
     </xsl:for-each>
+    <xsl:call-template name="refentry.misc"/>
     <xsl:call-template name="document.intro"/>
     <xsl:call-template name="document.entries"/>
     <xsl:call-template name="document.sections"/>

@@ -55,9 +55,12 @@
  *   colspan, rowspan, align
  *            on a cell of a CALS table, where they are not 1 and left; columns
  *            that a row passes over have become empty entries
- *   name, section, date
- *            on the root (and on each refentry): of the page; date also on
- *            the element that it was taken from
+ *   name, section, date, source
+ *            on the root (and on each refentry): of the page
+ *   head     on an element whose words are in the head or the foot of a page:
+ *            of its own one (own), of those that it is around (pages)
+ *   pages    on an element that refentries are in
+ *   frame    on the root: "no" where it is no page, but what is in it
  *   alias    on a refname: the same name for a file, where no page has it yet
  *   of       on a link that was made of an element's own: that one's name;
  *            on a reference that another element was made of: its name
@@ -97,6 +100,7 @@ struct resolve_options {
 	bool divide; /* a glossdiv for each letter */
 	bool aliases; /* the page is found by each entry's names */
 	bool split; /* each entry is a page of its own */
+	bool no_frame; /* no page of what is around the pages */
 	bool index; /* all terms once more, in order, and pages to see also */
 	bool huge;  /* no limits on what is repeated */
 };

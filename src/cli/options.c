@@ -35,6 +35,7 @@ static const char help[] =
 "      --split                  man: a page for each entry\n"
 "      --entry-section=N        of the manual, for these pages (default: that\n"
 "                               of the page)\n"
+"      --no-frame               man: no page for what holds reference pages\n"
 "      --index                  man, text: end with all terms in order; man: and\n"
 "                               with all pages that the document names\n"
 "      --profile=ATTR=VALUE     keep only what is marked so, or not marked\n"
@@ -236,6 +237,7 @@ static const struct row rows[] = {
 	FLAG("aliases", 0, convert.resolve.aliases),
 	FLAG("split", 0, convert.resolve.split),
 	TEXT("entry-section", 0, convert.resolve.entry_section),
+	FLAG("no-frame", 0, convert.resolve.no_frame),
 	FLAG("index", 0, convert.resolve.index),
 	PAIR("profile", 0, profile, "--profile wants ATTR=VALUE, not"),
 	PATHS("collection", collections),

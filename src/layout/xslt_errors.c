@@ -13,8 +13,9 @@
 #include "util/xmlerror.h"
 #include "xslt_errors.h"
 
-/* How common/unhandled.xsl starts what it says. */
+/* How common/unhandled.xsl starts what it says, and man.xsl. */
 #define UNHANDLED "unhandled "
+#define OVERLONG "overlong "
 
 /*
  * libxslt says what is wrong with a stylesheet to one function for the whole
@@ -89,6 +90,19 @@ unhandled(struct hearing *h, const char *name)
 	xmlFree(file);
 }
 
+/* The page that has no room for these words in its head or foot. */
+static void
+overlong(struct hearing *h, const char *words)
+{
+	const xmlNode *node = h->ctxt->node;
+	xmlChar *file = read_file_of(node);
+
+	diag(h->d, DIAG_OVERLONG, (const char *)file, read_line_of(node),
+	    "the head and the foot of a man page have no room for \"%s\"; "
+	    "it is shortened", words);
+	xmlFree(file);
+}
+
 /* Leaves out which of libxslt's functions speaks. */
 static const char *
 text_of(const char *said)
@@ -114,6 +128,9 @@ take_line(struct hearing *h, const char *said)
 	else if (h->ctxt && h->ctxt->node &&
 	    strncmp(said, UNHANDLED, strlen(UNHANDLED)) == 0)
 		unhandled(h, said + strlen(UNHANDLED));
+	else if (h->ctxt && h->ctxt->node &&
+	    strncmp(said, OVERLONG, strlen(OVERLONG)) == 0)
+		overlong(h, said + strlen(OVERLONG));
 	else
 		diag(h->d, h->ctxt ? DIAG_MESSAGE : DIAG_STYLESHEET, NULL, 0,
 		    "%s", said);

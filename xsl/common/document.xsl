@@ -63,17 +63,11 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Of the whole, for its pages: looked up once. -->
+  <!-- The title of the whole, for its pages: looked up once. -->
   <xsl:variable name="document.book" select="normalize-space(
     (/*/db:title | /*/db:info/db:title)[1])"/>
-  <xsl:variable name="document.product">
-    <xsl:for-each select="/*/db:info/*[self::db:productname
-                                       or self::db:productnumber]">
-      <xsl:value-of select="concat(., ' ')"/>
-    </xsl:for-each>
-  </xsl:variable>
 
-  <!-- Those that not every document has, from the info and the refmeta. -->
+  <!-- Those that not every document has. -->
   <xsl:template name="document.attributes">
     <xsl:variable name="source">
       <xsl:call-template name="document.source"/>
@@ -110,32 +104,14 @@
   <!-- Further ones, for a format that says what a page belongs to. -->
   <xsl:template name="document.belongs"/>
 
-  <!-- The package and its version: what refmeta says, else the info, where a
-       reference page may have the version as releaseinfo, else that of the
-       whole. -->
+  <!-- The package and its version; an entry has those of the whole. -->
+  <xsl:variable name="document.product" select="string(/*/@r:source)"/>
+
   <xsl:template name="document.source">
-    <xsl:variable name="misc" select="db:refmeta/db:refmiscinfo
-      [@class='source' or @class='software' or @class='version']
-      [normalize-space()]"/>
-    <xsl:variable name="product" select="db:info/*[self::db:productname
-      or self::db:productnumber]
-      | self::db:refentry/db:info[db:productname and not(db:productnumber)]
-        /db:releaseinfo"/>
-    <xsl:choose>
-      <xsl:when test="$misc">
-        <xsl:for-each select="$misc">
-          <xsl:value-of select="concat(., ' ')"/>
-        </xsl:for-each>
-      </xsl:when>
-      <xsl:when test="$product">
-        <xsl:for-each select="$product">
-          <xsl:value-of select="concat(., ' ')"/>
-        </xsl:for-each>
-      </xsl:when>
-      <xsl:otherwise>
-        <xsl:value-of select="$document.product"/>
-      </xsl:otherwise>
-    </xsl:choose>
+    <xsl:value-of select="@r:source"/>
+    <xsl:if test="self::db:glossentry">
+      <xsl:value-of select="$document.product"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- What says it where there is no title. -->

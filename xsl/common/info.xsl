@@ -13,7 +13,8 @@
   <xsl:template match="db:info">
     <xsl:call-template name="info.makers"/>
     <xsl:call-template name="info.publication">
-      <xsl:with-param name="head" select="/.."/>
+      <xsl:with-param name="head" select="substring('own', 1,
+                                          3 * boolean(parent::db:refentry))"/>
     </xsl:call-template>
     <xsl:apply-templates
         select="*[self::db:indexterm or self::db:abstract]"/>
@@ -33,8 +34,10 @@
     <xsl:apply-templates select="db:info/db:abstract"/>
   </xsl:template>
 
-  <!-- In an info: those who made it, a line each. -->
+  <!-- In an info: those who made it, a line each; known: who is not named
+       again. -->
   <xsl:template name="info.makers">
+    <xsl:param name="known" select="/.."/>
     <xsl:for-each select="(. | db:authorgroup)/*[parent::db:authorgroup
         or self::db:author or self::db:editor or self::db:othercredit
         or self::db:authorinitials or self::db:collab or self::db:orgname
@@ -42,7 +45,8 @@
         or self::db:affiliation or self::db:address or self::db:email
         or self::db:contrib or self::db:honorific or self::db:firstname
         or self::db:givenname or self::db:othername or self::db:surname
-        or self::db:lineage]">
+        or self::db:lineage or self::db:publisher or self::db:publishername]
+        [not(. = $known)]">
       <xsl:choose>
         <xsl:when test="self::db:address">
           <xsl:apply-templates select="."/>
@@ -55,25 +59,17 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- In an info: edition, publisher, numbers; a line each.  What the document
-       head says at its head is not said again: its date, and its product. -->
+  <!-- In an info: what is left of it, a line each: publisher, numbers...  head:
+       whose head has the words that are marked so, which are not said again;
+       without it all are said, but when a part of a document was written. -->
   <xsl:template name="info.publication">
-    <xsl:param name="head" select=".."/>
-    <xsl:variable name="product" select="$head/@r:name
-      and not($head/db:refmeta/db:refmiscinfo[@class = 'source'
-              or @class = 'software' or @class = 'version']
-              [normalize-space()])
-      and (count($head | ..) = 1
-           or not($head/db:info/db:productname
-                  or $head/db:info/db:productnumber))"/>
+    <xsl:param name="head" select="'own'"/>
     <xsl:for-each select="db:*[not(contains($info.elsewhere,
         concat('|', local-name(), '|')))
-        and not(@r:date = $head/@r:date)
-        and not($product
-                and (self::db:productname or self::db:productnumber
-                     or self::db:releaseinfo[parent::*/parent::db:refentry
-                        and ../db:productname
-                        and not(../db:productnumber)]))]">
+        and not($head and contains(@r:head, $head))
+        and not(not($head) and (self::db:date or self::db:pubdate)
+                and not(../parent::db:article or ../parent::db:book
+                        or ../parent::db:set))]">
       <para><xsl:apply-templates select="."/></para>
     </xsl:for-each>
     <xsl:apply-templates select="*[self::db:printhistory or self::db:cover
@@ -87,7 +83,8 @@
     '|title|subtitle|titleabbrev|abstract|author|authorgroup|editor',
     '|othercredit|authorinitials|collab|orgname|org|personname|person',
     '|affiliation|address|email|contrib|honorific|firstname|givenname',
-    '|othername|surname|lineage|copyright|legalnotice|printhistory|cover',
+    '|othername|surname|lineage|publisher|publishername|copyright',
+    '|legalnotice|printhistory|cover',
     '|mediaobject|personblurb|annotation|indexterm|revhistory|remark|alt',
     '|anchor|meta|keywordset|subjectset|itermset|extendedlink|',
     'textdata|multimediaparam|')"/>

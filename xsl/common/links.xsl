@@ -238,7 +238,17 @@
     </page>
   </xsl:template>
 
+  <!-- An address is in angle brackets, as mail has it, unless the source wrote
+       them or made it the words of a link. -->
+  <xsl:variable name="email.brackets" select="true()"/>
+
   <xsl:template match="db:email">
+    <xsl:variable name="before"
+                  select="preceding-sibling::node()[1][self::text()]"/>
+    <xsl:variable name="open" select="$email.brackets
+      and not(string(@xlink:href))
+      and substring($before, string-length($before)) != '&lt;'"/>
+    <xsl:if test="$open">&lt;</xsl:if>
     <url>
       <xsl:attribute name="href">
         <xsl:value-of select="@xlink:href"/>
@@ -248,6 +258,7 @@
       </xsl:attribute>
       <xsl:apply-templates/>
     </url>
+    <xsl:if test="$open">&gt;</xsl:if>
   </xsl:template>
 
   <xsl:template match="db:uri">

@@ -27,11 +27,6 @@
         <xsl:otherwise><xsl:value-of select="$word.comma"/></xsl:otherwise>
       </xsl:choose>
       <xsl:choose>
-        <xsl:when test="self::db:email and (position() &gt; 1 or $named)">
-          <xsl:text>&lt;</xsl:text>
-          <xsl:apply-templates select="."/>
-          <xsl:text>&gt;</xsl:text>
-        </xsl:when>
         <!-- its lines, in a line -->
         <xsl:when test="self::db:address"><xsl:apply-templates/></xsl:when>
         <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>

@@ -40,8 +40,37 @@
         <para><em><xsl:apply-templates/></em></para>
       </xsl:for-each>
       <xsl:call-template name="info.subtitle"/>
+      <xsl:call-template name="refentry.edition"/>
+      <xsl:call-template name="refentry.misc"/>
       <xsl:apply-templates/>
     </section>
+  </xsl:template>
+
+  <!-- What a page that is a section says itself of its source and its date. -->
+  <xsl:template name="refentry.edition">
+    <xsl:variable name="own" select="(db:refmeta/db:refmiscinfo | db:info/*)
+                                     [contains(@r:head, 'own')]"/>
+    <xsl:variable name="dated" select="boolean($own[self::db:date
+      or self::db:pubdate or @class = 'date'])"/>
+    <xsl:variable name="source" select="boolean($own[not(self::db:date)
+      and not(self::db:pubdate) and not(@class = 'date')])"/>
+    <xsl:if test="$own">
+      <para>
+        <xsl:if test="$source"><xsl:value-of select="@r:source"/></xsl:if>
+        <xsl:if test="$source and $dated">
+          <xsl:value-of select="$word.comma"/>
+        </xsl:if>
+        <xsl:if test="$dated"><xsl:value-of select="@r:date"/></xsl:if>
+      </para>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- What refmeta says of the page that its head does not, a line each. -->
+  <xsl:template name="refentry.misc">
+    <xsl:for-each select="db:refmeta/db:refmiscinfo[normalize-space()
+        and not(@r:head) and not(@class = 'manual' or @class = 'sectdesc')]">
+      <para><xsl:apply-templates/></para>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- The refname as NAME says it. -->

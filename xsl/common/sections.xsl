@@ -77,8 +77,17 @@
     </xsl:variable>
     <xsl:value-of select="$word"/>
     <xsl:if test="not(string($word))">
-      <xsl:value-of select="@r:anchor"/>
+      <xsl:call-template name="section.made.word"/>
     </xsl:if>
+  </xsl:template>
+
+  <!-- The same where there is no word for its kind: what a reference page goes
+       on with behind its name is about that. -->
+  <xsl:template name="section.made.word">
+    <xsl:variable name="page"
+                  select="parent::db:refentry/db:refnamediv[1]/db:refname[1]"/>
+    <xsl:apply-templates select="$page" mode="names"/>
+    <xsl:if test="not($page)"><xsl:value-of select="@r:anchor"/></xsl:if>
   </xsl:template>
 
   <!-- Lists of what stands where: only as far as the source wrote them, be it

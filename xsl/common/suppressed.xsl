@@ -15,6 +15,15 @@
                        |db:qandaentry/db:revhistory
                        |db:biblioentry/db:revhistory|db:remark"/>
 
+  <!-- When a part of a document was written; documents and reference pages say
+       it of themselves. -->
+  <xsl:template match="db:info[parent::*/parent::*
+      and not(parent::db:refentry) and not(parent::db:article)
+      and not(parent::db:book) and not(parent::db:set)]/db:date
+    |db:info[parent::*/parent::*
+      and not(parent::db:refentry) and not(parent::db:article)
+      and not(parent::db:book) and not(parent::db:set)]/db:pubdate"/>
+
   <!-- For catalogues and search engines. -->
   <xsl:template match="db:keywordset|db:keyword|db:subjectset|db:subject
                        |db:subjectterm|db:itermset|db:meta"/>

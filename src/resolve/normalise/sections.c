@@ -115,14 +115,25 @@ drop_empty_title(xmlNode *node)
 		tree_drop(title);
 }
 
+/* In a reference page, does a section come before this one that can go on? */
+static bool
+follows_section(const xmlNode *node)
+{
+	const xmlNode *n = node->prev;
+
+	while (n && tree_stands(n) != IS_SECTION)
+		n = n->prev;
+	return n && holds_blocks(n);
+}
+
 /* The kinds that only part a text, and do not say what it is. */
 static bool
 is_mere_section(const xmlNode *node)
 {
 	static const enum docbook_id kinds[] = {
 		DB_section, DB_sect1, DB_sect2, DB_sect3, DB_sect4, DB_sect5,
-		DB_simplesect, DB_refsection, DB_refsect2, DB_refsect3,
-		DB_bibliodiv, DB_glossdiv, DB_indexdiv, DB_tocdiv,
+		DB_simplesect, DB_refsection, DB_refsect1, DB_refsect2,
+		DB_refsect3, DB_bibliodiv, DB_glossdiv, DB_indexdiv, DB_tocdiv,
 	};
 	const struct docbook *around = docbook_of(node->parent);
 	size_t i = 0;
@@ -131,7 +142,7 @@ is_mere_section(const xmlNode *node)
 		i++;
 	return i < sizeof kinds / sizeof *kinds && around &&
 	    around->is == IS_SECTION && around->holds == HOLDS_BLOCKS &&
-	    around->id != DB_refentry;
+	    (around->id != DB_refentry || follows_section(node));
 }
 
 /* Does a section say nothing of itself, but what the first in it can say? */

@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include <libxml/hash.h>
 #include <unicode/uchar.h>
@@ -17,6 +16,7 @@
 #include "gloss/read.h"
 #include "resolve/budget.h"
 #include "resolve/refer/casefold.h"
+#include "head.h"
 #include "page.h"
 #include "resolve/tree.h"
 
@@ -210,87 +210,6 @@ mark_section(xmlNode *node, const char *wanted)
 	buf_free(&section);
 }
 
-/* The number of a month by its English name or the first letters of it. */
-static int
-month_of(const char *word, size_t len)
-{
-	static const char *const months[] = {
-		"january", "february", "march", "april", "may", "june",
-		"july", "august", "september", "october", "november",
-		"december",
-	};
-
-	for (int i = 0; len >= 3 && i < 12; i++)
-		if (len <= strlen(months[i]) &&
-		    strncasecmp(word, months[i], len) == 0)
-			return i + 1;
-	return 0;
-}
-
-/*
- * Makes YYYY-MM-DD of a date as people write it: ISO 8601, "29 Dec 2003",
- * "December 29, 2003", or as CVS and Subversion do: "$Date: 2003/12/29 $"; of
- * what names no day, nothing.
- */
-static void
-add_date(struct buf *out, const char *text)
-{
-	int year = 0, month = 0, day = 0, n = 0;
-	const char *colon = *text == '$' ? strchr(text, ':') : NULL;
-
-	if (colon)
-		text = colon + 1 + strspn(colon + 1, " ");
-	if (strspn(text, "0123456789") == 4 &&
-	    (sscanf(text, "%4d-%2d-%2d", &year, &month, &day) == 3 ||
-	    sscanf(text, "%4d/%2d/%2d", &year, &month, &day) == 3)) {
-		n = 3;
-	} else {
-		year = month = day = 0;
-		for (const char *p = text; *p; ) {
-			size_t word = 0, digits = strspn(p, "0123456789");
-
-			while (isalpha((unsigned char)p[word]))
-				word++;
-			if (digits == 4)
-				year = atoi(p);
-			else if (digits == 1 || digits == 2)
-				day = atoi(p);
-			else if (word && month == 0)
-				month = month_of(p, word);
-			p += digits + word ? digits + word : 1;
-		}
-		n = (year > 0) + (month > 0) + (day > 0);
-	}
-	if (n == 3 && year > 0 && month >= 1 && month <= 12 && day >= 1 &&
-	    day <= 31)
-		buf_printf(out, "%04d-%02d-%02d", year, month, day);
-}
-
-static void
-mark_date(xmlNode *node, const char *fallback)
-{
-	static const enum docbook_id sources[] = { DB_date, DB_pubdate };
-	struct buf date = { 0 }, text = { 0 };
-	xmlNode *info = tree_child(node, DB_info);
-	xmlNode *source;
-
-	for (size_t i = 0; info && date.len == 0 && i < 2; i++) {
-		if ((source = tree_child(info, sources[i])) == NULL)
-			continue;
-		buf_truncate(&text, 0);
-		tree_text(source, &text);
-		add_date(&date, buf_str(&text));
-		if (date.len)
-			tree_set(source, "date", date.data);
-	}
-	if (date.len == 0 && fallback)
-		buf_puts(&date, fallback);
-	if (date.len)
-		tree_set(node, "date", date.data);
-	buf_free(&text);
-	buf_free(&date);
-}
-
 /* Only sections hold refentries. */
 static xmlNode *
 next_page(const xmlNode *node, const xmlNode *root)
@@ -374,26 +293,81 @@ mark_aliases(const xmlNode *page, struct pages *p)
 	buf_free(&name);
 }
 
+/*
+ * Marks all that holds pages.  False: the root holds none, or other words, too,
+ * than the titles of what the pages are in and what each page says of it.
+ */
+static bool
+holds_only_pages(xmlNode *root)
+{
+	const xmlNode *n;
+
+	for (n = next_page(root, root); n; n = next_page(n, root))
+		for (xmlNode *p = n->parent; !tree_resolved(p, "pages");
+		    p = p->parent) {
+			tree_set(p, "pages", "yes");
+			if (p == root)
+				break;
+		}
+	if (docbook_id(root) == DB_refentry || !tree_resolved(root, "pages"))
+		return false;
+	for (n = tree_next(root, root); n; ) {
+		bool inside = tree_resolved(n, "pages");
+
+		switch (docbook_id(n)) {
+		case DB_refentry:
+		case DB_title:
+		case DB_titleabbrev:
+		case DB_remark:
+		case DB_indexterm:
+			break;
+		case DB_info:
+			if (tree_child(n, DB_abstract) ||
+			    tree_child(n, DB_subtitle))
+				return false;
+			break;
+		default:
+			if (!inside && (docbook_of(n) == NULL ||
+			    n->children || n->properties))
+				return false;
+		}
+		n = inside ? tree_next(n, root) : tree_after(n, root);
+	}
+	return true;
+}
+
 struct pages *
 page_mark(xmlNode *root, const struct resolve_options *o, struct diags *d)
 {
 	struct pages *p = gloss_calloc(1, sizeof *p);
+	struct heads heads = { .fallback = o->date };
+	bool only_pages = holds_only_pages(root);
 	unsigned long pages = 0;
 
 	p->names = xmlHashCreate(64);
 	for (xmlNode *n = root; n; n = next_page(n, root)) {
 		mark_name(n, n == root ? o->name : NULL, pages++);
 		mark_section(n, o->section);
-		mark_date(n, n == root ? o->date : tree_resolved(root, "date"));
-		if (claim_own(p, n, d) && !(n == root && o->name))
-			mark_heading(n);
+		head_mark(&heads, n);
 	}
+	heads_free(&heads);
+	/* a refentry owns its name; what it is in makes way */
+	for (xmlNode *n = next_page(root, root); n; n = next_page(n, root))
+		if (claim_own(p, n, d))
+			mark_heading(n);
+	if (only_pages || (o->no_frame && tree_resolved(root, "pages")))
+		tree_set(root, "frame", "no");
+	else if (claim_own(p, root, d) && !o->name)
+		mark_heading(root);
 	for (xmlNode *n = root; n; n = next_page(n, root))
 		mark_aliases(n, p);
 	return p;
 }
 
-/* What each page says of what it is in: its manual, and perhaps the rest. */
+/*
+ * What pages say of an element that they are in: all of its info, or, as far as
+ * entries go, its title and its product.
+ */
 static size_t
 size_around(const xmlNode *holder, bool all)
 {
@@ -412,19 +386,22 @@ page_fits(xmlNode *root, const struct resolve_options *options,
     const char *lang, struct diags *d)
 {
 	struct budget b = budget_new(LIMIT_PAGES, options->huge);
-	size_t common = strlen(lang) +
-	    size_around(root, tree_child(root, DB_refentry));
-	const xmlNode *holder = root;
+	size_t common = strlen(lang) + size_around(root, false);
+	const xmlNode *holder = NULL;
 	size_t around = 0;
 
 	for (const xmlNode *n = next_page(root, root); n && !b.over;
 	    n = next_page(n, root)) {
 		if (n->parent != holder) {
 			holder = n->parent;
-			around = holder == root ? 0 :
-			    size_around(holder, false);
+			around = strlen(lang);
+			for (const xmlNode *in = holder; in; in = in->parent) {
+				around += size_around(in, true);
+				if (in == root)
+					break;
+			}
 		}
-		budget_take(&b, holder, common + around);
+		budget_take(&b, holder, around);
 	}
 	for (const xmlNode *n = root; n && options->split && !b.over;
 	    n = tree_next(n, root))
