@@ -24,9 +24,6 @@
   <!-- A made index is for formats that have none of their own. -->
   <xsl:variable name="section.made" select="false()"/>
 
-  <!-- makeinfo adds them. -->
-  <xsl:variable name="email.brackets" select="false()"/>
-
   <!-- It is a node's name too: where a word of ours is the heading ("Name"), that
        names the node, not its id or what was made up ("refnamediv"). -->
   <xsl:template name="section.anchor">

@@ -152,8 +152,9 @@ folder_of(const char *path)
 }
 
 /*
- * Where another name of a page goes: beside it.  NULL: nowhere, as the page is
- * to be the one file that is named, or there is no file.
+ * Where another name of a page goes: beside it, as DocBook XSL's stylesheets
+ * have it.  NULL: nowhere, as there is no file, or the page has another name
+ * than the one that its other names lead to.
  */
 static char *
 place_beside(const struct command *c, const struct product *p)
@@ -161,7 +162,8 @@ place_beside(const struct command *c, const struct product *p)
 	const char *to = c->options.output;
 	struct buf path = { 0 };
 
-	if (!c->convert.resolve.aliases || strcmp(to, "-") == 0)
+	if (strcmp(to, "-") == 0 || (!c->convert.resolve.aliases &&
+	    strcmp(to + folder_of(to), p->link) != 0))
 		return NULL;
 	buf_printf(&path, "%.*s%s", folder_of(to), to, p->name);
 	return path.data;

@@ -106,6 +106,12 @@
 
   <xsl:template match="db:attribution"/>
 
+  <!-- A synopsis that is set in as a quotation is at its margin. -->
+  <xsl:template match="db:refsynopsisdiv/db:blockquote[not(db:title)
+                       and not(db:info) and not(db:attribution)]">
+    <xsl:apply-templates/>
+  </xsl:template>
+
   <!-- Verses, and a play: a line is a line, also if it is too long for one. -->
   <xsl:template match="db:poetry|db:linegroup|db:drama|db:dialogue">
     <xsl:call-template name="block.title"/>

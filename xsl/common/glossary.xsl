@@ -63,7 +63,12 @@
   <xsl:template name="glossary.entry">
     <item anchor="{@r:anchor}">
       <xsl:if test="@xml:id"><xsl:call-template name="block.id"/></xsl:if>
-      <term><xsl:apply-templates mode="glossary.term"/></term>
+      <term>
+        <xsl:apply-templates mode="glossary.term"/>
+        <!-- without a term it would go on with the entry before -->
+        <xsl:if test="not((db:glossterm | db:acronym | db:abbrev)
+                          [normalize-space() or descendant::*/@*])">—</xsl:if>
+      </term>
       <body><xsl:call-template name="glossary.body"/></body>
     </item>
   </xsl:template>

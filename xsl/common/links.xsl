@@ -240,13 +240,10 @@
 
   <!-- An address is in angle brackets, as mail has it, unless the source wrote
        them or made it the words of a link. -->
-  <xsl:variable name="email.brackets" select="true()"/>
-
   <xsl:template match="db:email">
     <xsl:variable name="before"
                   select="preceding-sibling::node()[1][self::text()]"/>
-    <xsl:variable name="open" select="$email.brackets
-      and not(string(@xlink:href))
+    <xsl:variable name="open" select="not(string(@xlink:href))
       and substring($before, string-length($before)) != '&lt;'"/>
     <xsl:if test="$open">&lt;</xsl:if>
     <url>

@@ -70,8 +70,14 @@
           <item>
             <xsl:call-template name="block.anchor"/>
             <xsl:for-each select="db:term">
-              <term><xsl:apply-templates/></term>
+              <term>
+                <xsl:apply-templates/>
+                <xsl:if test="not(normalize-space() or descendant::*/@*
+                                  or following-sibling::db:term
+                                  or preceding-sibling::db:term)">—</xsl:if>
+              </term>
             </xsl:for-each>
+            <xsl:if test="not(db:term)"><term>—</term></xsl:if>
             <body><xsl:apply-templates select="db:listitem/*"/></body>
           </item>
         </xsl:for-each>

@@ -9,9 +9,15 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db r xlink">
 
+  <!-- A quotation or a synopsis sets it in already. -->
   <xsl:template match="db:screen|db:programlisting|db:literallayout
                        |db:address">
-    <verbatim><xsl:apply-templates/></verbatim>
+    <verbatim>
+      <xsl:if test="parent::db:blockquote or parent::db:refsynopsisdiv">
+        <xsl:attribute name="indent">no</xsl:attribute>
+      </xsl:if>
+      <xsl:apply-templates/>
+    </verbatim>
   </xsl:template>
 
   <!-- What other synopses stand beside, at the margin as they do. -->

@@ -51,7 +51,17 @@ struct index {
 xmlNode *
 index_id(const struct index *ix, const char *id)
 {
-	return xmlHashLookup(ix->ids, (const xmlChar *)id);
+	xmlNode *found = xmlHashLookup(ix->ids, (const xmlChar *)id);
+	struct buf trimmed = { 0 };
+
+	if (found || *id == '\0' || (!strchr(" \t\n", *id) &&
+	    !strchr(" \t\n", id[strlen(id) - 1])))
+		return found;
+	/* IDREF: blanks around a name are none of it (XML 1.0, 3.3.3) */
+	tree_collapse(id, &trimmed);
+	found = xmlHashLookup(ix->ids, (const xmlChar *)buf_str(&trimmed));
+	buf_free(&trimmed);
+	return found;
 }
 
 xmlNode *

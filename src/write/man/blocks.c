@@ -211,7 +211,7 @@ man_naming_close(void *w, const xmlNode *node)
 	(void)node;
 	m->inlined = m->roff.plain = false;
 	if (m->tbl == NULL)
-		roff_line_close(&m->roff);
+		roff_names_close(&m->roff);
 	man_end_block(m);
 }
 

@@ -223,6 +223,9 @@ stop_at_end(const struct roff *r)
 		return STOP_NONE;
 	if (s[--len] != '.')
 		return STOP_SURE;
+	/* what may be repeated, or goes on */
+	if (len >= 2 && s[len - 1] == '.' && s[len - 2] == '.')
+		return STOP_DOUBTFUL;
 	for (start = len; start > 0 && s[start - 1] != ' ' &&
 	     s[start - 1] != '('; start--)
 		;
@@ -344,6 +347,20 @@ put_high(struct roff *r, UChar32 cp)
 	buf_put_cp(r->out, (unsigned long)cp);
 }
 
+/* Does an option begin here, "-x" or "--x", after quotes and brackets? */
+static bool
+begins_option(const char *s, size_t len)
+{
+	size_t i = 0, dashes;
+
+	while (i < len && strchr("\"'`([{<|", s[i]))
+		i++;
+	for (dashes = 0; i < len && s[i] == '-'; i++)
+		dashes++;
+	return (dashes == 1 || dashes == 2) && i < len &&
+	    u_isalnum((unsigned char)s[i]);
+}
+
 /* The classes of what is escaped here. */
 static int
 odd_here(const struct roff *r, unsigned how)
@@ -358,13 +375,25 @@ put_low(struct roff *r, unsigned how, unsigned char c)
 {
 	if (c == ' ')
 		buf_puts(r->out, r->cell ? "\\~" : " ");
-	else if (!(class[c] & odd_here(r, how)) ||
-	    (c == '\'' && !(how & ROFF_LITERAL)))
+	else if (!(class[c] & odd_here(r, how | (r->option ? ROFF_TOGETHER :
+	    ROFF_PROSE))) || (c == '\'' && !(how & ROFF_LITERAL)))
 		buf_putc(r->out, (char)c);
 	else if (c < 0x80 && escapes[c])
 		buf_puts(r->out, escapes[c]);
 	else
 		buf_put_cp(r->out, 0xFFFD);
+}
+
+/* A dash at the end of a line reads as a hyphen, which what is typed has none of. */
+static bool
+may_split(const struct roff *r, unsigned how, UChar32 last, UChar32 cp)
+{
+	if (r->option)
+		return (last == '/' || last == '=') && u_isalnum(cp);
+	if (last == '-' && how & ROFF_LITERAL)
+		return false;
+	return class[last] & C_SPLIT &&
+	    (u_isalnum(cp) || (last == ',' && cp == '"'));
 }
 
 /*
@@ -390,7 +419,7 @@ split(const struct roff *r, unsigned how, UChar32 last, UChar32 cp,
 		may = last && u_charType(last) != U_START_PUNCTUATION;
 	else
 		may = is_long && last > 0 && last < 0x80 &&
-		    class[last] & C_SPLIT && u_isalnum(cp);
+		    may_split(r, how, last, cp);
 	return may ? "\\:" : "";
 }
 
@@ -445,7 +474,8 @@ put_run(struct roff *r, unsigned how, const char *s, size_t len, int found)
 	if (r->hard && r->run + len >= r->room)
 		free_blank(r);
 	set_font(r, wanted(r));
-	if (found & odd_here(r, how) || r->run + len > LONG_WORD ||
+	if (found & odd_here(r, how) || r->option ||
+	    r->run + len > LONG_WORD ||
 	    r->run + len >= r->room) {
 		put_odd(r, how, s, len);
 	} else {
@@ -459,9 +489,13 @@ put_run(struct roff *r, unsigned how, const char *s, size_t len, int found)
 static void
 put_word(struct roff *r, unsigned how, const char *s, size_t len, int found)
 {
+	bool begins = r->gap != GAP_NONE || r->run == 0 ||
+	    (r->last < 0x80 && class[r->last] & C_QUOTE);
+
 	put_gap(r, s, len);
 	if (r->tail && r->out->len == r->start)
 		buf_putc(r->out, ' ');
+	r->option = begins ? begins_option(s, len) : r->option;
 	put_run(r, how, s, len, found);
 }
 
@@ -633,6 +667,54 @@ roff_line_open(struct roff *r, const char *request)
 		r->font = wanted(r);
 	}
 	r->line = true;
+}
+
+/* Is a word of a line wider than a page? */
+static bool
+has_wide_word(const char *s, size_t len)
+{
+	size_t word = 0;
+
+	for (size_t i = 0; i < len && word <= ROOM; i++)
+		word = s[i] == ' ' ? 0 : word + 1;
+	return word > ROOM;
+}
+
+/* Ends lines at blanks before they are too long, as filling them would do. */
+static void
+fold_line(char *s, size_t len)
+{
+	size_t start = 0, blank = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		if (s[i] == ' ' && i + 1 < len && s[i + 1] != '.' &&
+		    s[i + 1] != '\'')
+			blank = i;
+		if (i - start >= ROOM && blank > start) {
+			s[blank] = '\n';
+			start = blank + 1;
+		}
+	}
+}
+
+void
+roff_names_close(struct roff *r)
+{
+	static const char as_it_is[] = ".nf\n";
+	size_t start = r->start, len = r->out->len - start;
+	bool wide = has_wide_word(buf_str(r->out) + start, len);
+
+	if (wide) {
+		fold_line(r->out->data + start, len);
+		buf_puts(r->out, as_it_is);
+		memmove(r->out->data + start + strlen(as_it_is),
+		    r->out->data + start, len);
+		memcpy(r->out->data + start, as_it_is, strlen(as_it_is));
+		r->start += strlen(as_it_is);
+	}
+	roff_line_close(r);
+	if (wide)
+		roff_request(r, "fi");
 }
 
 void

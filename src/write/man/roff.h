@@ -45,6 +45,7 @@ struct roff {
 	unsigned fonts[ROFF_FONTS];
 	int font; /* that the bytes so far leave behind */
 	enum roff_gap gap;
+	bool option;   /* the word is one, "--like-this" */
 	bool line;     /* text may not go to another line */
 	bool argument; /* it is the argument of a request */
 	bool verbatim; /* it is lines as they are */
@@ -95,6 +96,12 @@ bool roff_take_back(struct roff *r, size_t from, size_t to);
  */
 void roff_line_open(struct roff *r, const char *request);
 void roff_line_close(struct roff *r);
+
+/*
+ * The same for a line of NAME, whose words may not be broken: where one is wider
+ * than a page, the lines are not filled, and groff does not complain.
+ */
+void roff_names_close(struct roff *r);
 
 /* The first line of a page; NULL is an argument that is left empty. */
 void roff_page(struct roff *r, const char *name, const char *section,

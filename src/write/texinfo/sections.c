@@ -120,11 +120,17 @@ open_note_title(struct texinfo *x, const xmlNode *title)
 	texi_open_line(&x->texi, "@quotation");
 }
 
+/* makeinfo puts the first line of what follows beside the label. */
 static void
 close_note_title(struct texinfo *x, const xmlNode *title)
 {
-	(void)title;
+	const xmlNode *next = title->next;
+
+	while (next && layout_element(next) == L_NONE)
+		next = next->next;
 	texi_close_line(&x->texi);
+	if (next && !layout_is(next, L_PARA))
+		texi_blank_line(&x->texi);
 }
 
 static void

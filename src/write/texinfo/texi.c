@@ -476,6 +476,14 @@ texi_gap(struct texi *t)
 }
 
 void
+texi_blank_line(struct texi *t)
+{
+	texi_end(t);
+	newline(t);
+	t->head = t->out->len;
+}
+
+void
 texi_join(struct texi *t)
 {
 	t->head = t->out->len;

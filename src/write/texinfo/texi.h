@@ -39,6 +39,9 @@ void texi_end(struct texi *t);
 /* The same, and leaves one blank line, but not below a head. */
 void texi_gap(struct texi *t);
 
+/* The same, also behind a head; what comes then asks for none. */
+void texi_blank_line(struct texi *t);
+
 /* Lets the next block stand on this line: it has an item's mark so far. */
 void texi_join(struct texi *t);
 
