@@ -90,6 +90,33 @@ options_of(unsigned flags)
 	};
 }
 
+/*
+ * What the head of a page has no room for is shortened, and said: that counts
+ * as shown.
+ */
+static void
+show_overlong(struct diags *d, struct buf *shown)
+{
+	char *said = NULL;
+	size_t len = 0;
+	FILE *f = open_memstream(&said, &len);
+
+	if (f == NULL)
+		abort();
+	diags_print(d, f, DIAG_PLAIN);
+	fclose(f);
+	for (const char *s = said, *end; (end = strchr(s, '\n')) != NULL;
+	    s = end + 1) {
+		static const char name[] = " [overlong]";
+		size_t line = (size_t)(end - s);
+
+		if (line > strlen(name) && strncmp(end - strlen(name), name,
+		    strlen(name)) == 0)
+			buf_add(shown, s, line);
+	}
+	free(said);
+}
+
 bool
 convert_input(struct convert_options *options, struct buf *shown)
 {
@@ -111,6 +138,9 @@ convert_input(struct convert_options *options, struct buf *shown)
 		judge_product(p, shown ? &shown[format_number(p->format)] :
 		    &unused);
 	}
+	for (size_t i = 0; shown && formats[i]; i++)
+		if (strcmp(formats[i]->name, "man") == 0)
+			show_overlong(d, &shown[i]);
 	products_free(&products);
 	diags_free(d);
 	buf_free(&unused);
