@@ -226,7 +226,7 @@ is_said(const char *words, const char *text)
 static void
 mark_said(const xmlNode *parent, const char *source)
 {
-	char *folded = fold(source);
+	char *folded = casefold(source);
 	struct buf text = { 0 };
 
 	for (xmlNode *n = parent ? parent->children : NULL; n; n = n->next) {
@@ -237,7 +237,7 @@ mark_said(const xmlNode *parent, const char *source)
 		    id != DB_refmiscinfo && id != DB_releaseinfo &&
 		    id != DB_edition) || !has_words(n, &text))
 			continue;
-		words = fold(text.data);
+		words = casefold(text.data);
 		if (is_said(words, folded))
 			mark(n, "own");
 		free(words);
