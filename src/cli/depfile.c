@@ -3,19 +3,39 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "util/alloc.h"
 #include "depfile.h"
 
+/* The prerequisite that never is, for a file whose name can't be written. */
+static const char left_out[] = "glossc-left-out-a-name";
+
+/* Beside letters and digits: what make, ninja and CMake read alike in a name. */
+static bool
+is_safe(char c)
+{
+	unsigned char u = (unsigned char)c;
+
+	return u >= 0x80 || (u >= 'a' && u <= 'z') || (u >= 'A' && u <= 'Z') ||
+	    (u && strchr("0123456789_-+,./@!{}~ #$:", c));
+}
+
+static bool
+is_writable(const char *name)
+{
+	while (*name && is_safe(*name))
+		name++;
+	return *name == '\0';
+}
+
 /*
- * As GNU make and ninja read names: "$" doubled, a blank, "#" and ":" after a
- * backslash, and "%" too where make would see a pattern.  What make has no
- * escape for would end the name, begin a recipe or lead home: there stands "?",
- * in which make sees any character, and ninja a file that is not there: it
- * builds again.  Beside a "?", "[" is no longer itself to make.
+ * "$" doubled; a blank, "#", ":" and "%" after a backslash.  A target is the
+ * user's, who may have put anything into it: for what make has no escape there
+ * stands "?", in which make sees any character; beside it "[" is a pattern.
  */
 static void
-add_name(struct buf *out, const char *name, bool is_target)
+add_name(struct buf *out, const char *name)
 {
 	static const char odd[] = "\n\r\\;|=&";
 	bool first = *name == '~', pattern = first || strpbrk(name, odd);
@@ -23,24 +43,50 @@ add_name(struct buf *out, const char *name, bool is_target)
 	for (; *name; name++, first = false) {
 		if (*name == '$')
 			buf_putc(out, '$');
-		else if (strchr(" \t#:", *name) || (*name == '%' && is_target))
+		else if (strchr(" \t#:%", *name))
 			buf_putc(out, '\\');
 		buf_putc(out, first || strchr(odd, *name) ||
 		    (pattern && *name == '[') ? '?' : *name);
 	}
 }
 
-/*
- * A file that is gone is no error where it has a rule of its own.  Of "a%b"
- * ninja wants the name as it is, where make would see a pattern; and a dot may
- * open one of make's own names: .IGNORE, .c.o.
- */
-static bool
-may_have_rule(const char *name)
+/* The name of the current folder in the one above; "": it has none. */
+static char *
+folder_name(void)
 {
-	const char *slash = strrchr(name, '/');
+	char *path = getcwd(NULL, 0), *name = NULL;
 
-	return strchr(name, '%') == NULL && *(slash ? slash + 1 : name) != '.';
+	if (path)
+		name = gloss_strdup(strrchr(path, '/') + 1);
+	free(path);
+	return name ? name : gloss_strdup("");
+}
+
+/*
+ * A name that no makefile uses: with "/./" before its last part, behind a
+ * folder, as make takes away "./" at the start.  NULL: there is none that can
+ * be written.  The caller frees it.
+ */
+static char *
+spell(const char *name, const char *here)
+{
+	struct buf b = { 0 };
+	const char *slash;
+
+	while (name[0] == '.' && name[1] == '/')
+		name += 2 + strspn(name + 2, "/");
+	slash = strrchr(name, '/');
+	if (slash)
+		buf_printf(&b, "%.*s/./%s", (int)(slash - name), name,
+		    slash + 1);
+	else if (*here)
+		buf_printf(&b, "../%s/./%s", here, name);
+	else
+		buf_printf(&b, "/./%s", name);
+	if (is_writable(buf_str(&b)))
+		return b.data;
+	buf_free(&b);
+	return NULL;
 }
 
 static int
@@ -49,34 +95,62 @@ compare(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
+/* A rule with an empty recipe: a line that has a tab alone. */
+static void
+add_rule(struct buf *rules, const char *name)
+{
+	add_name(rules, name);
+	buf_puts(rules, ":\n\t\n");
+}
+
+/* A file, once as a prerequisite, and once in a rule of its own. */
+static bool
+add_file(struct buf *out, struct buf *rules, const char *file,
+    const char *here, struct diags *d)
+{
+	char *name = spell(file, here);
+
+	if (name == NULL) {
+		diag(d, DIAG_DEPFILE, file, 0, "make and ninja have no way to "
+		    "write this name, so they build each time; rename the file");
+		return false;
+	}
+	buf_puts(out, " \\\n  ");
+	add_name(out, name);
+	add_rule(rules, name);
+	free(name);
+	return true;
+}
+
 void
 depfile_add(struct buf *out, const struct strings *targets,
-    const struct strings *files)
+    const struct strings *files, struct diags *d)
 {
 	char **sorted = gloss_calloc(files->len + 1, sizeof *sorted);
+	char *here = folder_name();
 	struct buf rules = { 0 };
+	bool good = true;
 
 	for (size_t i = 0; i < targets->len; i++) {
 		if (i)
 			buf_putc(out, ' ');
-		add_name(out, targets->list[i], true);
+		add_name(out, targets->list[i]);
 	}
 	buf_putc(out, ':');
 	if (files->len)
 		memcpy(sorted, files->list, files->len * sizeof *sorted);
 	qsort(sorted, files->len, sizeof *sorted, compare);
-	for (size_t i = 0; i < files->len; i++) {
-		if (i && strcmp(sorted[i], sorted[i - 1]) == 0)
-			continue;
-		buf_puts(out, " \\\n  ");
-		add_name(out, sorted[i], false);
-		if (!may_have_rule(sorted[i]))
-			continue;
-		add_name(&rules, sorted[i], false);
-		buf_puts(&rules, ":\n");
+	for (size_t i = 0; i < files->len; i++)
+		if (i == 0 || strcmp(sorted[i], sorted[i - 1]) != 0)
+			good = add_file(out, &rules, sorted[i], here, d) &&
+			    good;
+	if (!good) {
+		buf_printf(out, " \\\n  %s", left_out);
+		add_rule(&rules, left_out);
 	}
 	buf_putc(out, '\n');
 	buf_add(out, buf_str(&rules), rules.len);
 	buf_free(&rules);
+	free(here);
 	free(sorted);
 }

@@ -283,13 +283,13 @@ are_new(const struct options *o, const struct output *out, size_t len,
 /* The rule for make, once it is known where everything goes. */
 static void
 make_rule(const struct command *c, const struct output *out, size_t len,
-    struct buf *rule)
+    struct buf *rule, struct diags *d)
 {
 	struct strings targets = { 0 };
 
 	for (size_t i = 0; i < len; i++)
 		strings_add(&targets, out[i].path);
-	depfile_add(rule, &targets, &c->read);
+	depfile_add(rule, &targets, &c->read, d);
 	strings_free(&targets);
 }
 
@@ -346,11 +346,13 @@ write_products(const struct command *c, struct diags *d)
 		out[len++].bytes = &c->refs_bytes;
 	}
 	if (c->options.depfile) {
-		make_rule(c, out, len, &rule);
+		make_rule(c, out, len, &rule, d);
 		out[len].path = gloss_strdup(c->options.depfile);
 		out[len++].bytes = &rule;
 	}
-	if (!are_apart(out, len, d) || !are_new(&c->options, out, len, d))
+	if (diags_errors(d)) /* --strict */
+		status = EXIT_INPUT;
+	else if (!are_apart(out, len, d) || !are_new(&c->options, out, len, d))
 		status = EXIT_USAGE;
 	else if (!output_write(out, len, d))
 		status = EXIT_OUTPUT;
