@@ -238,7 +238,7 @@ if [ "$plain" ] && [ -f "$faults" ] &&
 		tried=$((tried + $(grep -vc end log)))
 	done
 	result $bad "no memory, $tried times in the cases, in steps of $step"
-	for signal in 1 2 3 15 24 9; do
+	for signal in 1 2 3 6 15 24 26 27 29 30 34 64 9; do
 		for call in write mkstemp rename; do
 			every $call 1 -$signal "signal $signal"
 		done
@@ -348,4 +348,85 @@ if [ -e /dev/fd/1 ]; then
 else
 	skip "a link in /dev is written through" "no /dev/fd"
 fi
+# --- what others have put there ---
+
+# Anybody may make links in /dev/shm.
+if [ -d /dev/shm ] && shm=$(mktemp -d /dev/shm/glossc-test.XXXXXX); then
+	echo mine >aside/x
+	ln -s "$work/aside/x" "$shm/x.7"
+	"$GLOSSC" --to=man --output="$shm/x.7" guest.xml 2>said
+	[ $? -eq 0 ] && [ "$(cat aside/x)" = mine ] && [ ! -L "$shm/x.7" ]
+	result $? "a link below /dev that is not the system's is replaced"
+	rm -rf "$shm"
+else
+	skip "a link below /dev" "no /dev/shm"
+fi
+
+# A caller may hold the lock by which two runs take turns.
+if have flock; then
+	timeout 30 flock . "$GLOSSC" --to=man --output=locked.7 guest.xml 2>said
+	[ $? -eq 0 ] && [ -s locked.7 ]
+	result $? "a run under flock(1) does not wait for its caller"
+else
+	skip "a run under flock(1)" "it is not installed"
+fi
+
+# Where nobody may link files of another owner, the old one stays all the same.
+if have setpriv && [ "$(id -u)" -eq 0 ]; then
+	mkdir any sticky
+	chmod 755 .
+	chmod 777 any
+	chmod 1777 sticky
+	echo old >any/s.7
+	echo old >sticky/refs
+	chmod 644 any/s.7 sticky/refs guest.xml
+	inode=$(ls -i any/s.7)
+	setpriv --reuid=65534 --regid=65534 --clear-groups "$GLOSSC" --to=man \
+	    --output=any/s.7 --write-refs=sticky/refs guest.xml 2>said
+	[ $? -eq 3 ] && [ "$(cat any/s.7 sticky/refs | tr '\n' ' ')" = \
+	    'old old ' ] && [ "$(ls -i any/s.7)" = "$inode" ] &&
+	    [ "$(ls -A any sticky | grep -c glossc)" -eq 0 ]
+	result $? "an old file of another owner stays when an output fails"
+	setpriv --reuid=65534 --regid=65534 --clear-groups "$GLOSSC" --to=man \
+	    --output=any/s.7 --write-refs=any/refs guest.xml 2>said
+	[ $? -eq 0 ] && grep -q guest any/s.7 &&
+	    [ "$(ls -A any | tr '\n' ' ')" = 'refs s.7 ' ]
+	result $? "and is replaced when none does"
+else
+	skip "an old file of another owner" "needs root and setpriv"
+fi
+
+# One place, spelled in two ways.
+mkdir -p twice/sub
+ln -s sub twice/link
+for pair in 'x.7 ./x.7' 'twice/sub/x twice//sub/x' 'twice/sub/x twice/link/x' \
+    'twice/x twice/sub/../x' "x.7 $PWD/x.7"; do
+	"$GLOSSC" --to=man --output="${pair% *}" --write-refs="${pair#* }" \
+	    guest.xml 2>said
+	[ $? -eq 2 ] && grep -q 'two outputs would go' said &&
+	    [ ! -e "${pair% *}" ]
+	result $? "two outputs in one place are refused: $pair"
+done
+
+# What an XML tree holds is shown by a terminal, not obeyed.
+printf '%s<title>T&#x9b;31m&#x7f;&#x85;&#x202e;&#xad;</title>%s' \
+    '<glossary xmlns="http://docbook.org/ns/docbook">' \
+    '<glossentry><glossterm>a&#x9b;</glossterm><glossdef><para>B</para>
+    </glossdef></glossentry></glossary>' >controls.xml
+if have script && script -qec true /dev/null >said 2>&1 </dev/null; then
+	for option in --stop-after=read --stop-after=resolve \
+	    --stop-after=layout --write-refs=-; do
+		script -qec "'$GLOSSC' -q --to=man $option --output=$(
+		    case $option in *refs*) echo t.7 ;; *) echo - ;; esac
+		    ) controls.xml" /dev/null >said 2>&1 </dev/null
+		LC_ALL=C tr -d '\r\n\t -~' <said >odd
+		grep -q '&#x9B;' said && [ ! -s odd ]
+		result $? "$option: no control goes to a terminal"
+	done
+else
+	skip "no control goes to a terminal" "script is not installed"
+fi
+"$GLOSSC" -q --stop-after=read controls.xml >said
+check "elsewhere the tree is as it was read" \
+    grep -q "T$(printf '\302\233')31m" said
 done_testing

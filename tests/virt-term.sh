@@ -72,6 +72,16 @@ term 2 "an empty term" ''
 term 2 "an unknown option" --bogus dom0
 term 0 "--help" --help
 says '^Usage: virt-term'
+if [ -c /dev/full ]; then
+	for option in --help --list --version dom0; do
+		"$virt_term" $option >/dev/full 2>"$work/said"
+		[ $? -eq 3 ]
+		result $? "$option, to a full disk: exit status 3"
+	done
+fi
+VIRT_TERMS=/none "$virt_term" --list >"$work/out" 2>"$work/said"
+[ $? -eq 1 ] && grep -q 'cannot read' "$work/said"
+result $? "--list without a glossary: exit status 1"
 term 0 "--version" --version
 says '^glossc [0-9]'
 mkdir "$work/with blanks"

@@ -207,16 +207,45 @@ place(const struct command *c, const struct product *p)
 	return path.data;
 }
 
+/* What tells a place from all others, however it is spelled. */
+static char *
+place_key(const char *path)
+{
+	int folder = folder_of(path);
+	struct buf key = { 0 };
+	struct stat st;
+	char *in;
+
+	buf_printf(&key, "%.*s", folder, path);
+	in = folder ? key.data : gloss_strdup(".");
+	key = (struct buf){ 0 };
+	if (strcmp(path, "-") != 0 && stat(in, &st) == 0)
+		buf_printf(&key, "%ju %ju %s", (uintmax_t)st.st_dev,
+		    (uintmax_t)st.st_ino, path + folder);
+	else
+		buf_puts(&key, path);
+	free(in);
+	return key.data;
+}
+
 /* False: two outputs want one place, and d says which. */
 static bool
 are_apart(const struct output *out, size_t len, struct diags *d)
 {
 	xmlHashTable *paths = xmlHashCreate(64);
+	bool is_free = true;
 	size_t i = 0;
 
-	while (i < len && xmlHashAddEntry(paths,
-	    (const xmlChar *)out[i].path, paths) == 0)
+	while (i < len) {
+		char *key = place_key(out[i].path);
+
+		is_free = xmlHashAddEntry(paths, (const xmlChar *)key,
+		    paths) == 0;
+		free(key);
+		if (!is_free)
+			break;
 		i++;
+	}
 	xmlHashFree(paths, NULL);
 	if (i < len && strcmp(out[i].path, "-") == 0)
 		diag(d, DIAG_USAGE, NULL, 0, "two outputs would go to standard "
@@ -315,6 +344,7 @@ place_products(const struct command *c, const struct products *p,
 			continue;
 		out[len].path = path;
 		out[len].link = link_of(c, &p->list[i]);
+		out[len].is_xml = p->list[i].format == NULL;
 		out[len++].bytes = &p->list[i].bytes;
 	}
 	return len;
@@ -343,11 +373,13 @@ write_products(const struct command *c, struct diags *d)
 		len = place_products(c, &c->jobs[i].products, out, len);
 	if (c->options.write_refs) {
 		out[len].path = gloss_strdup(c->options.write_refs);
+		out[len].is_xml = true;
 		out[len++].bytes = &c->refs_bytes;
 	}
 	if (c->options.depfile) {
 		make_rule(c, out, len, &rule, d);
 		out[len].path = gloss_strdup(c->options.depfile);
+		out[len].is_xml = true; /* file names may be anything */
 		out[len++].bytes = &rule;
 	}
 	if (diags_errors(d)) /* --strict */

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "util/alloc.h"
@@ -23,34 +24,71 @@ note_signal(int number)
 		caught = number;
 }
 
-static const int signals[] = {
-	SIGXFSZ, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE, SIGALRM, SIGXCPU,
-	SIGUSR1, SIGUSR2,
-};
-enum { SIGNALS = sizeof signals / sizeof *signals };
-
-/* A file that may not grow is an error of write(2), and no signal. */
-static void
-hold_signals(struct sigaction before[SIGNALS])
+/*
+ * Does this signal end a program that does not catch it?  Of a fault of its own
+ * a program cannot go on.
+ */
+static bool
+ends_program(int number)
 {
+	switch (number) {
+	case SIGKILL: case SIGSTOP:
+	case SIGBUS: case SIGFPE: case SIGILL: case SIGSEGV:
+	case SIGCHLD: case SIGCONT: case SIGTSTP: case SIGTTIN: case SIGTTOU:
+	case SIGURG:
+#ifdef SIGWINCH
+	case SIGWINCH:
+#endif
+#ifdef SIGINFO
+	case SIGINFO:
+#endif
+		return false;
+	}
+	return true;
+}
+
+#ifdef SIGRTMAX
+#define SIGNALS (SIGRTMAX + 1)
+#else
+#define SIGNALS NSIG
+#endif
+
+/* What a signal did before. */
+struct held {
+	struct sigaction action;
+	bool changed;
+};
+
+/*
+ * Has signals wait until release_signals(), which takes what is returned.  A
+ * file that may not grow is an error of write(2), and no signal.
+ */
+static struct held *
+hold_signals(void)
+{
+	struct held *before = gloss_calloc((size_t)SIGNALS, sizeof *before);
 	struct sigaction action = { 0 };
 
 	sigemptyset(&action.sa_mask);
-	for (size_t i = 0; i < SIGNALS; i++) {
-		action.sa_handler = signals[i] == SIGXFSZ ? SIG_IGN
-							  : note_signal;
-		sigaction(signals[i], NULL, &before[i]);
-		if (before[i].sa_handler != SIG_IGN)
-			sigaction(signals[i], &action, NULL);
+	for (int i = 1; i < SIGNALS; i++) {
+		if (!ends_program(i) ||
+		    sigaction(i, NULL, &before[i].action) != 0 ||
+		    before[i].action.sa_handler == SIG_IGN)
+			continue;
+		action.sa_handler = i == SIGXFSZ ? SIG_IGN : note_signal;
+		before[i].changed = sigaction(i, &action, NULL) == 0;
 	}
+	return before;
 }
 
 /* Ends the program, if a signal was to. */
 static void
-release_signals(const struct sigaction before[SIGNALS])
+release_signals(struct held *before)
 {
-	for (size_t i = 0; i < SIGNALS; i++)
-		sigaction(signals[i], &before[i], NULL);
+	for (int i = 1; i < SIGNALS; i++)
+		if (before[i].changed)
+			sigaction(i, &before[i].action, NULL);
+	free(before);
 	if (caught)
 		raise(caught);
 }
@@ -80,20 +118,36 @@ finish(int fd, bool good)
 	return error;
 }
 
-/* To standard output, or to what is there and is no plain file. */
-static int
-put_through(const struct output *o)
+/* The folder that a path is in, with all links followed; NULL: none. */
+static char *
+real_folder(const char *path)
 {
-	bool standard = strcmp(o->path, "-") == 0;
-	int fd = standard ? dup(STDOUT_FILENO)
-			  : open(o->path, O_WRONLY | O_TRUNC | O_CLOEXEC);
+	const char *slash = strrchr(path, '/');
+	char *folder = slash ? gloss_strndup(path, (size_t)(slash - path) + 1) :
+	    gloss_strdup("."), *real = realpath(folder, NULL);
 
-	return fd < 0 ? errno : finish(fd, put(fd, o->bytes));
+	free(folder);
+	return real;
+}
+
+/*
+ * Is a link one of the system's, such as /dev/stdout and /dev/fd/1, which lead
+ * to what is open?  In /dev/shm anybody may make links.
+ */
+static bool
+is_systems_link(const char *path)
+{
+	char *folder = real_folder(path);
+	bool is = folder && (strcmp(folder, "/dev") == 0 ||
+	    strncmp(folder, "/proc/", 6) == 0);
+
+	free(folder);
+	return is;
 }
 
 /*
  * Files that rename(2) can replace; everything else is written through, as are
- * links such as /dev/stdout.
+ * the system's links.
  */
 static bool
 is_plain(const struct output *o)
@@ -103,7 +157,49 @@ is_plain(const struct output *o)
 	if (strcmp(o->path, "-") == 0)
 		return false;
 	return lstat(o->path, &st) != 0 || S_ISREG(st.st_mode) ||
-	    (S_ISLNK(st.st_mode) && strncmp(o->path, "/dev/", 5) != 0);
+	    (S_ISLNK(st.st_mode) && !is_systems_link(o->path));
+}
+
+/*
+ * Opens what is there and is no plain file.  Nobody can put a link to a file of
+ * another's in its place meanwhile: it is not followed.
+ */
+static int
+open_through(const char *path)
+{
+	struct stat st;
+	int fd;
+
+	if (strcmp(path, "-") == 0)
+		return dup(STDOUT_FILENO);
+	if (is_systems_link(path))
+		return open(path, O_WRONLY | O_TRUNC | O_CLOEXEC);
+	fd = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC);
+	if (fd >= 0 && (fstat(fd, &st) != 0 || S_ISREG(st.st_mode))) {
+		close(fd);
+		errno = EEXIST;
+		return -1;
+	}
+	return fd;
+}
+
+/* A terminal gets no controls: they are shown. */
+static int
+put_through(const struct output *o)
+{
+	struct buf shown = { 0 };
+	int fd = open_through(o->path), error;
+
+	if (fd < 0)
+		return errno;
+	if (o->is_xml && isatty(fd)) {
+		diag_visible_xml(&shown, buf_str(o->bytes), o->bytes->len);
+		error = finish(fd, put(fd, &shown));
+	} else {
+		error = finish(fd, put(fd, o->bytes));
+	}
+	buf_free(&shown);
+	return error;
 }
 
 bool
@@ -191,16 +287,6 @@ write_all(struct output *list, size_t len, size_t *at)
 	return 0;
 }
 
-/* Gives what stands in the place of an output another name, for put_back(). */
-static void
-keep_before(struct output *o)
-{
-	strcat(strcpy(o->before, o->temporary), "~");
-	o->is_kept = linkat(AT_FDCWD, o->path, AT_FDCWD, o->before,
-	    0) == 0;
-	o->is_new = !o->is_kept && errno == ENOENT;
-}
-
 static void
 put_back(struct output *o)
 {
@@ -208,6 +294,52 @@ put_back(struct output *o)
 		o->is_kept = false;
 	else if (o->is_new)
 		unlink(o->path);
+}
+
+/* Exchanges two files at once.  False: that can't be done here. */
+static bool
+exchange(const char *a, const char *b)
+{
+#ifdef RENAME_EXCHANGE
+	return renameat2(AT_FDCWD, a, AT_FDCWD, b, RENAME_EXCHANGE) == 0;
+#else
+	(void)a;
+	(void)b;
+	return false;
+#endif
+}
+
+/*
+ * Puts an output in place, and keeps what stood there under another name, for
+ * put_back(): by a second link, or, since most systems let nobody link files of
+ * another owner, by an exchange, or by a rename.  An errno, or 0.
+ */
+static int
+replace(struct output *o)
+{
+	bool moved = false;
+	int error;
+
+	strcat(strcpy(o->before, o->temporary), "~");
+	if (linkat(AT_FDCWD, o->path, AT_FDCWD, o->before, 0) == 0) {
+		o->is_kept = true;
+	} else if (errno == ENOENT) {
+		o->is_new = true;
+	} else if (exchange(o->temporary, o->path)) {
+		strcpy(o->before, o->temporary);
+		o->is_kept = true;
+		return 0;
+	} else if (rename(o->path, o->before) == 0) {
+		o->is_kept = moved = true;
+	} else {
+		return errno;
+	}
+	if (rename(o->temporary, o->path) == 0)
+		return 0;
+	error = errno;
+	if (moved)
+		put_back(o);
+	return error;
 }
 
 /* Puts all in place, or none. */
@@ -222,11 +354,11 @@ put_in_place(struct output *list, size_t len, size_t *at)
 		if (o->state == OUTPUT_NOWHERE)
 			continue;
 		if (len > 1)
-			keep_before(o);
-		if (rename(o->temporary, o->path) != 0) {
+			error = replace(o);
+		else if (rename(o->temporary, o->path) != 0)
 			error = errno;
+		if (error)
 			break;
-		}
 		o->state = OUTPUT_IN_PLACE;
 	}
 	for (size_t i = *at; error && i-- > 0; )
@@ -235,17 +367,25 @@ put_in_place(struct output *list, size_t len, size_t *at)
 	return error;
 }
 
+/* How long a run waits for its turn: so often, so many nanoseconds. */
+enum { TURNS = 200, TURN = 5000000 };
+
 /*
  * Two runs to one place take turns, where the file system lets them: until the
- * descriptor, which may be -1, is closed.
+ * descriptor, which may be -1, is closed.  Whoever called us may hold that lock
+ * for good, so nobody waits for more than a second.
  */
 static int
 take_turn(const char *folder)
 {
+	const struct timespec pause = { .tv_nsec = TURN };
 	int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 
-	if (fd >= 0)
-		flock(fd, LOCK_EX);
+	for (int i = 0; fd >= 0 && i < TURNS && !caught; i++) {
+		if (flock(fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+			break;
+		nanosleep(&pause, NULL);
+	}
 	return fd;
 }
 
@@ -265,13 +405,13 @@ clean_up(struct output *list, size_t len)
 bool
 output_write(struct output *list, size_t len, struct diags *d)
 {
-	struct sigaction before[SIGNALS];
+	struct held *before;
 	char *folder = beside(len ? list->path : "", ".");
 	size_t at;
 	int error, turn;
 
 	name_files(list, len);
-	hold_signals(before);
+	before = hold_signals();
 	error = write_all(list, len, &at);
 	if (error == 0) {
 		turn = take_turn(folder);

@@ -13,6 +13,7 @@ struct output {
 	char *path;              /* "-": standard output */
 	const struct buf *bytes;
 	const char *link;        /* a symbolic link to that instead; or NULL */
+	bool is_xml;             /* controls in it are as they were read */
 	/* output.c's own: */
 	char *temporary; /* the name of a file beside it, */
 	enum { OUTPUT_NOWHERE, OUTPUT_BESIDE, OUTPUT_IN_PLACE } state;
@@ -27,7 +28,8 @@ bool output_is_folder(const char *path);
 /*
  * Writes each output beside its place and, when all are complete, renames them
  * into it; a symbolic link that stands there is replaced, not followed.  A
- * device or a FIFO is written to as it is.  False: d says why, and no file was
+ * device or a FIFO is written to as it is, but XML with its controls shown
+ * where that is a terminal.  False: d says why, and no file was
  * made or changed.  A signal that ends the program waits until nothing is left
  * beside.  Nothing is synced to the disk.
  */

@@ -269,6 +269,21 @@ diag_visible(struct buf *b, const char *s)
 	}
 }
 
+void
+diag_visible_xml(struct buf *b, const char *utf8, size_t len)
+{
+	UChar32 c;
+
+	for (size_t i = 0, from = 0; i < len; from = i) {
+		U8_NEXT((const uint8_t *)utf8, i, len, c);
+		if (c == '\n' || c == '\t' || is_visible(c))
+			buf_add(b, utf8 + from, i - from);
+		else
+			buf_printf(b, "&#x%lX;",
+			    c < 0 ? 0xFFFDUL : (unsigned long)c);
+	}
+}
+
 static const struct {
 	const char *word;
 	const char *color;

@@ -41,6 +41,12 @@ void diags_append(struct diags *d, struct diags *aside, bool once);
 void diag(struct diags *d, enum diag_id id, const char *file, long line,
     const char *fmt, ...) __attribute__((format(printf, 5, 6)));
 
+/*
+ * Adds XML so that a terminal can get it: its lines and tabs, and what would be
+ * escaped in a diagnostic as a reference, "&#x1B;".
+ */
+void diag_visible_xml(struct buf *b, const char *utf8, size_t len);
+
 /* Adds a text as diagnostics show it: controls as their bytes, "\x1B". */
 void diag_visible(struct buf *b, const char *s);
 
