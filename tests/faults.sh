@@ -426,7 +426,7 @@ if have script && script -qec true /dev/null >said 2>&1 </dev/null; then
 else
 	skip "no control goes to a terminal" "script is not installed"
 fi
-"$GLOSSC" -q --stop-after=read controls.xml >said
+"$GLOSSC" -q --stop-after=read controls.xml >as-read
 check "elsewhere the tree is as it was read" \
-    grep -q "T$(printf '\302\233')31m" said
+    grep -q "T$(printf '\302\233')31m" as-read
 done_testing
