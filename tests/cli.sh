@@ -79,7 +79,7 @@ check "--version begins as GNU's does" \
 run 2 "no file"
 run 2 "unknown option" --no-such-option=1 good.xml
 says '^glossc: unknown option "--no-such-option"$'
-run 2 "unknown format" --to=html good.xml
+run 2 "unknown format" --to=pdf good.xml
 run 2 "empty format" --to= good.xml
 run 2 "a format twice" --to=man,man good.xml
 says '^glossc: --to knows .*, once each, not "man,man"$'

@@ -186,7 +186,7 @@ test_lines(void)
 	    "a line does not end with a doubtful stop");
 	is_str(written(ROFF_LITERAL, "http://example.org/a/rather/long/way/to/"
 	    "name-a-thing"), "http://example.org/\\:a/\\:rather/\\:long/"
-	    "\\:way/\\:to/\\:name\\-\\:a\\-\\:thing\n",
+	    "\\:way/\\:to/\\:name\\-a\\-thing\n",
 	    "a long address may be broken");
 }
 
