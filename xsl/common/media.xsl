@@ -19,7 +19,8 @@
       </xsl:when>
       <!-- words alone -->
       <xsl:otherwise>
-        <xsl:if test="db:alt or ../db:alt">
+        <xsl:if test="db:alt or parent::*[self::db:equation
+                      or self::db:informalequation]/db:alt">
           <para><xsl:call-template name="media.alt"/></para>
         </xsl:if>
         <xsl:apply-templates/>
@@ -63,11 +64,11 @@
        own, or that of the equation that it is the (first) picture of. -->
   <xsl:template name="media.alt">
     <xsl:if test="not(db:textobject or self::db:inlinemediaobject/db:phrase)">
-      <xsl:apply-templates select="(db:alt|self::*[not(db:alt)
-          and not(preceding-sibling::*[self::db:mediaobject
-                                       or self::db:inlinemediaobject][1])]
-        /parent::*[self::db:equation or self::db:informalequation
-                   or self::db:inlineequation]/db:alt)/node()"/>
+      <xsl:apply-templates select="(db:alt | parent::*[self::db:equation
+          or self::db:informalequation or self::db:inlineequation]
+          [not(current()/db:alt) and not(current()/preceding-sibling::*
+               [self::db:mediaobject or self::db:inlinemediaobject][1])]
+        /db:alt)/node()"/>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>
