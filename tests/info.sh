@@ -102,13 +102,15 @@ silent "awkward names: info lands at each" perl "$SOURCE/tests/info.pl" \
     names.xml ./names.info
 silent "names that look like a manual's: the index leads to them" \
     perl "$SOURCE/tests/info.pl" --index unaskable.xml ./unaskable.info
-# "info fails" is what info 7 has for it
+# Asked for the names of another manual: none leads by the index, and of these
+# only "Top" and "Index" are nodes there.
 fails_to_land()
 {
 	perl "$SOURCE/tests/info.pl" names.xml ./unaskable.info >told
-	grep -c '^info "' told >asked
-	grep -c '^the index does not lead' told | diff - asked &&
-	    ! grep -q '^0$' asked
+	lost=$(grep -c '^the index does not lead' told)
+	failed=$(grep -c '^info "' told)
+	echo "$lost are not led to, and info fails for $failed"
+	[ "$lost" -gt 50 ] && [ "$failed" -ge $((lost - 2)) ]
 }
 check "what has other names is told" fails_to_land
 

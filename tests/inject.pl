@@ -235,7 +235,8 @@ my $is_place = qr/(?<=["#\/:>])[TFIA]\b/;
 
 # Who shows them.
 my %shown = (
-	groff => 'T', mandoc => 'TF', makeinfo => 'TI', text => 'T', dict => 'T',
+	# F: a page's head and foot leave out, and report, what is too long there
+	groff => 'T', mandoc => 'T', makeinfo => 'TI', text => 'T', dict => 'T',
 );
 
 my ($what, @arguments) = @ARGV;

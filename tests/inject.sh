@@ -93,7 +93,7 @@ else
 fi
 if have mandoc; then
 	mandoc -T utf8 -O width=500 ../pages/*.man >../mandoc 2>&1 </dev/null
-	mandoc -T lint -W warning ../pages/*.man >../mandoc.err 2>&1 </dev/null
+	mandoc_lint ../pages/*.man >../mandoc.err 2>&1 </dev/null
 	rendered mandoc ../mandoc ../mandoc.err
 else
 	skip "mandoc" "it is not installed"
@@ -114,10 +114,10 @@ lines()
 if have makeinfo; then
 	cp canary* ../info
 	cd ../info || exit 99
-	make_info --no-split ../out/*.texi 2>../makeinfo.err </dev/null
+	make_info --no-split ../out/*.texi 2>../makeinfo.said </dev/null
 	cat ./*.info >../info.all
 	ls >../files
-	rendered makeinfo ../info.all ../makeinfo.err
+	rendered makeinfo ../info.all ../makeinfo.said
 	check "no text is a menu" lines '^@\(menu\|printindex cp\)$' '^\* Menu:'
 	check "no text is an entry of the directory" \
 	    lines '^@direntry$' '^START-INFO-DIR-ENTRY'

@@ -336,7 +336,7 @@ addresses_shown()
 # mandoc's, but for a date that is a text, as man(7) allows
 mandoc_lint()
 {
-	mandoc -T lint -W warning "$1" |
+	mandoc -T lint -W warning "$@" |
 	    grep -v 'cannot parse date, using it verbatim'
 	:
 }
