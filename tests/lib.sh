@@ -581,11 +581,11 @@ opens()
 	fi
 }
 
-# asks whatis|apropos WORD LINE: man-db prints such a line
+# asks whatis|apropos WORD LINE: man-db prints such a line, whole
 asks()
 {
 	if have mandb; then
-		check "$1 $2: says \"$3\"" prints "$3" man_db "$1" "$2"
+		check "$1 $2: says \"$3\"" prints "$3" man_db "$1" -l "$2"
 	else
 		skip "$1 $2" "man-db is not installed"
 	fi
