@@ -79,6 +79,10 @@
     <xsl:if test="not($texinfo.index) and (descendant-or-self::db:glossentry
                   or descendant::db:indexterm/db:primary)">
       <section>
+        <!-- info looks for entries in nodes whose name has "Index" in it -->
+        <xsl:if test="not(contains($word.index, 'Index'))">
+          <xsl:attribute name="anchor">Index</xsl:attribute>
+        </xsl:if>
         <title><xsl:value-of select="$word.index"/></title>
         <index/>
       </section>
