@@ -578,58 +578,69 @@ test(struct finder *f, const xmlNode *n, const struct op *op)
 	}
 }
 
-static bool is_last(struct finder *f, const xmlNode *n, const struct step *s,
-    size_t len);
+/* One op that asks for no position; false: the condition does not hold. */
+static bool
+apply(struct finder *f, const xmlNode *n, const struct op *op, bool *stack,
+    size_t *top)
+{
+	switch (op->kind) {
+	case NOT:
+		stack[*top - 1] = !stack[*top - 1];
+		return true;
+	case AND:
+		--*top;
+		stack[*top - 1] = stack[*top - 1] && stack[*top];
+		return true;
+	case OR:
+		--*top;
+		stack[*top - 1] = stack[*top - 1] || stack[*top];
+		return true;
+	case ENDS:
+		return stack[--*top];
+	default:
+		stack[(*top)++] = pay(f, 1) && test(f, n, op);
+		return true;
+	}
+}
 
-/* Does a node fulfil what stands in brackets, up to an op? */
+/* Does no sibling that comes later fulfil the first len ops of a step? */
+static bool
+is_last(struct finder *f, const xmlNode *n, const struct step *s, size_t len)
+{
+	bool stack[LIMIT_XPOINTER] = {false};
+
+	for (n = n->next; n; n = n->next) {
+		size_t top = 0, i = 0;
+
+		if (!pay(f, 1) || !is_named(n, &s->name))
+			continue;
+		/* a step has one position, so these ask for none */
+		while (i < len && apply(f, n, &s->ops[i], stack, &top))
+			i++;
+		if (i == len)
+			return false;
+	}
+	return true;
+}
+
+/* Does a node fulfil what stands in brackets? */
 static bool
 fulfils(struct finder *f, const xmlNode *n, const struct step *s, size_t len,
     unsigned long *position)
 {
-	bool stack[LIMIT_XPOINTER];
+	bool stack[LIMIT_XPOINTER] = {false};
 	size_t top = 0;
 
 	for (size_t i = 0; i < len; i++) {
 		const struct op *op = &s->ops[i];
 
-		switch (op->kind) {
-		case POSITION:
+		if (op->kind == POSITION)
 			stack[top++] = ++*position == op->number;
-			break;
-		case LAST:
+		else if (op->kind == LAST)
 			stack[top++] = is_last(f, n, s, i);
-			break;
-		case NOT:
-			stack[top - 1] = !stack[top - 1];
-			break;
-		case AND:
-			top--;
-			stack[top - 1] = stack[top - 1] && stack[top];
-			break;
-		case OR:
-			top--;
-			stack[top - 1] = stack[top - 1] || stack[top];
-			break;
-		case ENDS:
-			if (!stack[--top])
-				return false;
-			break;
-		default:
-			stack[top++] = pay(f, 1) && test(f, n, op);
-			break;
-		}
-	}
-	return true;
-}
-
-/* A step has one position, so what stands before it asks for none. */
-static bool
-is_last(struct finder *f, const xmlNode *n, const struct step *s, size_t len)
-{
-	for (n = n->next; n; n = n->next)
-		if (pay(f, 1) && is_named(n, &s->name) &&
-		    fulfils(f, n, s, len, NULL))
+		else if (!apply(f, n, op, stack, &top))
 			return false;
+	}
 	return true;
 }
 

@@ -328,7 +328,7 @@ uri_from_path(const char *path)
 	first = strcspn(path, "/");
 	for (size_t i = 0; path[i] != '\0'; i++)
 		/* a colon in the first folder would end a scheme */
-		if (strchr(in_path, path[i]) && !(path[i] == ':' && i < first))
+		if (strchr(in_path, path[i]) && !(i < first && path[i] == ':'))
 			buf_putc(&b, path[i]);
 		else
 			put_escaped(&b, path[i]);

@@ -123,16 +123,23 @@ read(const char *text, size_t len)
 
 /* DocBook 4's ids too, as the reader has it. */
 static void
-know_ids(xmlNode *node)
+know_ids(xmlNode *root)
 {
-	for (xmlNode *n = node; n; n = n->next) {
+	xmlNode *n = root;
+
+	while (n) {
 		xmlAttr *a = n->type == XML_ELEMENT_NODE ?
 		    xmlHasNsProp(n, (const xmlChar *)"id", NULL) : NULL;
 
 		if (a)
 			xmlAddID(NULL, n->doc, a->children->content, a);
-		if (n->type == XML_ELEMENT_NODE)
-			know_ids(n->children);
+		if (n->type == XML_ELEMENT_NODE && n->children) {
+			n = n->children;
+			continue;
+		}
+		while (n != root && n->next == NULL)
+			n = n->parent;
+		n = n == root ? NULL : n->next;
 	}
 }
 

@@ -351,7 +351,7 @@ find(xmlNode *node, struct index *ix, unsigned ways, struct refs *refs,
 		f.target = common_end(ix, forms);
 	if (forms == NULL && ways & BY_TEXT)
 		*out = refs_form(refs, f.asked);
-	if (f.target)
+	if (f.target && forms)
 		tell_inflected(node, f.asked, forms->name, d);
 	else if (*out)
 		tell_inflected(node, f.asked, (*out)->text, d);
