@@ -325,8 +325,8 @@ else
 	skip "it is what the README shows" "$man is not installed"
 fi
 cd "$work/first" || exit 99
-sed '4s/egg/eggs/' farm.xml >eggs
-mv eggs farm.xml
+sed '4s/egg/egs/' farm.xml >egs
+mv egs farm.xml
 check "it is reported as the README shows" \
     shown_first farm.xml:4 "$GLOSSC" --check farm.xml
 cd "$work" || exit 99
