@@ -216,9 +216,7 @@ place_key(const char *path)
 	struct stat st;
 	char *in;
 
-	buf_printf(&key, "%.*s", folder, path);
-	in = folder ? key.data : gloss_strdup(".");
-	key = (struct buf){ 0 };
+	in = folder ? gloss_strndup(path, (size_t)folder) : gloss_strdup(".");
 	if (strcmp(path, "-") != 0 && stat(in, &st) == 0)
 		buf_printf(&key, "%ju %ju %s", (uintmax_t)st.st_dev,
 		    (uintmax_t)st.st_ino, path + folder);

@@ -600,12 +600,14 @@
       <xsl:call-template name="synopsis.language"/>
     </xsl:variable>
     <xsl:choose>
-      <xsl:when test="not(db:methodname)">
+      <xsl:when test="not(db:methodname or db:methodparam or db:group
+                          or db:exceptionname)">
         <xsl:call-template name="synopsis.field">
           <xsl:with-param name="language" select="string($language)"/>
         </xsl:call-template>
       </xsl:when>
-      <xsl:when test="$language = 'python' or $language = 'perl'">
+      <xsl:when test="db:methodname
+                      and ($language = 'python' or $language = 'perl')">
         <xsl:call-template name="synopsis.script">
           <xsl:with-param name="language" select="string($language)"/>
         </xsl:call-template>
