@@ -490,7 +490,7 @@ static void
 put_word(struct roff *r, unsigned how, const char *s, size_t len, int found)
 {
 	bool begins = r->gap != GAP_NONE || r->run == 0 ||
-	    (r->last < 0x80 && class[r->last] & C_QUOTE);
+	    (r->last >= 0 && r->last < 0x80 && class[r->last] & C_QUOTE);
 
 	put_gap(r, s, len);
 	if (r->tail && r->out->len == r->start)
