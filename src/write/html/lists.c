@@ -154,14 +154,16 @@ html_close_term(void *w, const xmlNode *node)
 void
 html_open_body(void *w, const xmlNode *node)
 {
+	struct html *h = w;
+
 	if (!has_terms(node->parent->parent))
 		return;
 	/* a dd has to have a dt (HTML, 4.4.9) */
-	if (!layout_child(node->parent, L_TERM))
-		html_open(w, "dt", NULL);
-	if (!layout_child(node->parent, L_TERM))
-		markup_close_block(&((struct html *)w)->markup, "dt");
-	html_open(w, "dd", NULL);
+	if (!layout_child(node->parent, L_TERM)) {
+		html_open(h, "dt", NULL);
+		markup_close_block(&h->markup, "dt");
+	}
+	html_open(h, "dd", NULL);
 }
 
 void
