@@ -227,6 +227,15 @@ tree_is_empty(const xmlNode *node)
 }
 
 bool
+tree_holds_words(const xmlNode *node)
+{
+	const struct docbook *row = docbook_of(node);
+
+	return row && (row->holds == HOLDS_INLINES ||
+	    row->holds == HOLDS_LINES);
+}
+
+bool
 tree_is_block(const xmlNode *node)
 {
 	enum docbook_is is = tree_stands(node);

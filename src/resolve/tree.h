@@ -63,6 +63,9 @@ bool tree_is_empty(const xmlNode *node);
 /* Where a node stands; text and what is unknown are inlines. */
 enum docbook_is tree_stands(const xmlNode *node);
 
+/* Does it hold text among its inlines, or lines of it? */
+bool tree_holds_words(const xmlNode *node);
+
 /* Does it stand among blocks, as they and sections do? */
 bool tree_is_block(const xmlNode *node);
 

@@ -86,15 +86,6 @@ pseudo_attribute(const xmlNode *pi, const char *name)
 	return NULL;
 }
 
-static bool
-holds_words(const xmlNode *node)
-{
-	const struct docbook *row = docbook_of(node);
-
-	return row && (row->holds == HOLDS_INLINES ||
-	    row->holds == HOLDS_LINES);
-}
-
 /* Is what stands before or after it read among words? */
 static bool
 is_words(const xmlNode *node)
@@ -238,7 +229,7 @@ instructions_replace(struct instructions *in, xmlNode *pi,
 		put_choice(pi);
 		break;
 	case TIMESTAMP:
-		if (holds_words(pi->parent))
+		if (tree_holds_words(pi->parent))
 			put_stamp(in, pi);
 		break;
 	case PARTS_WORDS:

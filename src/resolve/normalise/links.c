@@ -41,15 +41,6 @@ link_of(const xmlNode *node)
 	return tree_link_attr(node);
 }
 
-static bool
-holds_words(const xmlNode *node)
-{
-	const struct docbook *row = docbook_of(node);
-
-	return row && (row->holds == HOLDS_INLINES ||
-	    row->holds == HOLDS_LINES);
-}
-
 /*
  * Is there a link in it?  This stops at the first, so that each node is looked
  * at for the innermost link around it only.
@@ -165,7 +156,7 @@ first_words(const xmlNode *block)
 	for (n = tree_next(block, block); n; ) {
 		const struct docbook *row = docbook_of(n);
 
-		if (row && row->is != IS_NEUTRAL && holds_words(n))
+		if (row && row->is != IS_NEUTRAL && tree_holds_words(n))
 			return n;
 		n = row && row->is == IS_NEUTRAL ? tree_after(n, block) :
 		    tree_next(n, block);
@@ -179,13 +170,13 @@ link_element(xmlNode *node, const xmlAttr *where)
 	const struct docbook *parent = docbook_of(node->parent);
 	xmlNode *words, *link;
 
-	if (docbook_of(node)->is == IS_INLINE && holds_words(node->parent) &&
+	if (docbook_of(node)->is == IS_INLINE && tree_holds_words(node->parent) &&
 	    !holds_link(node)) {
 		link = new_link(node, where);
 		xmlAddPrevSibling(node, link);
 		xmlUnlinkNode(node);
 		xmlAddChild(link, node);
-	} else if (holds_words(node)) {
+	} else if (tree_holds_words(node)) {
 		link_words(node, where);
 	} else if ((words = first_words(node)) != NULL) {
 		link_words(words, where);
