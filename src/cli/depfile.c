@@ -3,7 +3,6 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "util/alloc.h"
 #include "depfile.h"
@@ -54,7 +53,7 @@ add_name(struct buf *out, const char *name)
 static char *
 folder_name(void)
 {
-	char *path = getcwd(NULL, 0), *name = NULL;
+	char *path = gloss_realpath("."), *name = NULL;
 
 	if (path)
 		name = gloss_strdup(strrchr(path, '/') + 1);

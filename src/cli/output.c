@@ -118,29 +118,26 @@ finish(int fd, bool good)
 	return error;
 }
 
-/* The folder that a path is in, with all links followed; NULL: none. */
-static char *
-real_folder(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	char *folder = slash ? gloss_strndup(path, (size_t)(slash - path) + 1) :
-	    gloss_strdup("."), *real = realpath(folder, NULL);
-
-	free(folder);
-	return real;
-}
-
 /*
- * Is a link one of the system's, such as /dev/stdout and /dev/fd/1, which lead
- * to what is open?  In /dev/shm anybody may make links.
+ * Is a path one of the system's links, such as /dev/stdout and /dev/fd/1, which
+ * lead to what is open?  In /dev/shm anybody may make links.
  */
 static bool
 is_systems_link(const char *path)
 {
-	char *folder = real_folder(path);
-	bool is = folder && (strcmp(folder, "/dev") == 0 ||
-	    strncmp(folder, "/proc/", 6) == 0);
+	const char *slash = strrchr(path, '/');
+	struct stat st;
+	char *folder, *real;
+	bool is;
 
+	if (lstat(path, &st) != 0 || !S_ISLNK(st.st_mode))
+		return false;
+	folder = slash ? gloss_strndup(path, (size_t)(slash - path) + 1) :
+	    gloss_strdup(".");
+	real = gloss_realpath(folder);
+	is = real && (strcmp(real, "/dev") == 0 ||
+	    strncmp(real, "/proc/", 6) == 0);
+	free(real);
 	free(folder);
 	return is;
 }
@@ -157,7 +154,7 @@ is_plain(const struct output *o)
 	if (strcmp(o->path, "-") == 0)
 		return false;
 	return lstat(o->path, &st) != 0 || S_ISREG(st.st_mode) ||
-	    (S_ISLNK(st.st_mode) && !is_systems_link(o->path));
+	    (S_ISLNK(st.st_mode) && !o->is_systems);
 }
 
 /*
@@ -165,16 +162,16 @@ is_plain(const struct output *o)
  * another's in its place meanwhile: it is not followed.
  */
 static int
-open_through(const char *path)
+open_through(const struct output *o)
 {
 	struct stat st;
 	int fd;
 
-	if (strcmp(path, "-") == 0)
+	if (strcmp(o->path, "-") == 0)
 		return dup(STDOUT_FILENO);
-	if (is_systems_link(path))
-		return open(path, O_WRONLY | O_TRUNC | O_CLOEXEC);
-	fd = open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC);
+	if (o->is_systems)
+		return open(o->path, O_WRONLY | O_TRUNC | O_CLOEXEC);
+	fd = open(o->path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC);
 	if (fd >= 0 && (fstat(fd, &st) != 0 || S_ISREG(st.st_mode))) {
 		close(fd);
 		errno = EEXIST;
@@ -188,7 +185,7 @@ static int
 put_through(const struct output *o)
 {
 	struct buf shown = { 0 };
-	int fd = open_through(o->path), error;
+	int fd = open_through(o), error;
 
 	if (fd < 0)
 		return errno;
@@ -233,13 +230,14 @@ beside(const char *path, const char *name)
 	return b.data;
 }
 
-/* Takes all memory that is needed, as long as no file is there to be left. */
+/* Takes all memory that is needed, before any file is made. */
 static void
 name_files(struct output *list, size_t len)
 {
 	for (size_t i = 0; i < len; i++) {
 		list[i].temporary = beside(list[i].path, ".glossc-XXXXXX");
 		list[i].before = beside(list[i].path, ".glossc-XXXXXX~");
+		list[i].is_systems = is_systems_link(list[i].path);
 	}
 }
 

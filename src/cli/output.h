@@ -15,6 +15,7 @@ struct output {
 	const char *link;        /* a symbolic link to that instead; or NULL */
 	bool is_xml;             /* controls in it are as they were read */
 	/* output.c's own: */
+	bool is_systems; /* a link of the system's, such as /dev/stdout */
 	char *temporary; /* the name of a file beside it, */
 	enum { OUTPUT_NOWHERE, OUTPUT_BESIDE, OUTPUT_IN_PLACE } state;
 	char *before;    /* and that of what stood in its place, */
