@@ -126,18 +126,24 @@ note_file(xmlNode *node, const char *file, const char *from)
 }
 
 void
-origin_note_text(xmlNode *text, int line)
+origin_note_text(xmlNode *text, const char *file, int line)
 {
-	if (line >= USHRT_MAX && text && text->type == XML_TEXT_NODE &&
-	    text->line == USHRT_MAX)
+	if (text == NULL || text->type != XML_TEXT_NODE)
+		return;
+	if (file == NULL)
+		text->line = 0;
+	else if (line >= USHRT_MAX && text->line == USHRT_MAX)
 		text->line = (unsigned short)(line & USHRT_MAX);
 }
 
 void
 origin_note(xmlNode *node, const char *file, int line, const char *document)
 {
+	/* libxml2 2.14 and later count the lines of an internal entity's text */
+	if (file == NULL)
+		node->line = 0;
 	/* a parser goes on to higher lines, also inside an element */
-	if (line > USHRT_MAX) {
+	else if (line > USHRT_MAX) {
 		node->line = (unsigned short)(line & USHRT_MAX);
 		if (count_before(node) != line - node->line)
 			set_line(node, line);
@@ -254,6 +260,8 @@ read_line_of(const xmlNode *node)
 	if (in == NULL || in->type != XML_ELEMENT_NODE)
 		return node->line;
 	line = count_before(in) + node->line;
+	if (line == 0)
+		return read_line_of(in);
 	/* from then on counted anew; less may be an entity's */
 	return in->line - node->line > USHRT_MAX / 2 ? line + USHRT_MAX + 1 :
 	    line;

@@ -9,14 +9,16 @@
 
 /*
  * Notes, for read_file_of() and read_line_of(), what libxml2 does not keep of
- * an element that begins in this line of a file (NULL: unknown): the file of
- * what comes out of an external entity, as seen from the document, and a line
- * that a node has no room for.  Both files are URLs.
+ * an element that begins in this line of a file: the file of what comes out of
+ * an external entity, as seen from the document, and a line that a node has no
+ * room for.  Both files are URLs.  What comes out of an internal entity has no
+ * file (NULL), and gets line 0: read_line_of() then gives that of the element
+ * around the reference.
  */
 void origin_note(xmlNode *node, const char *file, int line,
     const char *document);
 
-/* The same for the line of a text, which may have been noted before. */
-void origin_note_text(xmlNode *text, int line);
+/* The same for a text that is new. */
+void origin_note_text(xmlNode *text, const char *file, int line);
 
 #endif

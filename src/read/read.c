@@ -544,9 +544,12 @@ add_text(void *data, const xmlChar *text, int len)
 
 	if (reading->indented ||
 	    !blanks_are_idle(&reading->blanks, ctxt->node, text, len)) {
+		xmlNode *last = ctxt->node ? ctxt->node->last : NULL;
+
 		xmlSAX2Characters(data, text, len);
-		if (ctxt->node)
-			origin_note_text(ctxt->node->last, ctxt->input->line);
+		if (ctxt->node && ctxt->node->last != last)
+			origin_note_text(ctxt->node->last,
+			    ctxt->input->filename, ctxt->input->line);
 	}
 }
 

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Converts an input in memory, and judges what comes out. */
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
