@@ -325,7 +325,7 @@ addresses_shown()
 	sed -n 's/^\.[UM][RT] //p' "$@" |
 	    sed 's/^"\(.*\)"$/\1/; s/\\://g; s/\\-/-/g; s/\\(ti/~/g
 		s/\\(ha/^/g; s/\\(ga/`/g; s/\\(aq/'"'"'/g; s/\\(dq/"/g
-		s/\\e/\\/g' |
+		s/\\(rs/\\/g' |
 	    while read -r address; do
 		address=$(printf %s "$address" | unbroken)
 		grep -Fq -e "$address" "$work/page" ||

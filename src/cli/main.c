@@ -564,6 +564,7 @@ set_up_libraries(void)
 
 	u_setMemoryFunctions(NULL, icu_malloc, icu_realloc, icu_free, &error);
 	xmlMemSetup(free, gloss_malloc, gloss_realloc, gloss_strdup);
+	gloss_begin_thread();
 	LIBXML_TEST_VERSION
 }
 

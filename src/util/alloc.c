@@ -10,6 +10,9 @@
 #include <malloc.h>
 #endif
 
+#include <libxml/threads.h>
+#include <libxml/xmlversion.h>
+
 #include "alloc.h"
 
 /* What a heap holds before anything is expected must have room before one. */
@@ -35,6 +38,15 @@ gloss_malloc(size_t size)
 	if (p == NULL)
 		out_of_memory();
 	return p;
+}
+
+void
+gloss_begin_thread(void)
+{
+#if LIBXML_VERSION >= 21200
+	if (xmlCheckThreadLocalStorage() != 0)
+		out_of_memory();
+#endif
 }
 
 void *

@@ -36,6 +36,12 @@ void *gloss_room(void *array, size_t count, size_t *cap, size_t size);
 void gloss_expect(size_t size);
 
 /*
+ * For each thread, also the first, before it uses libxml2: that allocates what
+ * it keeps for a thread at its first call there, and would abort the process.
+ */
+void gloss_begin_thread(void);
+
+/*
  * For a thread that begins: its heap goes on just before a large page, so that
  * what it expects then finds one that is whole.  Returns what keeps the place,
  * and takes no memory; the thread frees it when it ends.  NULL: nothing does.

@@ -40,6 +40,7 @@ begin(void *data)
 	const struct pool *p = data;
 	void *place = gloss_align_heap();
 
+	gloss_begin_thread();
 	gloss_expect(p->memory < HEAP ? p->memory : HEAP);
 	take_all(data);
 	free(place);

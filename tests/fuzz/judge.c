@@ -56,8 +56,8 @@ static const char *const requests[] = {
 
 static const char *const roff_escapes[] = {
 	"&", "(aq", "(bu", "(cq", "(dq", "(em", "(en", "(ga", "(ha", "(la",
-	"(lq", "(oq", "(ra", "(rq", "(ti", "-", ":", "N'37'", "c", "e", "f(BI",
-	"fB", "fI", "fR", "n(UR", "nU", "~",
+	"(lq", "(oq", "(ra", "(rq", "(rs", "(ti", "-", ":", "N'37'", "c",
+	"f(BI", "fB", "fI", "fR", "n(UR", "nU", "~",
 };
 
 /* The length of the escape behind a backslash; 0: the writer has none such. */
@@ -125,7 +125,7 @@ static void
 show_line(const char *s, struct buf *shown)
 {
 	static const char *const signs[] = {
-		"e\\", "(aq'", "(dq\"", "(ga`", "(ha^", "(ti~", "--",
+		"(rs\\", "(aq'", "(dq\"", "(ga`", "(ha^", "(ti~", "--",
 		"N'37'%",
 	};
 

@@ -58,7 +58,7 @@ static const struct {
 	bool good;
 	const char *output;
 } samples[] = {
-	{ 'm', true, ".SH X\n.PP\n\\&.so \\e\\(aq\n.TS\nl.\na\tb\n.TE\n" },
+	{ 'm', true, ".SH X\n.PP\n\\&.so \\(rs\\(aq\n.TS\nl.\na\tb\n.TE\n" },
 	{ 'm', true, "'\\\" t\nx\n" },
 	{ 'm', false, ".so /etc/passwd\n" },
 	{ 'm', false, "x\n'br\n" },

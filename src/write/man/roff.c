@@ -49,7 +49,7 @@ static const unsigned char class[256] = {
 };
 
 static const char *const escapes[128] = {
-	['\\'] = "\\e", ['^'] = "\\(ha", ['`'] = "\\(ga", ['~'] = "\\(ti",
+	['\\'] = "\\(rs", ['^'] = "\\(ha", ['`'] = "\\(ga", ['~'] = "\\(ti",
 	['-'] = "\\-", ['\''] = "\\(aq", ['"'] = "\\(dq",
 	['%'] = "\\N'37'", /* groff has no name for it */
 };
