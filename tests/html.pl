@@ -23,7 +23,9 @@ sub fault
 
 my %void = map { $_ => 1 } qw(meta br hr img input);
 my %inline = map { $_ => 1 }
-    qw(a b code dfn em img input label output s span strong sub sup var);
+    qw(a b code dfn em img input label output s span strong sub sup var math
+    mrow mi mn mo mtext ms mspace mfrac msqrt mroot mstyle merror mpadded
+    mphantom msub msup msubsup munder mover munderover mtable mtr mtd);
 # what may stand in what: a block's like ends it in a parser
 my %phrase_only = map { $_ => 1 } qw(p h1 h2 h3 h4 h5 h6 dt pre title);
 my %block = map { $_ => 1 } qw(html head body header main nav footer section

@@ -24,6 +24,7 @@
     <xsl:if test="$html.body = 'yes'">
       <xsl:attribute name="frame">no</xsl:attribute>
     </xsl:if>
+    <xsl:copy-of select="/*/@dir[. = 'ltr' or . = 'rtl']"/>
     <xsl:attribute name="contents">
       <xsl:value-of select="$word.contents"/>
     </xsl:attribute>

@@ -11,6 +11,7 @@
 #include "resolve/refer/callouts.h"
 #include "resolve/pages/name_section.h"
 #include "resolve/normalise/normalise.h"
+#include "resolve/normalise/passages.h"
 #include "resolve/refer/number.h"
 #include "resolve/pages/page.h"
 #include "resolve/normalise/profile.h"
@@ -96,6 +97,7 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	pages = page_mark(root, options, d);
 	naming_mark(root, options, lang, pages, d);
 	pages_free(pages);
+	passages_mark(root);
 	fits = options->lookup || page_fits(root, options, lang, d);
 	if (options->write_refs)
 		refs_write(root, options->write_refs);

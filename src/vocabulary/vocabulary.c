@@ -36,20 +36,30 @@ static const struct rule {
 	{ L_DOCUMENT, "section", true, NULL },
 	{ L_ALIAS, "name", true, NULL },
 	{ L_DOCUMENT, "frame", false, "no" },
+	{ L_DOCUMENT, "dir", false, "ltr rtl" },
 	{ L_PARA, "continued", false, "yes" },
 	{ L_LIST, "kind", true, "bullet number plain terms" },
 	{ L_LIST, "compact", false, "yes" },
 	{ L_LIST, "defines", false, "yes" },
+	{ L_LIST, "notes", false, "yes" },
+	{ L_NOTE, "kind", false,
+	    "note tip important caution warning danger" },
 	{ L_ROW, "kind", false, "head body foot" },
 	{ L_CELL, "align", false, "left center right" },
 	{ L_CELL, "colspan", false, NUMBER },
 	{ L_CELL, "rowspan", false, NUMBER },
+	{ L_CELL, "head", false, "row col" },
 	{ L_REF, "anchor", true, NULL },
 	{ L_REF, "kind", true, NULL },
 	{ L_URL, "href", true, NULL },
 	{ L_PAGE, "name", true, NULL },
 	{ L_ANCHOR, "name", true, NULL },
 	{ L_IMAGE, "file", true, NULL },
+	{ L_PASSAGE, "dir", false, "ltr rtl" },
+	{ L_MATHML, "name", true,
+	    "math mrow mi mn mo mtext ms mspace mfrac msqrt mroot mstyle "
+	    "merror mpadded mphantom msub msup msubsup munder mover "
+	    "munderover mmultiscripts mprescripts mtable mtr mtd" },
 };
 
 /* The child without which an element is none. */
@@ -67,7 +77,7 @@ static const enum layout_element needs[L_COUNT] = {
  * an earlier one.  Text and inlines follow a term (synopsis).
  */
 static const enum layout_group order[] = {
-	G_TITLE, G_ALIAS | G_TERM, G_BLOCK | G_BODY | G_PHRASE, G_SECTION,
+	G_TITLE, G_ALIAS | G_TERM | G_MATHML, G_BLOCK | G_BODY | G_PHRASE, G_SECTION,
 };
 
 /* Elements by name: open addressing, filled at the start of each check. */

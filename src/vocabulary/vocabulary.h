@@ -26,6 +26,7 @@ enum layout_group {
 	G_CELL = 1 << 11,
 	G_ALIAS = 1 << 12,
 	G_SEE = 1 << 13,    /* in indexterm */
+	G_MATHML = 1 << 14, /* in formula */
 	G_PHRASE = G_TEXT | G_INLINE,
 };
 

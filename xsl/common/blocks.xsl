@@ -65,7 +65,12 @@
        without words. -->
   <xsl:template match="db:note|db:tip|db:important|db:caution|db:warning
                        |db:danger">
-    <note>
+    <note kind="{local-name()}">
+      <xsl:if test="(db:title | db:info/db:title)[* or normalize-space()]">
+        <xsl:attribute name="word">
+          <xsl:call-template name="words.of"/>
+        </xsl:attribute>
+      </xsl:if>
       <title>
         <xsl:choose>
           <xsl:when test="(db:title | db:info/db:title)[* or normalize-space()]">

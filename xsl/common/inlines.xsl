@@ -112,6 +112,18 @@
         or contains($roles, ' deleted ')">yes</xsl:if>
   </xsl:template>
 
+  <!-- What resolve has put around words in another language or direction. -->
+  <xsl:template match="db:phrase[@r:lang or @r:dir]">
+    <passage>
+      <xsl:for-each select="@r:lang | @r:dir">
+        <xsl:attribute name="{local-name()}">
+          <xsl:value-of select="."/>
+        </xsl:attribute>
+      </xsl:for-each>
+      <xsl:apply-templates/>
+    </passage>
+  </xsl:template>
+
   <xsl:template match="db:phrase[@role]">
     <xsl:variable name="struck">
       <xsl:call-template name="inlines.struck"/>

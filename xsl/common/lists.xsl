@@ -156,6 +156,7 @@
         <xsl:for-each select="db:callout">
           <item mark="({@r:number})">
             <xsl:call-template name="block.anchor"/>
+            <xsl:call-template name="verbatim.callout"/>
             <body><xsl:apply-templates/></body>
           </item>
         </xsl:for-each>

@@ -20,11 +20,77 @@
     '|mlabeledtr|mtd|maction|annotation|annotation-xml|')"/>
 
   <xsl:template match="m:math[not(descendant::db:*)]">
-    <xsl:if test="descendant::*[not(contains($math.known, concat('|',
-        local-name(), '|')))][not(ancestor::m:annotation-xml)]">
-      <xsl:call-template name="unhandled"/>
-    </xsl:if>
-    <xsl:apply-templates mode="math"/>
+    <xsl:variable name="known" select="not(descendant::*[not(contains(
+        $math.known, concat('|', local-name(), '|')))]
+        [not(ancestor::m:annotation-xml)])"/>
+    <xsl:if test="not($known)"><xsl:call-template name="unhandled"/></xsl:if>
+    <formula>
+      <xsl:if test="$known">
+        <xsl:apply-templates select="." mode="math.tree"/>
+      </xsl:if>
+      <xsl:apply-templates mode="math"/>
+    </formula>
+  </xsl:template>
+
+  <!-- The same as MathML Core, which browsers show: what is not of it is what
+       it stands for there. -->
+  <xsl:variable name="math.core" select="concat('|math|mi|mn|mo|mtext|ms|mrow',
+    '|mstyle|mpadded|mphantom|merror|mspace|mfrac|msub|munder|msubsup',
+    '|munderover|msup|mover|msqrt|mroot|mtable|mtr|mtd|')"/>
+
+  <xsl:template match="m:*" mode="math.tree">
+    <mathml>
+      <xsl:attribute name="name">
+        <xsl:choose>
+          <xsl:when test="contains($math.core,
+                                   concat('|', local-name(), '|'))">
+            <xsl:value-of select="local-name()"/>
+          </xsl:when>
+          <xsl:when test="self::m:mlabeledtr">mtr</xsl:when>
+          <xsl:otherwise>mrow</xsl:otherwise>
+        </xsl:choose>
+      </xsl:attribute>
+      <xsl:copy-of select="@display[. = 'block' or . = 'inline']
+          | @mathvariant[. = 'normal'] | @linethickness | @accent
+          | @stretchy[. = 'true' or . = 'false'] | @accentunder
+          | @fence[. = 'true' or . = 'false'] | @columnspan | @rowspan
+          | @form[. = 'prefix' or . = 'infix' or . = 'postfix']"/>
+      <xsl:choose>
+        <xsl:when test="self::m:mi or self::m:mn or self::m:mo
+                        or self::m:mtext or self::m:ms">
+          <xsl:attribute name="text">
+            <xsl:value-of select="normalize-space()"/>
+          </xsl:attribute>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:apply-templates select="*" mode="math.tree"/>
+          <xsl:if test="not(self::m:math) and text()[normalize-space()]">
+            <mathml name="mtext">
+              <xsl:attribute name="text">
+                <xsl:value-of select="normalize-space(text())"/>
+              </xsl:attribute>
+            </mathml>
+          </xsl:if>
+        </xsl:otherwise>
+      </xsl:choose>
+    </mathml>
+  </xsl:template>
+
+  <xsl:template match="m:semantics" mode="math.tree">
+    <xsl:apply-templates select="*[1]" mode="math.tree"/>
+  </xsl:template>
+
+  <xsl:template match="m:mfenced" mode="math.tree">
+    <mathml name="mrow">
+      <mathml name="mo"
+          text="{concat(@open, substring('(', 1, not(@open)))}"/>
+      <xsl:for-each select="*">
+        <xsl:if test="position() &gt; 1"><mathml name="mo" text=","/></xsl:if>
+        <xsl:apply-templates select="." mode="math.tree"/>
+      </xsl:for-each>
+      <mathml name="mo"
+          text="{concat(@close, substring(')', 1, not(@close)))}"/>
+    </mathml>
   </xsl:template>
 
   <!-- One formula in several ways, the first of which is it. -->

@@ -50,6 +50,7 @@
         <xsl:value-of select="((*/*/@fileref)[1]
                                | (*/*/*/@fileref)[1])[1]"/>
       </xsl:attribute>
+      <xsl:call-template name="media.web"/>
       <xsl:for-each select="(. | db:textobject[not(*[not(self::db:para)])])
           /*[self::db:para[parent::db:textobject]
              or self::db:phrase[parent::db:inlinemediaobject]]">
@@ -58,6 +59,34 @@
       </xsl:for-each>
       <xsl:call-template name="media.alt"/>
     </image>
+  </xsl:template>
+
+  <!-- Of several pictures, the first that is meant for a web page (its role or
+       its condition says so), else the first that a browser shows; and how wide
+       it is to be. -->
+  <xsl:template name="media.web">
+    <xsl:variable name="all"
+        select="db:imageobject | db:imageobjectco/db:imageobject"/>
+    <xsl:variable name="meant" select="$all[@role = 'html' or @role = 'web'
+        or @condition = 'html' or @condition = 'web'
+        or @condition = 'online']"/>
+    <xsl:variable name="shown" select="$all[contains(
+        '|.svg|.png|.jpg|jpeg|.gif|webp|avif|', concat('|', substring(
+        */@fileref, string-length(*/@fileref) - 3), '|'))]"/>
+    <xsl:variable name="best" select="$meant[1]
+        | $shown[not($meant)][1] | $all[not($meant or $shown)][1]"/>
+    <xsl:variable name="data" select="$best/db:imagedata[@fileref]"/>
+    <xsl:if test="$all[2] and $data">
+      <xsl:attribute name="web">
+        <xsl:value-of select="$data/@fileref"/>
+      </xsl:attribute>
+    </xsl:if>
+    <xsl:if test="$data/@width or $data/@contentwidth">
+      <xsl:attribute name="width">
+        <xsl:value-of select="concat($data/@contentwidth, substring($data/@width,
+            1, string-length($data/@width) * not($data/@contentwidth)))"/>
+      </xsl:attribute>
+    </xsl:if>
   </xsl:template>
 
   <!-- The alternative to the context object, where it has no other words: its

@@ -159,7 +159,7 @@
 
   <!-- Footnotes stand at the end of their section. -->
   <xsl:template match="r:footnotes">
-    <list kind="number">
+    <list kind="number" notes="yes">
       <xsl:for-each select="db:footnote">
         <item mark="[{@r:number}]" anchor="{@r:anchor}">
           <xsl:call-template name="block.id"/>

@@ -72,12 +72,21 @@
   <xsl:template name="table.rows">
     <xsl:param name="kind" select="'body'"/>
     <xsl:param name="groups"/>
+    <xsl:variable name="heads" select="(. | ..)/@rowheader = 'firstcol'"/>
     <xsl:for-each select="$groups/*[self::db:row or self::db:tr]">
       <row kind="{$kind}">
         <xsl:for-each select="*[self::db:entry or self::db:entrytbl
                                 or self::db:td or self::db:th]">
           <cell>
             <xsl:if test="@*"><xsl:call-template name="table.cell"/></xsl:if>
+            <xsl:if test="$kind != 'head' and (self::db:th
+                or $heads and position() = 1 or @rowheader = 'headers')">
+              <xsl:attribute name="head">
+                <xsl:value-of select="concat(substring('row', 1,
+                  3 * not(starts-with(@scope, 'col'))),
+                  substring('col', 1, 3 * starts-with(@scope, 'col')))"/>
+              </xsl:attribute>
+            </xsl:if>
             <xsl:apply-templates select="."/>
           </cell>
         </xsl:for-each>

@@ -16,6 +16,7 @@
       <xsl:if test="parent::db:blockquote or parent::db:refsynopsisdiv">
         <xsl:attribute name="indent">no</xsl:attribute>
       </xsl:if>
+      <xsl:copy-of select="@language"/>
       <xsl:apply-templates/>
     </verbatim>
   </xsl:template>
@@ -31,15 +32,27 @@
 
   <!-- The number of the callout that explains the place. -->
   <xsl:template match="db:co|db:coref">
-    <xsl:text>(</xsl:text>
-    <xsl:choose>
-      <xsl:when test="@r:number">
-        <xsl:value-of select="@r:number"/>
-      </xsl:when>
-      <xsl:when test="@label"><xsl:value-of select="@label"/></xsl:when>
-      <xsl:otherwise>*</xsl:otherwise>
-    </xsl:choose>
-    <xsl:text>)</xsl:text>
+    <mark>
+      <xsl:call-template name="verbatim.callout"/>
+      <xsl:text>(</xsl:text>
+      <xsl:choose>
+        <xsl:when test="@r:number">
+          <xsl:value-of select="@r:number"/>
+        </xsl:when>
+        <xsl:when test="@label"><xsl:value-of select="@label"/></xsl:when>
+        <xsl:otherwise>*</xsl:otherwise>
+      </xsl:choose>
+      <xsl:text>)</xsl:text>
+    </mark>
+  </xsl:template>
+
+  <!-- The name that the context mark or callout shares with the other. -->
+  <xsl:template name="verbatim.callout">
+    <xsl:if test="@r:callout">
+      <xsl:attribute name="callout">
+        <xsl:value-of select="@r:callout"/>
+      </xsl:attribute>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="db:lineannotation">

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The marks in a listing bear the numbers of the callouts that explain them. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -25,13 +26,27 @@ give_number(xmlNode *mark, const char *number)
 		tree_set(mark, "number", number);
 }
 
-/* The callout's number goes to each mark that it names, and to its set. */
+/* The name that a mark shares with the callout that explains it. */
 static void
-number_areas(xmlNode *callout, const struct index *ix)
+give_callout(xmlNode *mark, const char *callout)
 {
+	if (mark && tree_resolved(mark, "callout") == NULL)
+		tree_set(mark, "callout", callout);
+}
+
+/*
+ * The callout's number goes to each mark that it names, and to its set; nth of
+ * the document is what they are told apart by.
+ */
+static void
+number_areas(xmlNode *callout, const struct index *ix, unsigned long nth)
+{
+	char name[32];
 	const char *refs = tree_attr(callout, "arearefs");
 	const char *number = tree_resolved(callout, "number");
 
+	snprintf(name, sizeof name, "callout-%lu", nth);
+	tree_set(callout, "callout", name);
 	while (refs && number && *refs) {
 		size_t len = strcspn(refs, " \t\r\n");
 		char *id = gloss_strndup(refs, len);
@@ -39,7 +54,9 @@ number_areas(xmlNode *callout, const struct index *ix)
 
 		if (mark) {
 			tree_set(mark, "number", number);
+			tree_set(mark, "callout", name);
 			give_number(repeated(mark, ix), number);
+			give_callout(repeated(mark, ix), name);
 		}
 		free(id);
 		refs += len;
@@ -57,17 +74,22 @@ has_any(xmlDict *names, const char *name)
 void
 marks_number(xmlNode *root, const struct index *ix)
 {
+	unsigned long nth = 0;
+
 	if (!has_any(root->doc->dict, "callout") &&
 	    !has_any(root->doc->dict, "coref"))
 		return;
 	/* callouts come after their marks or before */
 	for (xmlNode *n = root; n; n = tree_next(n, root))
 		if (docbook_id(n) == DB_callout)
-			number_areas(n, ix);
+			number_areas(n, ix, ++nth);
 	for (xmlNode *n = root; n; n = tree_next(n, root)) {
 		const xmlNode *mark = repeated(n, ix);
 
-		if (mark)
-			give_number(n, tree_resolved(mark, "number"));
+		if (mark == NULL)
+			continue;
+		give_number(n, tree_resolved(mark, "number"));
+		if (tree_resolved(mark, "callout"))
+			give_callout(n, tree_resolved(mark, "callout"));
 	}
 }

@@ -37,7 +37,12 @@ node_key(char key[24], const xmlNode *node)
 static const char *
 anchor_of(const xmlNode *node)
 {
-	return layout_attr(node, layout_is(node, L_ANCHOR) ? "name" : "anchor");
+	const char *anchor;
+
+	if (layout_is(node, L_ANCHOR))
+		return layout_attr(node, "name");
+	anchor = layout_attr(node, "anchor");
+	return anchor ? anchor : layout_attr(node, "callout");
 }
 
 static void
@@ -206,9 +211,14 @@ anchors_new(const xmlNode *document)
 	for (size_t i = 0; i < a->len; i++) {
 		const char *anchor = anchor_of(a->list[i].node);
 
+		const char *callout = layout_attr(a->list[i].node, "callout");
+
 		if (anchor && a->list[i].id)
 			xmlHashAddEntry(
 			    a->by_anchor, BAD_CAST anchor, &a->list[i]);
+		if (callout && a->list[i].id)
+			xmlHashAddEntry(
+			    a->by_anchor, BAD_CAST callout, &a->list[i]);
 		node_key(key, a->list[i].node);
 		hash_set(a->by_node, key, &a->list[i]);
 	}

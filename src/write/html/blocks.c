@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* HTML: paragraphs, examples, quotations, and other blocks. */
+#include <string.h>
+
 #include "html.h"
 
 void
@@ -28,7 +30,13 @@ html_open_naming(void *w, const xmlNode *node)
 void
 html_open_para(void *w, const xmlNode *node)
 {
-	html_open(w, "p", layout_attr(node, "continued") ? "continued" : NULL);
+	struct html *h = w;
+
+	markup_block(&h->markup, "p");
+	if (layout_attr(node, "continued"))
+		markup_attr(&h->markup, "class", "continued");
+	html_put_passage(h, node);
+	markup_end(&h->markup);
 }
 
 void
@@ -72,10 +80,19 @@ html_open_purpose(void *w, const xmlNode *node)
 void
 html_open_verbatim(void *w, const xmlNode *node)
 {
+	const char *language = layout_attr(node, "language");
 	struct html *h = w;
+	struct buf class = {0};
 
-	(void)node;
-	html_open(h, "pre", NULL);
+	markup_block(&h->markup, "pre");
+	if (language && *language) {
+		buf_puts(&class, "language-");
+		markup_id(&class, language, false);
+		markup_attr(&h->markup, "class", buf_str(&class));
+		buf_free(&class);
+	}
+	html_put_passage(h, node);
+	markup_end(&h->markup);
 	h->markup.pre = true;
 	h->markup.inner = false;
 }
@@ -125,11 +142,18 @@ html_close_blockquote(void *w, const xmlNode *node)
 void
 html_open_note(void *w, const xmlNode *node)
 {
+	const char *kind = layout_attr(node, "kind");
 	struct html *h = w;
+	struct buf class = {0};
 
-	(void)node;
+	buf_puts(&class, "note");
+	if (kind && strcmp(kind, "note") != 0) {
+		buf_putc(&class, ' ');
+		buf_puts(&class, kind);
+	}
 	markup_block(&h->markup, "div");
-	markup_attr(&h->markup, "class", "note");
+	markup_attr(&h->markup, "class", buf_str(&class));
+	buf_free(&class);
 	markup_attr(&h->markup, "role", "note");
 	markup_end(&h->markup);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* HTML: which layout element becomes which element of a web page. */
 #include "html.h"
+#include "util/hash.h"
 #include "write/formats.h"
 
 void
@@ -73,6 +74,10 @@ static const struct act acts[L_COUNT] = {
 	[L_SEE] = MUTE, /* cut with the index entry */
 	[L_BR] = {html_write_br, NULL},
 	[L_IMAGE] = {html_open_image, html_close_image},
+	[L_MARK] = {html_open_mark, html_close_mark},
+	[L_PASSAGE] = {html_open_passage, html_close_passage},
+	[L_FORMULA] = {html_open_formula, html_close_formula},
+	[L_MATHML] = {html_open_mathml, html_close_mathml},
 };
 
 /* In a heading's copy: no link, no id; what is beside the words is left out. */
@@ -91,6 +96,9 @@ html_write_plain(struct html *h, const xmlNode *node)
 		[L_INDEXTERM] = {html_open_indexterm, html_close_indexterm},
 		[L_BR] = {html_write_br, NULL},
 		[L_IMAGE] = {html_open_image, html_close_image},
+		[L_PASSAGE] = {html_open_passage, html_close_passage},
+		[L_FORMULA] = {html_open_formula, html_close_formula},
+		[L_MATHML] = {html_open_mathml, html_close_mathml},
 	};
 
 	h->linked++;
@@ -106,10 +114,12 @@ write_html(const xmlNode *document, const struct write_options *options,
 		.markup = {.out = out},
 		.anchors = anchors_new(document),
 		.document = document,
+		.noted = hash_new(16),
 	};
 
 	(void)options;
 	write_walk(document, acts, html_text, &h);
+	xmlHashFree(h.noted, NULL);
 	anchors_free(h.anchors);
 }
 

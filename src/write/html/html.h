@@ -21,9 +21,11 @@ struct html {
 	unsigned linked;       /* inside a link: no other may stand there */
 	const xmlNode *link;   /* the one that is open */
 	const xmlNode *term;   /* a term that is defined */
+	const xmlNode *passage; /* that its block tells the language of */
+	xmlHashTable *noted;   /* ids of footnotes whose marks were seen */
 	enum row { NO_ROWS, HEAD, BODY, FOOT } rows; /* of a table */
 	/* where what is taken back begins: none of these stands in its like */
-	size_t title, image, entry;
+	size_t title, image, entry, formula;
 	bool inner; /* of the line, before it */
 };
 
@@ -35,6 +37,23 @@ void html_put_id(struct html *h, const xmlNode *node);
 
 /* A block of such a class; the class may be NULL. */
 void html_open(struct html *h, const char *element, const char *class);
+
+/*
+ * The language and the direction of a block whose words are all one passage, as
+ * attributes of the tag that is open.
+ */
+void html_put_passage(struct html *h, const xmlNode *block);
+
+/*
+ * The language and the direction of a document or a passage, as attributes of
+ * the tag that is open.
+ */
+void html_put_language(struct html *h, const xmlNode *node);
+
+/* Opens a link, unless it stands in one, or the address is of no use; closes it. */
+bool html_open_link(struct html *h, const xmlNode *node, const char *href,
+    const char *class);
+void html_close_link(struct html *h, const xmlNode *node);
 
 /* The words of an element without links, ids and index entries. */
 void html_write_plain(struct html *h, const xmlNode *node);
@@ -69,7 +88,9 @@ act_function html_open_table, html_close_table, html_open_row, html_close_row,
 act_function html_open_strong, html_close_strong, html_open_font,
     html_close_font, html_open_nobreak, html_close_span, html_write_anchor,
     html_open_indexterm, html_close_indexterm, html_write_br,
-    html_open_image, html_close_image;
+    html_open_image, html_close_image, html_open_mark, html_close_mark,
+    html_open_passage, html_close_passage, html_open_formula, html_close_formula,
+    html_open_mathml, html_close_mathml;
 
 /* links.c */
 act_function html_open_ref, html_close_ref, html_open_url, html_close_url,

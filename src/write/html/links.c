@@ -4,9 +4,24 @@
 
 #include "html.h"
 
+/* A footnote leads back to the first of its marks. */
+static void
+put_note_id(struct html *h, const char *note)
+{
+	struct buf id = {0};
+
+	markup_attr(&h->markup, "role", "doc-noteref");
+	if (xmlHashAddEntry(h->noted, BAD_CAST note, h) != 0)
+		return;
+	buf_puts(&id, note);
+	buf_puts(&id, "-mark");
+	markup_attr(&h->markup, "id", buf_str(&id));
+	buf_free(&id);
+}
+
 /* Opens a link, unless it stands in one. */
-static bool
-open_link(struct html *h, const xmlNode *node, const char *href,
+bool
+html_open_link(struct html *h, const xmlNode *node, const char *href,
     const char *class)
 {
 	if (h->linked > 0 || href == NULL || !markup_is_address(href))
@@ -15,14 +30,16 @@ open_link(struct html *h, const xmlNode *node, const char *href,
 	if (class)
 		markup_attr(&h->markup, "class", class);
 	markup_address(&h->markup, "href", href);
+	if (layout_has(node, "kind", "footnote"))
+		put_note_id(h, href + 1);
 	markup_end(&h->markup);
 	h->linked++;
 	h->link = node;
 	return true;
 }
 
-static void
-close_link(struct html *h, const xmlNode *node)
+void
+html_close_link(struct html *h, const xmlNode *node)
 {
 	if (h->link != node)
 		return;
@@ -56,14 +73,14 @@ html_open_ref(void *w, const xmlNode *node)
 		return;
 	buf_putc(&href, '#');
 	buf_puts(&href, id);
-	open_link(h, node, buf_str(&href), class_of(node));
+	html_open_link(h, node, buf_str(&href), class_of(node));
 	buf_free(&href);
 }
 
 void
 html_close_ref(void *w, const xmlNode *node)
 {
-	close_link(w, node);
+	html_close_link(w, node);
 }
 
 void
@@ -71,7 +88,7 @@ html_open_url(void *w, const xmlNode *node)
 {
 	struct html *h = w;
 
-	open_link(h, node, layout_attr(node, "href"), NULL);
+	html_open_link(h, node, layout_attr(node, "href"), NULL);
 	if (node->children == NULL)
 		markup_puts(&h->markup, layout_address(node));
 }
@@ -83,7 +100,7 @@ html_close_url(void *w, const xmlNode *node)
 	struct html *h = w;
 
 	if (h->link == node) {
-		close_link(h, node);
+		html_close_link(h, node);
 		return;
 	}
 	if (node->children && !layout_says(node, layout_address(node))) {

@@ -24,6 +24,8 @@ list_class(const xmlNode *list)
 {
 	if (layout_has(list, "defines", "yes"))
 		return "glossary";
+	if (layout_has(list, "notes", "yes"))
+		return "notes";
 	if (layout_has(list, "kind", "plain"))
 		return "plain";
 	return layout_is_compact(list) ? "compact" : NULL;
@@ -43,15 +45,29 @@ html_close_list(void *w, const xmlNode *node)
 	markup_close_block(&h->markup, list_element(node));
 }
 
-/* "[1]", "a.": as it is referred to. */
+/* "[1]", "a.": as it is referred to; that of a footnote leads back. */
 static void
-put_mark(struct html *h, const char *mark)
+put_mark(struct html *h, const xmlNode *item, const char *mark)
 {
-	markup_inline(&h->markup, "span");
+	const char *id = layout_has(item->parent, "notes", "yes") ?
+	    anchors_id(h->anchors, item) : NULL;
+	struct buf href = {0};
+
+	if (id && xmlHashLookup(h->noted, BAD_CAST id)) {
+		buf_putc(&href, '#');
+		buf_puts(&href, id);
+		buf_puts(&href, "-mark");
+	}
+	markup_inline(&h->markup, href.len ? "a" : "span");
 	markup_attr(&h->markup, "class", "mark");
+	if (href.len) {
+		markup_address(&h->markup, "href", buf_str(&href));
+		markup_attr(&h->markup, "role", "doc-backlink");
+	}
 	markup_end(&h->markup);
 	markup_puts(&h->markup, mark);
-	markup_close_inline(&h->markup, "span");
+	markup_close_inline(&h->markup, href.len ? "a" : "span");
+	buf_free(&href);
 	markup_puts(&h->markup, " ");
 }
 
@@ -70,7 +86,7 @@ html_open_item(void *w, const xmlNode *node)
 		markup_attr(&h->markup, "class", "marked");
 	markup_end(&h->markup);
 	if (mark)
-		put_mark(h, mark);
+		put_mark(h, node, mark);
 }
 
 void
@@ -105,6 +121,7 @@ html_open_term(void *w, const xmlNode *node)
 		html_put_id(h, node);
 	else
 		html_put_id(h, node->parent);
+	html_put_passage(h, node);
 	markup_end(&h->markup);
 	if (is_defined(node))
 		h->term = node;

@@ -88,7 +88,7 @@
 
 	const tip = document.createElement('div');
 	let owner = null, timer = 0;
-	tip.className = 'tip';
+	tip.className = 'meaning';
 	tip.id = '-tip';
 	tip.hidden = true;
 	tip.setAttribute('role', 'tooltip');
@@ -148,14 +148,14 @@
 		if (link && link !== owner) {
 			clearTimeout(timer);
 			timer = setTimeout(() => show(link), 200);
-		} else if (link || e.target.closest('.tip')) {
+		} else if (link || e.target.closest('.meaning')) {
 			clearTimeout(timer);
 		} else if (owner) {
 			later();
 		}
 	});
 	document.addEventListener('mouseout', e => {
-		if (e.target.closest(links) || e.target.closest('.tip'))
+		if (e.target.closest(links) || e.target.closest('.meaning'))
 			later();
 	});
 	document.addEventListener('focusin', e => {

@@ -2,45 +2,11 @@
 /* HTML: the frame of a page, its sections, and titles of all kinds. */
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 #include "html.h"
 
 /* HTML has headings of so many levels; the first is the page's. */
 enum { DEEPEST_HEADING = 6 };
-
-/* Languages that are written from right to left. */
-static const char *const leftward[] = {
-    "ar", "dv", "fa", "he", "iw", "ku", "ps", "sd", "ug", "ur", "yi"};
-
-static bool
-is_leftward(const char *lang)
-{
-	size_t len = strcspn(lang, "-_");
-
-	for (size_t i = 0; i < sizeof leftward / sizeof *leftward; i++)
-		if (strlen(leftward[i]) == len &&
-		    strncasecmp(leftward[i], lang, len) == 0)
-			return true;
-	return false;
-}
-
-static void
-put_language(struct html *h, const xmlNode *document)
-{
-	const char *lang = layout_attr(document, "lang");
-	struct buf tag = {0};
-
-	if (lang == NULL || *lang == '\0')
-		return;
-	/* a locale's name has another sign between its parts (RFC 5646) */
-	for (; *lang && *lang != '.' && *lang != '@'; lang++)
-		buf_putc(&tag, *lang == '_' ? '-' : *lang);
-	markup_attr(&h->markup, "lang", buf_str(&tag));
-	if (is_leftward(buf_str(&tag)))
-		markup_attr(&h->markup, "dir", "rtl");
-	buf_free(&tag);
-}
 
 static void
 put_meta(struct html *h, const char *name, const char *content)
@@ -73,7 +39,7 @@ put_head(struct html *h, const xmlNode *document)
 {
 	markup_lines(&h->markup, "<!DOCTYPE html>\n");
 	markup_block(&h->markup, "html");
-	put_language(h, document);
+	html_put_language(h, document);
 	markup_end(&h->markup);
 	html_open(h, "head", NULL);
 	markup_lines(&h->markup, "<meta charset=\"utf-8\">\n");
@@ -291,6 +257,16 @@ title_element(const struct html *h, const xmlNode *title)
 	}
 }
 
+/* Which admonition it is, before a title that does not say it. */
+static void
+put_kind(struct html *h, const char *word)
+{
+	if (word == NULL || *word == '\0')
+		return;
+	markup_puts(&h->markup, word);
+	markup_puts(&h->markup, ": ");
+}
+
 void
 html_open_title(void *w, const xmlNode *node)
 {
@@ -301,8 +277,12 @@ html_open_title(void *w, const xmlNode *node)
 		h->title = h->markup.out->len;
 		return;
 	}
-	html_open(h, title_element(h, node),
-	    layout_is(node->parent, L_NOTE) ? "title" : NULL);
+	markup_block(&h->markup, title_element(h, node));
+	if (layout_is(node->parent, L_NOTE))
+		markup_attr(&h->markup, "class", "title");
+	html_put_passage(h, node);
+	markup_end(&h->markup);
+	put_kind(h, layout_attr(node->parent, "word"));
 }
 
 void

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* HTML: tables, which scroll by themselves where a page is narrow. */
+#include <string.h>
+
 #include "html.h"
 
 void
@@ -72,10 +74,25 @@ html_close_row(void *w, const xmlNode *node)
 	markup_close_block(&h->markup, "tr");
 }
 
+/* What a cell heads, or NULL. */
+static const char *
+scope_of(const xmlNode *cell)
+{
+	const char *head = layout_attr(cell, "head");
+
+	if (head == NULL && kind_of(cell->parent) == HEAD)
+		head = "col";
+	if (head == NULL)
+		return NULL;
+	if (strcmp(head, "row") == 0)
+		return layout_attr(cell, "rowspan") ? "rowgroup" : "row";
+	return layout_attr(cell, "colspan") ? "colgroup" : "col";
+}
+
 static const char *
 cell_element(const xmlNode *cell)
 {
-	return kind_of(cell->parent) == HEAD ? "th" : "td";
+	return scope_of(cell) ? "th" : "td";
 }
 
 void
@@ -85,9 +102,8 @@ html_open_cell(void *w, const xmlNode *node)
 	struct html *h = w;
 
 	markup_block(&h->markup, cell_element(node));
-	if (kind_of(node->parent) == HEAD)
-		markup_attr(&h->markup, "scope",
-		    layout_attr(node, "colspan") ? "colgroup" : "col");
+	if (scope_of(node))
+		markup_attr(&h->markup, "scope", scope_of(node));
 	for (size_t i = 0; i < sizeof spans / sizeof *spans; i++)
 		if (layout_attr(node, spans[i]))
 			markup_attr(&h->markup, spans[i],

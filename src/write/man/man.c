@@ -80,6 +80,10 @@ static const struct act acts[L_COUNT] = {
 	[L_SEE] = MUTE,
 	[L_BR] = {man_br_open, NULL},
 	[L_IMAGE] = {man_image_open, NULL},
+	[L_MARK] = TRANSPARENT,
+	[L_PASSAGE] = TRANSPARENT,
+	[L_FORMULA] = TRANSPARENT,
+	[L_MATHML] = TRANSPARENT, /* it has no words */
 };
 
 /* The page's name as the first line has it, whatever the language. */

@@ -59,6 +59,10 @@ static const struct act acts[L_COUNT] = {
 	[L_SEE] = MUTE,
 	[L_BR] = {texinfo_write_br, NULL},
 	[L_IMAGE] = {texinfo_open_image, texinfo_close_image},
+	[L_MARK] = TRANSPARENT,
+	[L_PASSAGE] = TRANSPARENT,
+	[L_FORMULA] = TRANSPARENT,
+	[L_MATHML] = TRANSPARENT, /* it has no words */
 };
 
 void

@@ -981,6 +981,10 @@ const struct act text_acts[L_COUNT] = {
 	[L_SEE] = MUTE,
 	[L_BR] = {write_br, NULL},
 	[L_IMAGE] = {open_image, NULL},
+	[L_MARK] = TRANSPARENT,
+	[L_PASSAGE] = TRANSPARENT,
+	[L_FORMULA] = TRANSPARENT,
+	[L_MATHML] = TRANSPARENT, /* it has no words */
 };
 
 static void
