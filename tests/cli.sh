@@ -349,6 +349,21 @@ cp good.xml "$work/named/hens & 100% eggs.xml"
 run 0 "signs in a name" --output="$work/named" "$work/named/"*
 check "signs in a name: the page is called so" \
     test -f "$work/named/hens-100-eggs.7"
+mkdir "$work/named/100% x%41"
+cat >"$work/named/100% x%41/my.xsl" <<'EOD'
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
+<xsl:import href="glossc:text.xsl"/>
+<xsl:include href="o%20ther.xsl"/>
+</xsl:stylesheet>
+EOD
+sed '2,3d' "$work/named/100% x%41/my.xsl" >"$work/named/100% x%41/o ther.xsl"
+run 0 "signs in a stylesheet's name" --to=text --output="$work/named/x.txt" \
+    --stylesheet="text=$work/named/100% x%41/my.xsl" good.xml
+echo "<p>" >"$work/named/100% x%41/o ther.xsl"
+run 1 "signs in the name of a stylesheet that is wrong" --to=text \
+    --output="$work/named/x.txt" \
+    --stylesheet="text=$work/named/100% x%41/my.xsl" good.xml
+says '/100% x%41/o ther\.xsl:2: error: '
 cp html.xml "$work/named/no page.xml"
 run 1 "a blank in a name" "$work/named/no page.xml"
 says '/no page\.xml:1: error: '

@@ -2,15 +2,16 @@
 /* Reads a format's stylesheet, with what it imports, for libxslt. */
 #include <errno.h>
 #include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include <libxml/parser.h>
-#include <libxml/uri.h>
 #include <libxslt/documents.h>
 #include <libxslt/imports.h>
 
 #include "util/buf.h"
+#include "util/uri.h"
 #include "compile.h"
 #include "xslt_errors.h"
 #include "words.h"
@@ -81,14 +82,11 @@ parse(const char *bytes, size_t len, const xmlChar *uri, xmlDict *dict)
 static xmlDoc *
 parse_file(const xmlChar *uri, xmlDict *dict)
 {
-	const char *rest = (const char *)uri;
 	struct buf b = { 0 };
 	xmlDoc *doc = NULL;
-	char *path;
+	char *path = uri_to_path((const char *)uri);
 
-	if (strncmp(rest, "file://", 7) == 0)
-		rest += 7;
-	path = xmlURIUnescapeString(rest, -1, NULL);
+	errno = ENOENT;
 	if (path && current->options->files)
 		strings_add(current->options->files, path);
 	if (path && read_file(path, &b))
@@ -96,8 +94,8 @@ parse_file(const xmlChar *uri, xmlDict *dict)
 	else
 		diag(current->h.d, DIAG_STYLESHEET, NULL, 0,
 		    "cannot read the stylesheet \"%s\": %s",
-		    path ? path : rest, strerror(errno));
-	xmlFree(path);
+		    path ? path : (const char *)uri, strerror(errno));
+	free(path);
 	buf_free(&b);
 	return doc;
 }
@@ -199,8 +197,8 @@ compile_stylesheet(const char *format, const struct layout_options *options,
 	struct compiling c = {
 		.h.d = d, .options = options, .words = words, .names = names
 	};
-	const xmlChar *path = (const xmlChar *)options->stylesheet;
-	xmlChar *uri = path ? xmlPathToURI(path) : NULL;
+	const char *path = options->stylesheet;
+	char *uri = path ? uri_from_path(path) : NULL;
 	size_t errors = diags_errors(d);
 	struct buf name = { 0 };
 	xsltStylesheet *style;
@@ -208,7 +206,7 @@ compile_stylesheet(const char *format, const struct layout_options *options,
 	current = &c;
 	hear_begin(&c.h);
 	buf_printf(&name, SCHEME "%s.xsl", format);
-	style = parse_all(path ? (const char *)uri : buf_str(&name));
+	style = parse_all(path ? uri : buf_str(&name));
 	if (style == NULL && diags_errors(d) == errors)
 		diag(d, DIAG_STYLESHEET, options->stylesheet, 0,
 		    "not a stylesheet");
@@ -218,7 +216,7 @@ compile_stylesheet(const char *format, const struct layout_options *options,
 	}
 	hear_end(&c.h);
 	current = NULL;
-	xmlFree(uri);
+	free(uri);
 	buf_free(&name);
 	return style;
 }

@@ -3,13 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <libxml/uri.h>
 #include <libxml/xmlerror.h>
 #include <libxslt/xsltutils.h>
 
 #include "util/alloc.h"
 #include "gloss/read.h"
 #include "gloss/resolve.h"
+#include "util/uri.h"
 #include "util/xmlerror.h"
 #include "xslt_errors.h"
 
@@ -30,6 +30,7 @@ take_place(struct hearing *h, const char *said)
 	static const char *const kinds[] = { "runtime error",
 		"compilation error", "error" };
 	const char *rest = NULL, *file, *line;
+	char *url;
 
 	for (size_t i = 0; rest == NULL && i < 3; i++)
 		if (strncmp(said, kinds[i], strlen(kinds[i])) == 0)
@@ -45,8 +46,9 @@ take_place(struct hearing *h, const char *said)
 	if (file == NULL || line == NULL)
 		return true;
 	file += strlen(": file ");
-	h->file = gloss_strndup(file, (size_t)(line - file));
-	xmlURIUnescapeString(h->file, -1, h->file);
+	url = gloss_strndup(file, (size_t)(line - file));
+	h->file = uri_shown(url);
+	free(url);
 	h->line = strtol(line + strlen(" line "), NULL, 10);
 	return true;
 }
@@ -189,9 +191,11 @@ hear_xml(void *hearing, xml_error *error)
 {
 	struct hearing *h = hearing;
 	const char *text = error->message ? error->message : "not readable";
+	char *file = error->file ? uri_shown(error->file) : NULL;
 
-	diag(h->d, DIAG_STYLESHEET, error->file, error->line, "%.*s",
+	diag(h->d, DIAG_STYLESHEET, file, error->line, "%.*s",
 	    (int)strcspn(text, "\n"), text);
+	free(file);
 }
 
 void
