@@ -64,8 +64,10 @@ one_case()
 	done
 	for stage in read resolve layout; do
 		[ -f "$folder/expected.$stage" ] || continue
-		(cd "$folder" && "$GLOSSC" -q --stop-after="$stage" -o - \
-		    input.xml) >"$got/$name/expected.$stage" 2>/dev/null
+		# the layout of a man page; what fails is no expectation
+		(cd "$folder" && "$GLOSSC" -q --stop-after="$stage" --to=man \
+		    -o - input.xml 2>&1 || echo "exit status $?") \
+		    >"$got/$name/expected.$stage"
 		expect "expected.$stage"
 	done
 }

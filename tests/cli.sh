@@ -110,6 +110,9 @@ run 2 "standard input twice" --to=text --output=folder - good.xml -
 says '^glossc: standard input can be read only once; too often there is "-"$'
 run 2 "standard input for two files" --to=text --collection=- good.xml good2.xml
 run 2 "standard input as a file and as refs" --refs=- -
+run 2 "the names of two documents" --to=text --output=folder \
+    --write-refs=names good.xml good2.xml
+says '^glossc: --write-refs takes one document; .* "good2\.xml"$'
 untouched
 if [ -e /dev/full ]; then
 	check "--help to a full disk: exit status 3" \
@@ -138,6 +141,15 @@ check "it is in the second" grep -q "A machine" "$work/apart.txt"
 run 1 "missing file" missing.xml
 says '^missing\.xml: error: '
 says_one_line
+run 1 "missing collection" --to=text --collection=missing.xml dangling.xml
+says '^missing\.xml: error: '
+says_one_line
+run 1 "missing collection, and one that is there" --to=text \
+    --collection=missing.xml --collection=good2.xml dangling.xml
+says_one_line
+run 1 "missing references" --to=text --refs=missing.xml good.xml
+says '^missing\.xml: error: '
+untouched
 untouched
 run 1 "a folder" "$work/elsewhere"
 says ': error: '
@@ -216,6 +228,11 @@ run 1 "standard input is empty" -
 run 0 "--verbose" --verbose --to=text --output=x.out good.xml
 says 'x\.out'
 made "--verbose" x.out
+odd=$(printf 'x\033[31m.out')
+run 0 "--verbose, of a name that would drive a terminal" --verbose --to=text \
+    --output="$odd" good.xml
+says 'wrote x\\x1B\[31m\.out'
+made "--verbose, of such a name" "$odd"
 for stage in read resolve layout; do
 	run 0 "--stop-after=$stage" --to=man --stop-after="$stage" good.xml
 	check "--stop-after=$stage: prints XML" grep -q '^<?xml' "$work/stdout"

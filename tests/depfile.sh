@@ -143,6 +143,16 @@ for file in unread.xsl unread.xml; do
 	check "$file is touched: make does nothing" test "$(builds)" = 0
 done
 
+# what is read twice is one prerequisite, which has one rule
+"$GLOSSC" -q --to=text --output=twice.txt --depfile=twice.d --collection=all.xml \
+    --collection=all.xml --entities=declared.ent --refs=refs.xml doc.xml \
+    2>"$work/said"
+cat twice.d >>"$work/said"
+[ "$(grep -c '/all\.xml \\*$' twice.d)" -eq 1 ] &&
+    [ "$(grep -c '/all\.xml:$' twice.d)" -eq 1 ]
+result $? "a collection that is given twice stands once in the depfile"
+rm twice.txt twice.d
+
 # what nothing reads any more may go
 settle
 sed '/deeper/s/<xi.*\/>/<para>Shallow.<\/para>/' included.xml >included.new

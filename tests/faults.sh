@@ -244,6 +244,14 @@ if [ "$plain" ] && [ -f "$faults" ] &&
 		done
 	done
 	every malloc 1 -15 "signal 15" 40
+	# nohup has HUP ignored
+	for signal in 1:HUP 2:INT 15:TERM; do
+		attempt sh -c "trap '' ${signal#*:}; exec "'"$@"' sh env \
+		    LD_PRELOAD="$faults" FAULT_CALL=write FAULT_AT=1 \
+		    FAULT_HOW="-${signal%:*}" "$GLOSSC"
+		holds "an ignored signal" && [ "$status" -eq 0 ]
+		result $? "signal ${signal%:*}, ignored: all files are new"
+	done
 else
 	skip "each call fails" "what lets them is not for this build or system"
 fi
