@@ -21,7 +21,7 @@ sub fault
 	$faults = 1;
 }
 
-my %void = map { $_ => 1 } qw(meta br hr img input);
+my %void = map { $_ => 1 } qw(meta br hr img input link);
 my %inline = map { $_ => 1 }
     qw(a b code dfn em img input label output s span strong sub sup var math
     mrow mi mn mo mtext ms mspace mfrac msqrt mroot mstyle merror mpadded

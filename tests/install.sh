@@ -12,6 +12,7 @@ staged()
 	"$MAKE" -C "$DOCS" "$@" DESTDIR="$stage" prefix=/usr \
 	    exec_prefix=/usr bindir=/usr/bin datarootdir=/usr/share \
 	    datadir=/usr/share docdir=/usr/share/doc/glossc \
+	    htmldir=/usr/share/doc/glossc \
 	    infodir=/usr/share/info mandir=/usr/share/man
 }
 
@@ -23,6 +24,9 @@ for file in bin/glossc bin/virt-term share/man/man1/glossc.1 \
     share/glossc/virt-terms.refs share/dictd/virt-terms.index \
     share/bash-completion/completions/virt-term \
     share/zsh/site-functions/_virt-term \
+    share/doc/glossc/virt-terms.html share/doc/glossc/glossc.1.html \
+    share/doc/glossc/glossc.5.html share/doc/glossc/virt-term.1.html \
+    share/doc/glossc/glossc-migration.7.html \
     share/doc/glossc/virt-terms.txt share/doc/glossc/README \
     share/glossc/xsl/man.xsl share/glossc/xsl/layout.rng \
     share/glossc/xsl/common/suppressed.xsl share/glossc/xsl/words/de; do

@@ -62,6 +62,12 @@ void html_write_plain(struct html *h, const xmlNode *node);
 
 extern const char html_style[], html_script[];
 
+/* ---- head.c ---- */
+
+/* Which style and script may run, and the style. */
+void html_put_policy_and_style(struct html *h);
+void html_put_script(struct html *h);
+
 /* ---- the acts, by the file that they stand in ---- */
 
 /* sections.c */

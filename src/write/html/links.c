@@ -110,6 +110,62 @@ html_close_url(void *w, const xmlNode *node)
 	}
 }
 
+/* The file of a page that is beside this one; false: it is not. */
+static bool
+add_file(struct buf *href, const char *pages, const struct buf *page)
+{
+	while (*pages) {
+		size_t len = strcspn(pages, " ");
+		size_t name = strcspn(pages, "= ");
+
+		if (name < len && name == page->len &&
+		    memcmp(pages, page->data, name) == 0) {
+			buf_add(href, pages + name + 1, len - name - 1);
+			return true;
+		}
+		pages += len + (pages[len] == ' ');
+	}
+	return false;
+}
+
+/* An address, with the name and the section of a page in it. */
+static void
+add_url(struct buf *href, const char *url, const char *name,
+    const char *section)
+{
+	static const char names[] = "{name}", sections[] = "{section}";
+
+	while (*url) {
+		if (strncmp(url, names, sizeof names - 1) == 0) {
+			buf_puts(href, name);
+			url += sizeof names - 1;
+		} else if (strncmp(url, sections, sizeof sections - 1) == 0) {
+			buf_puts(href, section);
+			url += sizeof sections - 1;
+		} else {
+			buf_putc(href, *url++);
+		}
+	}
+}
+
+/* Where a manual page is, as far as the user said it; empty: nowhere. */
+static void
+add_page_address(const struct html *h, const xmlNode *node, struct buf *href)
+{
+	const char *pages = layout_attr(h->document, "pages");
+	const char *url = layout_attr(h->document, "pageurl");
+	const char *name = layout_attr(node, "name");
+	const char *section = layout_attr(node, "section");
+	struct buf page = {0};
+
+	if (section == NULL || *section == '\0')
+		return;
+	buf_printf(&page, "%s(%s)", name, section);
+	if (!(pages && add_file(href, pages, &page)) && url)
+		add_url(href, url, name, section);
+	buf_free(&page);
+}
+
 /* A page of a manual: name(section), or the title of another document. */
 void
 html_write_page(void *w, const xmlNode *node)
@@ -117,14 +173,21 @@ html_write_page(void *w, const xmlNode *node)
 	struct html *h = w;
 	const char *section = layout_attr(node, "section");
 	const char *title = layout_attr(node, "title");
+	struct buf href = {0};
+	bool linked;
 
 	if (title) {
 		markup_puts(&h->markup, title);
 		return;
 	}
-	markup_inline(&h->markup, "span");
-	markup_attr(&h->markup, "class", "page");
-	markup_end(&h->markup);
+	add_page_address(h, node, &href);
+	linked = href.len && html_open_link(h, node, buf_str(&href), "page");
+	buf_free(&href);
+	if (!linked) {
+		markup_inline(&h->markup, "span");
+		markup_attr(&h->markup, "class", "page");
+		markup_end(&h->markup);
+	}
 	markup_inline(&h->markup, "b");
 	markup_end(&h->markup);
 	markup_puts(&h->markup, layout_attr(node, "name"));
@@ -134,5 +197,8 @@ html_write_page(void *w, const xmlNode *node)
 		markup_puts(&h->markup, section);
 		markup_puts(&h->markup, ")");
 	}
-	markup_close_inline(&h->markup, "span");
+	if (linked)
+		html_close_link(h, node);
+	else
+		markup_close_inline(&h->markup, "span");
 }

@@ -35,6 +35,17 @@ put_page_title(struct html *h, const xmlNode *document)
 }
 
 static void
+put_canonical(struct html *h, const char *address)
+{
+	if (address == NULL || !markup_is_address(address))
+		return;
+	markup_block(&h->markup, "link");
+	markup_attr(&h->markup, "rel", "canonical");
+	markup_address(&h->markup, "href", address);
+	markup_end(&h->markup);
+}
+
+static void
 put_head(struct html *h, const xmlNode *document)
 {
 	markup_lines(&h->markup, "<!DOCTYPE html>\n");
@@ -46,9 +57,8 @@ put_head(struct html *h, const xmlNode *document)
 	put_meta(h, "viewport", "width=device-width, initial-scale=1");
 	put_page_title(h, document);
 	put_meta(h, "description", layout_attr(document, "purpose"));
-	markup_lines(&h->markup, "<style>\n");
-	markup_lines(&h->markup, html_style);
-	markup_lines(&h->markup, "</style>\n");
+	put_canonical(h, layout_attr(document, "canonical"));
+	html_put_policy_and_style(h);
 	markup_close_block(&h->markup, "head");
 }
 
@@ -209,9 +219,7 @@ html_close_document(void *w, const xmlNode *node)
 		return;
 	markup_close_block(&h->markup, "main");
 	put_edition(h, node);
-	markup_lines(&h->markup, "<script>\n");
-	markup_lines(&h->markup, html_script);
-	markup_lines(&h->markup, "</script>\n");
+	html_put_script(h);
 	markup_close_block(&h->markup, "body");
 	markup_close_block(&h->markup, "html");
 }
