@@ -20,7 +20,8 @@ else
 fi
 
 # answers NAME STATUS WORDS [OPTION]...: a document's answer; no time is asked
-# for, but an end
+# for, but an end.  STATUS is a pattern, and | stands between words of which some
+# version of libxml2 says one.
 answers()
 {
 	answers_name=$1
@@ -41,15 +42,20 @@ answers()
 		answers_status=3
 		answers_words='out of memory'
 	fi
-	[ "$status" -eq "$answers_status" ]
+	words=$(echo "$answers_words" | tr '|' '\n')
+	# shellcheck disable=SC2254
+	case $status in
+	$answers_status) ;;
+	*) false ;;
+	esac
 	result $? "$answers_name: exit status $answers_status"
 	if [ "$status" -eq 0 ]; then
 		[ "$(ls out | wc -l)" -eq 3 ] &&
-		    cat err out/out.txt | grep -Fq -e "$answers_words"
+		    cat err out/out.txt | grep -Fq -e "$words"
 	else
 		grep -Eq '^[^ ]*: error: ' err && [ -z "$(ls out)" ] &&
 		    [ "$(wc -l <err)" -le 25 ] &&
-		    grep -Fq -e "$answers_words" err
+		    grep -Fq -e "$words" err
 	fi
 	result $? "$answers_name: \"$answers_words\""
 }
@@ -115,5 +121,5 @@ answers "refs-text, with --huge" 0 machine --huge --refs=f
 perl "$SOURCE/tests/hostile.pl" attributes-default >in.xml
 answers "attributes-default, with --huge" 0 machine --huge
 perl "$SOURCE/tests/hostile.pl" depth >in.xml
-answers "depth, with --huge" 1 recursion --huge
+answers "depth, with --huge" 1 "recursion|nested too deep" --huge
 done_testing

@@ -95,7 +95,7 @@ complain(const char *file, long line, const char *what)
 	if (reading->syntax_errors >= ERRORS)
 		return;
 	diag(reading->d, DIAG_SYNTAX, file, line,
-	    "%s; --huge lifts this limit", what);
+	    reading->huge ? "%s" : "%s; --huge lifts this limit", what);
 	reading->syntax_errors = ERRORS;
 }
 
@@ -987,6 +987,11 @@ parse(struct reader *r, struct source *s, const char *url)
 	xmlDoc *doc;
 
 	instruct(s->ctxt);
+#if LIBXML_VERSION >= 21400
+	/* a limit that XML_PARSE_HUGE does not lift there */
+	if (r->huge)
+		xmlCtxtSetMaxAmplification(s->ctxt, UINT_MAX);
+#endif
 	doc = xmlCtxtReadIO(s->ctxt, next_part, close_source, s, url,
 	    encoding_of(&s->bytes), r->huge ? PARSE | XML_PARSE_HUGE : PARSE);
 	if (doc) {
