@@ -27,7 +27,9 @@
  * in it was split, its later parts bear r:continued="yes".  Where any other
  * element bore a link, the words in it are in a link now.  A footnote became
  * a footnoteref where it stood; the footnote itself went into an r:footnotes
- * that is the last block of its section (for --split, of its entry).
+ * that is the last block of its section (for --split, of its entry).  What bears an
+ * id and is no place by itself has an anchor before it (in a para, if that is
+ * it), and an indexterm stands where its zone is.
  *
  * Attributes, all in RESOLVED_NS:
  *   anchor   on what can be pointed to: the name that a reader sees and types,
@@ -62,6 +64,7 @@
  *   pages    on an element that refentries are in
  *   frame    on the root: "no" where it is no page, but what is in it
  *   alias    on a refname: the same name for a file, where no page has it yet
+ *   id       on an anchor that was put where something bears an id: that id
  *   of       on a link that was made of an element's own: that one's name;
  *            on a reference that another element was made of: its name
  *   made     on an index that is not the source's

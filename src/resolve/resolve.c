@@ -18,6 +18,7 @@
 #include "resolve/refer/other_documents.h"
 #include "sort.h"
 #include "tree.h"
+#include "resolve/refer/spots.h"
 #include "resolve/refer/xref.h"
 
 /* The language of the document, which every stylesheet may ask the root for. */
@@ -92,13 +93,14 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	refs_free(refs);
 	index_report(ix);
 	lint_check(root, ix, d);
+	fits = spots_mark(root, ix, options->huge, d);
 	doc->_private = ix;
 	xmlHashFree(gone, NULL);
 	pages = page_mark(root, options, d);
 	naming_mark(root, options, lang, pages, d);
 	pages_free(pages);
 	passages_mark(root);
-	fits = options->lookup || page_fits(root, options, lang, d);
+	fits = (options->lookup || page_fits(root, options, lang, d)) && fits;
 	if (options->write_refs)
 		refs_write(root, options->write_refs);
 	if (options->lookup)

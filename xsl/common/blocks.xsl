@@ -179,6 +179,10 @@
     </xsl:if>
   </xsl:template>
 
+  <xsl:template match="db:anchor[@r:anchor]">
+    <anchor name="{@r:anchor}" id="{@r:id}"/>
+  </xsl:template>
+
   <!-- The name that the source itself gave the context element. -->
   <xsl:template name="block.id">
     <xsl:if test="@xml:id">

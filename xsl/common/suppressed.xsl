@@ -110,7 +110,8 @@
   <xsl:template match="db:refmeta|db:refmiscinfo|db:manvolnum
                        |db:refentrytitle"/>
 
-  <!-- Places without words; what leads there leads to what holds them. -->
+  <!-- Places without words; what leads there leads to what holds them, but for an
+       anchor that resolve has given a name. -->
   <xsl:template match="db:anchor|db:areaspec|db:areaset|db:area|db:arc
                        |db:locator"/>
 

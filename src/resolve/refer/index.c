@@ -14,6 +14,7 @@
 #include "util/strings.h"
 #include "casefold.h"
 #include "index.h"
+#include "spots.h"
 #include "suggest.h"
 #include "resolve/tree.h"
 #include "wordforms.h"
@@ -487,7 +488,8 @@ add_number(struct index *ix, struct buf *name, size_t before)
 
 /* The best free name: the words, else the id, else the words and a number. */
 static void
-set_anchor(struct index *ix, xmlNode *node, const char *words)
+set_anchor(struct index *ix, xmlNode *node, const char *attribute,
+    const char *words)
 {
 	const char *id = id_of(node);
 	struct buf name = { 0 };
@@ -507,7 +509,7 @@ set_anchor(struct index *ix, xmlNode *node, const char *words)
 	}
 	if (before)
 		add_number(ix, &name, before);
-	tree_set(node, "anchor", name.data);
+	tree_set(node, attribute, name.data);
 	buf_free(&name);
 }
 
@@ -574,8 +576,21 @@ add_place(struct index *ix, xmlNode *node, const struct docbook *row)
 		buf_puts(&words, id_of(node));
 	else if (is_work(row))
 		tree_text(short_form(node), &words);
-	set_anchor(ix, node, buf_str(&words));
+	set_anchor(ix, node, "anchor", buf_str(&words));
 	buf_free(&words);
+}
+
+/* What else bears an id: an anchor is put there, where one can stand. */
+static void
+add_spots(struct index *ix)
+{
+	for (size_t i = 0; i < ix->ids_seen.len; i++) {
+		const char *id = ix->ids_seen.list[i];
+		xmlNode *node = index_id(ix, id);
+
+		if (spots_has_room(node))
+			set_anchor(ix, node, "spot", id);
+	}
 }
 
 struct index *
@@ -617,6 +632,7 @@ index_new(xmlNode *root, size_t places, const xmlHashTable *gone,
 	/* what all is called is free for a part: nobody asks for all by it */
 	if (whole)
 		add_place(ix, root, whole);
+	add_spots(ix);
 	return ix;
 }
 

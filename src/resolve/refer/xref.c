@@ -69,6 +69,7 @@ static void
 lead(xmlNode *node, xmlNode *target, struct index *ix, struct budget *p)
 {
 	xmlNode *place = index_place(target);
+	const char *spot = tree_resolved(target, "spot");
 	const char *number;
 
 	if (place) {
@@ -90,7 +91,8 @@ lead(xmlNode *node, xmlNode *target, struct index *ix, struct budget *p)
 	/* to the entry that one is reading, no link */
 	if (place && (docbook_id(place) != DB_glossentry ||
 	    !is_inside(node, place)))
-		set_name(node, "target", tree_resolved(place, "anchor"), p);
+		set_name(node, "target", spot ? spot :
+		    tree_resolved(place, "anchor"), p);
 }
 
 /* A part of the same synopsis is known by its number. */

@@ -81,6 +81,18 @@ static const bool holds_blocks[L_COUNT] = {
 #undef ELEMENT
 };
 
+/* The same of an anchor. */
+void
+texinfo_write_anchor(void *w, const xmlNode *node)
+{
+	struct texinfo *x = w;
+
+	if (holds_blocks[layout_element(node->parent)]) {
+		texi_gap(&x->texi);
+		texinfo_put_anchor(x, node);
+	}
+}
+
 void
 texinfo_open_indexterm(void *w, const xmlNode *node)
 {

@@ -112,6 +112,7 @@ act_function texinfo_open_row, texinfo_close_row, texinfo_open_cell,
 
 /* marks.c */
 act_function texinfo_open_indexterm;
+act_function texinfo_write_anchor;
 
 /* links.c */
 act_function texinfo_open_ref, texinfo_close_ref, texinfo_open_url,
