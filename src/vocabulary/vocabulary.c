@@ -117,11 +117,12 @@ layout_is(const xmlNode *node, enum layout_element element)
 	    layout_element(node) == element;
 }
 
-/* Index entries stand among others, and nothing stands beside them. */
+/* Nothing stands beside an index entry or an anchor: neither is seen. */
 static bool
 stands(const xmlNode *node)
 {
 	return node->type == XML_ELEMENT_NODE &&
+	    layout_element(node) != L_ANCHOR &&
 	    layout_element(node) != L_INDEXTERM;
 }
 

@@ -585,11 +585,18 @@ static void
 add_spots(struct index *ix)
 {
 	for (size_t i = 0; i < ix->ids_seen.len; i++) {
-		const char *id = ix->ids_seen.list[i];
-		xmlNode *node = index_id(ix, id);
+		xmlNode *node = index_id(ix, ix->ids_seen.list[i]);
+		char *name;
 
-		if (spots_has_room(node))
-			set_anchor(ix, node, "spot", id);
+		if (!spots_has_room(node))
+			continue;
+		/* no reader follows Info through a name with a point */
+		name = gloss_strdup(ix->ids_seen.list[i]);
+		for (char *s = name; *s; s++)
+			if (*s == '.' || *s == ':')
+				*s = '-';
+		set_anchor(ix, node, "spot", name);
+		free(name);
 	}
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Ids of what is no place by itself: an anchor is put where they are. */
+/* Where an id or a zone names what is no place by itself. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -43,7 +43,8 @@ find_spot(xmlNode *node)
 {
 	const struct docbook *row;
 
-	if (tree_ancestor(node, DB_info))
+	/* a glossary is read by its entries: a reference leads to the whole */
+	if (tree_ancestor(node, DB_info) || tree_ancestor(node, DB_glossentry))
 		return NULL;
 	for (; node->parent && !tree_resolved(node, "anchor");
 	     node = node->parent) {

@@ -12,7 +12,8 @@
 
 /*
  * Can an anchor stand at a node: in its paragraph, or before the block that it
- * is, or is in?  False: it is a place or in its head, or is not printed there.
+ * is, or is in?  False: it is a place or in its head, in an entry of a glossary,
+ * or not printed there.
  */
 bool spots_has_room(xmlNode *node);
 

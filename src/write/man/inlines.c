@@ -87,14 +87,51 @@ text_of(const xmlNode *node)
 	    (const char *)text->content : NULL;
 }
 
+static void
+find_anchor(void *w, const xmlNode *node)
+{
+	struct man *m = w;
+	const xmlNode *section = NULL;
+	const char *title;
+
+	for (const xmlNode *n = node; n; n = n->parent)
+		if (layout_is(n, L_SECTION))
+			section = n;
+	title = section && layout_attr(section, "anchor") ?
+	    xmlHashLookup(m->headings,
+		BAD_CAST layout_attr(section, "anchor")) : NULL;
+	if (title)
+		xmlHashAddEntry(m->headings, BAD_CAST layout_attr(node, "name"),
+		    (void *)title);
+}
+
+/*
+ * The heading in capitals of the section that an anchor is, or is in; or NULL.
+ * Few references lead into a section, so what is in them is looked for late.
+ */
+static const char *
+find_heading(struct man *m, const xmlNode *ref)
+{
+	static const struct act acts[L_COUNT] = {
+		[L_ANCHOR] = {find_anchor, NULL},
+	};
+	const char *anchor = layout_attr(ref, "anchor");
+	const char *title = xmlHashLookup(m->headings, BAD_CAST anchor);
+
+	if (title || m->looked)
+		return title;
+	write_walk(m->document, acts, NULL, m);
+	m->looked = true;
+	return xmlHashLookup(m->headings, BAD_CAST anchor);
+}
+
 /* Does it say what a heading in capitals says, to which it leads? */
 static bool
-names_heading(const struct man *m, const xmlNode *ref)
+names_heading(struct man *m, const xmlNode *ref)
 {
 	const char *own = layout_has(ref, "kind", "section") ?
 	    text_of(ref) : NULL;
-	const char *title = own ? xmlHashLookup(m->headings,
-	    (const xmlChar *)layout_attr(ref, "anchor")) : NULL;
+	const char *title = own ? find_heading(m, ref) : NULL;
 
 	return title && layout_same(own, title);
 }
@@ -127,10 +164,10 @@ man_ref_close(void *w, const xmlNode *node)
 
 /* The heading of the section that the reference around it leads to, or NULL. */
 static const char *
-heading_of(const struct man *m, const xmlNode *node)
+heading_of(struct man *m, const xmlNode *node)
 {
-	return layout_is(node->parent, L_REF) ? xmlHashLookup(m->headings,
-	    (const xmlChar *)layout_attr(node->parent, "anchor")) : NULL;
+	return layout_is(node->parent, L_REF) ? find_heading(m, node->parent) :
+	    NULL;
 }
 
 void
@@ -281,6 +318,7 @@ man_find_headings(struct man *m, const xmlNode *document)
 	const xmlNode *title;
 	const char *anchor, *text;
 
+	m->document = document;
 	m->headings = xmlHashCreate(16);
 	for (; section; section = layout_after(section)) {
 		anchor = layout_attr(section, "anchor");

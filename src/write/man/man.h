@@ -40,6 +40,8 @@ struct man {
 	struct buf page, cell;
 	UCaseMap *casemap;
 	xmlHashTable *headings; /* in capitals: the title by its anchor */
+	bool looked; /* for what is in these sections, too */
+	const xmlNode *document;
 	struct frame *frames;
 	size_t depth, cap;
 	size_t margin;    /* by all the .RS */
