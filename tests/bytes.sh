@@ -65,7 +65,7 @@ EOD
 mkdir elements many
 {
 	echo '<glossary xmlns="http://docbook.org/ns/docbook"><title>E</title>'
-	sed -n 's/^DOCBOOK(\([a-z0-9]*\),.*/\1/p' \
+	sed -n 's/^[DR][A-Z]*(\([a-z0-9]*\),.*/\1/p' \
 	    "$SOURCE/src/docbook/docbook.def" | while read -r name; do
 		echo "<glossentry><glossterm>of $name</glossterm>
 <indexterm><primary>$name</primary><see>other</see></indexterm>

@@ -37,9 +37,9 @@ names_of()
 # The name that the stylesheets know: new_name NAME
 new_name()
 {
-	row=$(grep "^DOCBOOK($1," "$table") || return 1
+	row=$(grep "^[DR][A-Z]*($1," "$table") || return 1
 	case $row in
-	*'"'*) echo "$row" | sed 's/.*"\(.*\)".*/\1/' ;;
+	RENAMED*) echo "$row" | sed 's/.*, \(.*\))$/\1/' ;;
 	*) echo "$1" ;;
 	esac
 }

@@ -5,16 +5,20 @@ use strict;
 use warnings;
 
 my ($seed, $def) = @ARGV;
-my (@names, @roots);
+my (@names, @roots, %stands);
 my $words = 0;
 my $left = 60;
 
 open my $rows, '<', $def or die "$def: $!\n";
 while (<$rows>) {
-	next unless /^DOCBOOK\((\w+), IS_(\w+)/;
-	next if $1 eq 'beginpage'; # a mark without words
-	push @names, $1;
-	push @roots, $1 if $2 ne 'PART' && $2 ne 'NEUTRAL';
+	$stands{$1} = $2 if /^DOCBOOK\((\w+), IS_(\w+)/ ||
+	    /^RENAMED\((\w+), (\w+)/;
+}
+for (sort keys %stands) {
+	next if $_ eq 'beginpage'; # a mark without words
+	my $where = $stands{$stands{$_}} // $stands{$_};
+	push @names, $_;
+	push @roots, $_ if $where ne 'PART' && $where ne 'NEUTRAL';
 }
 push @names, 'unknown', ('foreign') x 20; # of DocBook, and of another
 # a random number of our own: the same with every perl

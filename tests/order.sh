@@ -5,7 +5,7 @@
 . "$SOURCE/tests/lib.sh"
 
 # Every inline that holds words, with a word in it.
-sed -n 's/^DOCBOOK(\([a-z]*\), IS_INLINE, HOLDS_INLINES, .*/<\1>@<\/\1>/p' \
+sed -n 's/^DOCBOOK(\([a-z]*\), IS_INLINE, HOLDS_INLINES[,)].*/<\1>@<\/\1>/p' \
     "$SOURCE/src/docbook/docbook.def" >"$work/inlines"
 
 awk -v inlines="$work/inlines" '

@@ -477,14 +477,12 @@
   <xsl:template name="man.description">
     <xsl:if test="db:subtitle or db:info/db:subtitle or db:info/db:abstract
         or db:title and db:info/db:title
-        or not(contains($document.sections,
-                        concat('|', local-name(), '|')))
+        or not(@r:is = 'section')
         or *[not(self::db:title) and not(self::db:titleabbrev)
              and not(self::db:refmeta) and not(self::db:info)
              and not(self::r:names) and not(self::db:glossentry)
              and not(self::db:biblioentry) and not(self::db:bibliomixed)
-             and not(contains($document.sections,
-                              concat('|', local-name(), '|')))
+             and not(@r:is = 'section')
              and not(self::db:remark) and not(self::db:indexterm)
              and (normalize-space() or descendant-or-self::*/@*)]">
       <section>
@@ -525,11 +523,10 @@
     <section anchor="{@r:anchor}">
       <xsl:call-template name="section.title"/>
       <xsl:call-template name="info.subtitle"/>
-      <xsl:apply-templates select="*[not(contains($document.sections,
-                                     concat('|', local-name(), '|')))]"/>
+      <xsl:apply-templates select="*[not(@r:is = 'section')]"/>
       <xsl:apply-templates select="db:partintro"/>
     </section>
     <xsl:apply-templates select="*[not(self::db:partintro)]
-      [contains($document.sections, concat('|', local-name(), '|'))]"/>
+      [@r:is = 'section']"/>
   </xsl:template>
 </xsl:stylesheet>

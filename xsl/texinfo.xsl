@@ -27,12 +27,8 @@
   <!-- It is a node's name too: where a word of ours is the heading ("Name"), that
        names the node, not its id or what was made up ("refnamediv"). -->
   <xsl:template name="section.anchor">
-    <xsl:variable name="word">
-      <xsl:if test="not(db:title or db:info/db:title)">
-        <xsl:call-template name="words.of"/>
-      </xsl:if>
-    </xsl:variable>
-    <xsl:if test="not(string($word))">
+    <xsl:if test="db:title or db:info/db:title
+                  or not(string(r:word(@r:word)))">
       <xsl:attribute name="anchor">
         <xsl:value-of select="@r:anchor"/>
       </xsl:attribute>
@@ -40,10 +36,7 @@
   </xsl:template>
 
   <xsl:template name="section.place">
-    <xsl:variable name="word">
-      <xsl:if test="@xml:id"><xsl:call-template name="words.of"/></xsl:if>
-    </xsl:variable>
-    <xsl:if test="string($word)">
+    <xsl:if test="@xml:id and string(r:word(@r:word))">
       <anchor name="{@r:anchor}"/>
     </xsl:if>
   </xsl:template>

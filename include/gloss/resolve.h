@@ -42,6 +42,9 @@
  *   text     on a reference without content: what to print for it
  *   untitled on the same, to a section without a title: its name, as the word
  *            for its kind is better than the text
+ *   is       "section" on a row of docbook.def that IS_SECTION
+ *   word     on an element whose row has a WORD, or a LABEL and a number, and
+ *            on a reference that prints it: that word
  *   number   on what is numbered: "1", "a", "iv": as printed, without the point;
  *            on a figure, table, example or equation its label, if it has one
  *   part     on an r:label in an xref that xrefstyle words: it stands for the

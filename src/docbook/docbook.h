@@ -3,6 +3,9 @@
 #ifndef DOCBOOK_DOCBOOK_H
 #define DOCBOOK_DOCBOOK_H
 
+#include <stdbool.h>
+#include <stdint.h>
+
 #include <libxml/tree.h>
 
 /* Where an element stands. */
@@ -25,25 +28,39 @@ enum docbook_holds {
 
 enum docbook_id {
 	DB_none,
-#define DOCBOOK(name, is, holds, renamed) DB_##name,
+#define DOCBOOK(name, ...) DB_##name,
+#define RENAMED(name, now) DB_##name,
 #include "docbook.def"
 #undef DOCBOOK
+#undef RENAMED
 	DB_count
 };
 
+/* A row: of an element that DocBook 5 renamed, name, id and now alone. */
 struct docbook {
 	const char *name;
-	const char *renamed; /* what DocBook 5 calls it, or NULL */
 	enum docbook_id id;
+	enum docbook_id now; /* what DocBook 5 calls it, or DB_none */
 	enum docbook_is is;
 	enum docbook_holds holds;
+	bool any_inline;       /* any inline is a part of it */
+	bool titled;           /* has a title, of its own or in its info */
+	const char *word;      /* $word.WORD is its heading without a title */
+	const char *label;     /* $word.LABEL stands before its number */
+	const uint16_t *parts; /* that may stand in it, up to DB_none; or NULL */
 };
 
 /* The row of a name of any version, or NULL. */
 const struct docbook *docbook_find(const char *name);
 
+/* The row of what DocBook 5 calls an element: often the same row. */
+const struct docbook *docbook_now(const struct docbook *row);
+
 /* The row of an element by number. */
 const struct docbook *docbook_row(enum docbook_id id);
+
+/* May an element stand in another as a part of it?  A title is TITLED's. */
+bool docbook_has_part(const struct docbook *row, enum docbook_id part);
 
 /*
  * The row of an element of a resolved tree, in whose nodes they are; NULL for

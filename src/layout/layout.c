@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include <libxml/parser.h>
+#include <libxml/xpathInternals.h>
 #include <libxslt/extensions.h>
 #include <libxslt/security.h>
 #include <libxslt/transform.h>
@@ -14,6 +15,7 @@
 
 #include "util/alloc.h"
 #include "util/buf.h"
+#include "gloss/resolve.h"
 #include "vocabulary/check.h"
 #include "compile.h"
 #include "xslt_errors.h"
@@ -92,6 +94,28 @@ look_up(void *run, const xmlChar *name, const xmlChar *ns)
 	return xsltXPathVariableLookup(r->h.ctxt, name, ns);
 }
 
+/* r:word('x'): the parameter word.x; nothing where 'x' is empty. */
+static void
+word_function(xmlXPathParserContext *xpath, int arguments)
+{
+	xmlChar *word = arguments == 1 ? xmlXPathPopString(xpath) : NULL;
+	struct buf name = { 0 };
+	xmlXPathObject *value = NULL;
+
+	if (arguments != 1) {
+		xmlXPathSetArityError(xpath);
+		return;
+	}
+	if (word && *word) {
+		buf_printf(&name, "word.%s", (const char *)word);
+		value = xmlXPathVariableLookup(xpath->context,
+		    (const xmlChar *)buf_str(&name));
+	}
+	valuePush(xpath, value ? value : xmlXPathNewCString(""));
+	xmlFree(word);
+	buf_free(&name);
+}
+
 static void
 set_params(xsltTransformContext *ctxt, const struct layout_options *options)
 {
@@ -116,6 +140,8 @@ transform(struct run *r, xmlDoc *resolved, run_setup *set_up, void *data)
 	r->h.ctxt = ctxt;
 	if (ctxt && prefs && xsltSetCtxtSecurityPrefs(prefs, ctxt) == 0) {
 		xsltSetTransformErrorFunc(ctxt, &r->h, hear_transform);
+		xsltRegisterExtFunction(ctxt, (const xmlChar *)"word",
+		    (const xmlChar *)RESOLVED_NS, word_function);
 		set_params(ctxt, l->options);
 		if (set_up)
 			set_up(ctxt, data);

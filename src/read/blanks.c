@@ -14,7 +14,7 @@ row_of(struct blanks *b, const char *name)
 
 	if (b->known[at] == NULL || strcmp(b->known[at]->name, name) != 0)
 		b->known[at] = docbook_find(name);
-	return b->known[at];
+	return b->known[at] ? docbook_now(b->known[at]) : NULL;
 }
 
 static bool

@@ -13,9 +13,11 @@
 enum { ELEMENTS = 250, WORDS = 999, DEPTH = 40 };
 
 static const char *const elements[] = {
-#define DOCBOOK(name, is, holds, now) #name,
+#define DOCBOOK(name, ...) #name,
+#define RENAMED(name, now) #name,
 #include "docbook/docbook.def"
 #undef DOCBOOK
+#undef RENAMED
 	"unknown",
 };
 

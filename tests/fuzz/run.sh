@@ -8,7 +8,7 @@ set -u
 cd fuzz || exit 1
 finds=$PWD/finds
 mkdir -p finds
-sed -n 's/^DOCBOOK(\([a-z0-9]*\),.*/"<\1>"/p' \
+sed -n 's/^[DR][A-Z]*(\([a-z0-9]*\),.*/"<\1>"/p' \
     "$SOURCE/src/docbook/docbook.def" >names
 status=0
 # short stacks and a small quarantine let a fifth more inputs be tried

@@ -77,7 +77,7 @@
             <xsl:apply-templates
                 select="(db:title | db:info/db:title)[1]/node()"/>
           </xsl:when>
-          <xsl:otherwise><xsl:call-template name="words.of"/></xsl:otherwise>
+          <xsl:otherwise><xsl:value-of select="r:word(@r:word)"/></xsl:otherwise>
         </xsl:choose>
       </title>
       <xsl:apply-templates/>
@@ -156,11 +156,9 @@
     <xsl:if test="$title or @r:number">
       <title>
         <xsl:if test="@r:number">
-          <xsl:variable name="word">
-            <xsl:call-template name="words.of"/>
-          </xsl:variable>
+          <xsl:variable name="word" select="string(r:word(@r:word))"/>
           <xsl:value-of select="$word"/>
-          <xsl:if test="string($word)"><xsl:text> </xsl:text></xsl:if>
+          <xsl:if test="$word"><xsl:text> </xsl:text></xsl:if>
           <xsl:value-of select="@r:number"/>
           <xsl:if test="$title">. </xsl:if>
         </xsl:if>

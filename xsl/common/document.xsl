@@ -18,14 +18,6 @@
   <!-- The language of the generated words, as BCP 47. -->
   <xsl:param name="document.lang">en</xsl:param>
 
-  <!-- Elements that become sections, wherever they stand; between bars. -->
-  <xsl:variable name="document.sections" select="concat(
-    '|part|chapter|appendix|preface|article|book|set|reference|refentry',
-    '|topic|section|sect1|sect2|sect3|sect4|sect5|simplesect|glossary',
-    '|glossdiv|bibliography|bibliodiv|index|setindex|indexdiv|toc|tocdiv',
-    '|dedication|colophon|acknowledgements|partintro|refsect1|refsect2',
-    '|refsect3|refsection|refnamediv|refsynopsisdiv|')"/>
-
   <xsl:template match="/">
     <documents>
       <xsl:for-each select="*">
@@ -116,11 +108,9 @@
 
   <!-- What says it where there is no title. -->
   <xsl:template name="document.word">
-    <xsl:variable name="word">
-      <xsl:call-template name="words.of"/>
-    </xsl:variable>
+    <xsl:variable name="word" select="string(r:word(@r:word))"/>
     <xsl:value-of select="$word"/>
-    <xsl:if test="not(string($word))">
+    <xsl:if test="not($word)">
       <xsl:value-of select="@r:name"/>
     </xsl:if>
   </xsl:template>
@@ -143,16 +133,14 @@
        blocks.  A root that is a block itself (glosslist...) is all of it. -->
   <xsl:template name="document.intro">
     <xsl:choose>
-      <xsl:when test="contains($document.sections,
-                               concat('|', local-name(), '|'))">
+      <xsl:when test="@r:is = 'section'">
         <xsl:call-template name="info.subtitle"/>
         <xsl:call-template name="info.summary"/>
         <xsl:apply-templates select="*[not(self::db:glossentry)
           and not(self::db:biblioentry) and not(self::db:bibliomixed)
           and not(self::db:info)
           and not(self::r:footnotes and ../db:glossentry)
-          and not(contains($document.sections,
-                           concat('|', local-name(), '|')))]"/>
+          and not(@r:is = 'section')]"/>
       </xsl:when>
       <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
     </xsl:choose>
@@ -160,8 +148,7 @@
 
   <!-- The entries that a root holds which is no block itself. -->
   <xsl:template name="document.entries">
-    <xsl:if test="contains($document.sections,
-                           concat('|', local-name(), '|'))">
+    <xsl:if test="@r:is = 'section'">
       <xsl:call-template name="glossary.entries"/>
       <xsl:call-template name="bibliography.entries"/>
       <xsl:if test="db:glossentry">
@@ -172,7 +159,6 @@
 
   <!-- The sections of the root. -->
   <xsl:template name="document.sections">
-    <xsl:apply-templates select="*[contains($document.sections,
-                                   concat('|', local-name(), '|'))]"/>
+    <xsl:apply-templates select="*[@r:is = 'section']"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -16,8 +16,7 @@
       <xsl:call-template name="info.subtitle"/>
       <xsl:apply-templates select="*[not(self::db:glossentry)
         and not(self::r:footnotes)
-        and not(contains($document.sections,
-                         concat('|', local-name(), '|')))]"/>
+        and not(@r:is = 'section')]"/>
       <xsl:call-template name="glossary.entries"/>
       <xsl:apply-templates select="r:footnotes"/>
       <xsl:call-template name="document.sections"/>

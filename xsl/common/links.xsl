@@ -39,14 +39,10 @@
     <xsl:apply-templates/>
     <xsl:choose>
       <xsl:when test="@r:untitled">
-        <xsl:variable name="word">
-          <xsl:call-template name="words.of">
-            <xsl:with-param name="name" select="@r:untitled"/>
-          </xsl:call-template>
-        </xsl:variable>
+        <xsl:variable name="word" select="string(r:word(@r:word))"/>
         <heading>
           <xsl:value-of select="$word"/>
-          <xsl:if test="not(string($word))">
+          <xsl:if test="not($word)">
             <xsl:value-of select="@r:text"/>
           </xsl:if>
         </heading>
@@ -161,13 +157,9 @@
         <xsl:value-of select="concat('(', @r:number, ')')"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:variable name="word">
-          <xsl:call-template name="words.of">
-            <xsl:with-param name="name" select="@r:kind"/>
-          </xsl:call-template>
-        </xsl:variable>
+        <xsl:variable name="word" select="string(r:word(@r:word))"/>
         <xsl:value-of select="$word"/>
-        <xsl:if test="string($word)"><xsl:text> </xsl:text></xsl:if>
+        <xsl:if test="$word"><xsl:text> </xsl:text></xsl:if>
         <xsl:value-of select="@r:number"/>
       </xsl:otherwise>
     </xsl:choose>
@@ -182,9 +174,7 @@
           <xsl:value-of select="@r:number"/>
         </xsl:when>
         <xsl:when test="$part = 'name'">
-          <xsl:call-template name="words.of">
-            <xsl:with-param name="name" select="@r:kind"/>
-          </xsl:call-template>
+          <xsl:value-of select="r:word(@r:word)"/>
         </xsl:when>
         <xsl:otherwise><xsl:call-template name="link.label"/></xsl:otherwise>
       </xsl:choose>

@@ -72,11 +72,9 @@
 
   <!-- What a section without a title is called. -->
   <xsl:template name="section.word">
-    <xsl:variable name="word">
-      <xsl:call-template name="words.of"/>
-    </xsl:variable>
+    <xsl:variable name="word" select="string(r:word(@r:word))"/>
     <xsl:value-of select="$word"/>
-    <xsl:if test="not(string($word))">
+    <xsl:if test="not($word)">
       <xsl:call-template name="section.made.word"/>
     </xsl:if>
   </xsl:template>
@@ -125,8 +123,7 @@
   <xsl:template name="section.index">
     <xsl:apply-templates select="*[not(self::db:indexentry)
       and not(self::db:tocentry)
-      and not(contains($document.sections,
-                       concat('|', local-name(), '|')))]"/>
+      and not(@r:is = 'section')]"/>
     <xsl:if test="db:indexentry/* or db:tocentry">
       <list kind="plain" compact="yes">
         <xsl:for-each select="db:tocentry">

@@ -1,8 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
 <!-- The words and marks that the stylesheets add: one parameter each, with the
-     blanks that part it from what it stands beside.  Here they are English; the
-     files in words/ have them in other languages. -->
+     spaces that separate it from its neighbours.  Here they are English; the
+     files in words/ have them in other languages.  r:word('x'), a function of
+     src/layout/, is $word.x, or nothing if 'x' is empty; the attribute r:word
+     names the word for an element (src/docbook/docbook.def). -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -75,36 +77,4 @@
   <xsl:param name="quote.close">”</xsl:param>
   <xsl:param name="quote.inner.open">‘</xsl:param>
   <xsl:param name="quote.inner.close">’</xsl:param>
-
-  <!-- The word for an element, or nothing; name: the element's, or the kind
-       of what a reference leads to.  All that are here follow the language of
-       the context node, and so none is kept. -->
-  <xsl:template name="words.of">
-    <xsl:param name="name" select="local-name()"/>
-    <xsl:variable name="words">
-      <xsl:choose>
-        <!-- joined for each of them, so no more than may be meant -->
-        <xsl:when test="@r:number">
-          <xsl:value-of select="concat('|figure ', $word.figure,
-            '|table ', $word.table, '|example ', $word.example,
-            '|equation ', $word.equation, '|step ', $word.step, '|')"/>
-        </xsl:when>
-        <xsl:otherwise>
-          <xsl:value-of select="concat(
-            '|glossary ', $word.glossary, '|bibliography ', $word.bibliography,
-            '|index ', $word.index, '|setindex ', $word.index,
-            '|toc ', $word.contents, '|preface ', $word.preface,
-            '|dedication ', $word.dedication, '|colophon ', $word.colophon,
-            '|acknowledgements ', $word.acknowledgements,
-            '|appendix ', $word.appendix, '|refnamediv ', $word.name,
-            '|refsynopsisdiv ', $word.synopsis,
-            '|note ', $word.note, '|tip ', $word.tip,
-            '|important ', $word.important, '|caution ', $word.caution,
-            '|warning ', $word.warning, '|danger ', $word.danger, '|')"/>
-        </xsl:otherwise>
-      </xsl:choose>
-    </xsl:variable>
-    <xsl:value-of select="substring-before(substring-after($words,
-                          concat('|', $name, ' ')), '|')"/>
-  </xsl:template>
 </xsl:stylesheet>

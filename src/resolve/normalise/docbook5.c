@@ -188,8 +188,8 @@ upgrade(xmlNode *node, struct namespaces *ns)
 		node->ns = ns->docbook;
 	row = docbook_find((const char *)node->name);
 	was = row ? row->id : DB_none;
-	if (row && row->renamed) {
-		row = docbook_find(row->renamed);
+	if (row && row->now) {
+		row = docbook_now(row);
 		xmlNodeSetName(node, (const xmlChar *)row->name);
 	}
 	node->_private = (void *)row;

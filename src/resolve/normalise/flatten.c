@@ -39,7 +39,8 @@ static const struct docbook *
 inline_synopsis(enum docbook_id id)
 {
 	static const struct docbook rows[] = {
-#define SYNOPSIS(name) {#name, NULL, DB_##name, IS_INLINE, HOLDS_PARTS},
+#define SYNOPSIS(x) {.name = #x, .id = DB_##x, .is = IS_INLINE, \
+	.holds = HOLDS_PARTS},
 		SYNOPSIS(classsynopsis) SYNOPSIS(cmdsynopsis)
 		SYNOPSIS(constructorsynopsis) SYNOPSIS(destructorsynopsis)
 		SYNOPSIS(enumsynopsis) SYNOPSIS(fieldsynopsis)

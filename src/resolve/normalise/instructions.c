@@ -99,7 +99,7 @@ is_words(const xmlNode *node)
 	/* its row may not be known yet */
 	row = node->type == XML_ELEMENT_NODE ?
 	    docbook_find((const char *)node->name) : NULL;
-	return row && row->is == IS_INLINE;
+	return row && docbook_now(row)->is == IS_INLINE;
 }
 
 /* The neighbour that is no blank text, if it is among words; or NULL. */
@@ -139,7 +139,7 @@ static void
 put_rule(xmlNode *pi)
 {
 	static const struct docbook rule = {
-		"rule", NULL, DB_none, IS_BLOCK, HOLDS_NOTHING
+		.name = "rule", .is = IS_BLOCK, .holds = HOLDS_NOTHING,
 	};
 	const struct docbook *row = docbook_of(pi->parent);
 	xmlNode *node;

@@ -3,7 +3,6 @@
 #include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,19 +13,14 @@
 #include "normalise.h"
 #include "resolve/tree.h"
 
-static const uint16_t *const parts[DB_count] = {
-#define PARTS(name, ...) \
-	[DB_##name] = (const uint16_t[]){ __VA_ARGS__, DB_none },
-#include "parts.def"
-#undef PARTS
-};
-
 /* What others become that may not stand where they are. */
 static const struct docbook words = {
-	"phrase", NULL, DB_phrase, IS_INLINE, HOLDS_INLINES
+	.name = "phrase", .id = DB_phrase,
+	.is = IS_INLINE, .holds = HOLDS_INLINES,
 };
 static const struct docbook blocks = {
-	"formalgroup", NULL, DB_formalgroup, IS_BLOCK, HOLDS_BLOCKS
+	.name = "formalgroup", .id = DB_formalgroup,
+	.is = IS_BLOCK, .holds = HOLDS_BLOCKS, .titled = true,
 };
 
 /* Subtrees that were lifted: what is in them is yet to be placed. */
@@ -35,16 +29,6 @@ struct lifted {
 	size_t len;
 	size_t cap;
 };
-
-static bool
-is_listed(const struct docbook *parent, enum docbook_id id)
-{
-	const uint16_t *p = parts[parent->id];
-
-	while (p && *p != DB_none && *p != id)
-		p++;
-	return p && *p == id;
-}
 
 /* A bit for each of what is printed once in its parent, else none. */
 static unsigned
@@ -61,14 +45,6 @@ once(enum docbook_id id)
 	return 0;
 }
 
-/* Does an element print a title, and so what its info says? */
-static bool
-is_titled(const struct docbook *row)
-{
-	return (row->is == IS_SECTION && row->holds == HOLDS_BLOCKS) ||
-	    is_listed(row, DB_title);
-}
-
 static bool
 may_have_title(const xmlNode *parent)
 {
@@ -76,9 +52,9 @@ may_have_title(const xmlNode *parent)
 	const struct docbook *up;
 
 	if (row->id != DB_info)
-		return is_titled(row);
+		return row->titled;
 	up = docbook_of(parent->parent);
-	return up && is_titled(up) && (up->is == IS_SECTION ||
+	return up && up->titled && (up->is == IS_SECTION ||
 	    tree_child(parent->parent, DB_title) == NULL);
 }
 
@@ -112,15 +88,13 @@ is_part_of(const xmlNode *parent, const xmlNode *node)
 	case DB_title:
 		return may_have_title(parent);
 	case DB_subtitle:
-		return (row->is == IS_SECTION && is_titled(row)) ||
-		    is_listed(row, own->id);
+		return (row->is == IS_SECTION && row->titled) ||
+		    docbook_has_part(row, own->id);
 	default:
 		break;
 	}
-	if (own->is == IS_INLINE && (row->id == DB_info ||
-	    row->id == DB_biblioentry || row->id == DB_biblioset))
-		return true;
-	return is_listed(row, own->id);
+	return (own->is == IS_INLINE && row->any_inline) ||
+	    docbook_has_part(row, own->id);
 }
 
 /*
@@ -136,8 +110,8 @@ is_allowed(const xmlNode *parent, const xmlNode *node, unsigned seen)
 	if (seen & once(own->id) && own->id != DB_caption)
 		return false;
 	if (own->id == DB_info)
-		return is_listed(row, DB_info) ||
-		    (row->holds == HOLDS_BLOCKS && is_titled(row));
+		return docbook_has_part(row, DB_info) ||
+		    (row->holds == HOLDS_BLOCKS && row->titled);
 	if (own->is == IS_NEUTRAL)
 		return true;
 	if (own->is == IS_PART || row->holds == HOLDS_PARTS ||
@@ -294,7 +268,7 @@ make_argument(xmlNode *node)
 			tree_set(arg, "glued", "yes");
 	}
 	if (s && !is_blank_char(s[strlen(s) - 1]) && next && docbook_of(next) &&
-	    is_listed(docbook_of(node->parent), docbook_id(next)))
+	    docbook_has_part(docbook_of(node->parent), docbook_id(next)))
 		tree_set(next, "glued", "yes");
 	xmlUnlinkNode(node);
 	xmlAddChild(arg, node);

@@ -364,6 +364,8 @@ reduce(xmlNode *root, struct kept *k)
 	while ((gone = root->children) != k->list[0])
 		tree_drop(gone);
 	tree_become(root, docbook_row(DB_glossary));
+	tree_set(root, "is", "section");
+	tree_set(root, "word", docbook_row(DB_glossary)->word);
 }
 
 void

@@ -493,6 +493,18 @@ static void (*const acts[DB_count])(struct counts *counts, xmlNode *node) = {
 	[DB_tgroup] = place_cells,
 };
 
+/* What the stylesheets ask of a row: r:is and r:word. */
+static void
+mark(xmlNode *node, const struct docbook *row)
+{
+	if (row->is == IS_SECTION)
+		tree_set(node, "is", "section");
+	if (row->word)
+		tree_set(node, "word", row->word);
+	else if (row->label && tree_resolved(node, "number"))
+		tree_set(node, "word", row->label);
+}
+
 size_t
 number_tree(xmlNode *root, bool huge, struct diags *d)
 {
@@ -510,6 +522,7 @@ number_tree(xmlNode *root, bool huge, struct diags *d)
 			label_sections(&counts, n);
 		else
 			number_titled(&counts, n);
+		mark(n, row);
 		places += row->is == IS_SECTION ||
 		    row->id == DB_footnote || row->id == DB_glossentry;
 	}

@@ -289,15 +289,19 @@ wording_set(xmlNode *node, xmlNode *target, struct index *ix,
 	const char *endterm = tree_attr(node, "endterm");
 	xmlNode *head = endterm ? index_id(ix, endterm) : NULL;
 	const xmlNode *place = index_place(target);
+	const struct docbook *row = place ? docbook_of(place) : NULL;
 	struct buf text = { 0 };
 	size_t count;
 
 	if (head)
 		tree_text(head, &text);
-	else if (!wording_name(target, &text, &head, ix) && place &&
-	    docbook_of(place)->is == IS_SECTION)
+	else if (!wording_name(target, &text, &head, ix) && row &&
+	    row->is == IS_SECTION) {
 		/* its heading is the word for its kind */
-		tree_set(node, "untitled", (const char *)place->name);
+		tree_set(node, "untitled", row->name);
+		if (row->word)
+			tree_set(node, "word", row->word);
+	}
 	if (!budget_take(p, node, text.len + budget_work(head)))
 		;
 	else if (text.len && head && is_worded(node) &&

@@ -75,6 +75,8 @@ lead(xmlNode *node, xmlNode *target, struct index *ix, struct budget *p)
 	if (place) {
 		tree_set(node, "kind", wording_kind(place));
 		number = tree_resolved(place, "number");
+		if (number && docbook_of(place)->label)
+			tree_set(node, "word", docbook_of(place)->label);
 		/* a footnote that leads elsewhere keeps its own */
 		if (number && place == target &&
 		    !tree_attr(target, "xreflabel") &&
