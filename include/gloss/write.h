@@ -25,6 +25,10 @@ struct write_options {
  * row is missing: acts, or TRANSPARENT, which writes the content as if the
  * element were not there, or MUTE, which leaves out the element and its content.
  * In a table for another walk a missing row is TRANSPARENT.
+ *
+ * Acts are named after their format and element: man_open_para, man_close_para;
+ * man_write_br for an element without content, man_put_del for what is written
+ * on both sides.
  */
 typedef void act_function(void *w, const xmlNode *node);
 

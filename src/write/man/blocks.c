@@ -8,7 +8,7 @@
 enum { HANG_SYNOPSIS = 8 };
 
 void
-man_para_close(void *w, const xmlNode *node)
+man_close_para(void *w, const xmlNode *node)
 {
 	(void)node;
 	man_end_block(w);
@@ -16,14 +16,14 @@ man_para_close(void *w, const xmlNode *node)
 }
 
 void
-man_para_open(void *w, const xmlNode *node)
+man_open_para(void *w, const xmlNode *node)
 {
 	(void)node;
 	man_start_block(w);
 }
 
 void
-man_quote_open(void *w, const xmlNode *node)
+man_open_blockquote(void *w, const xmlNode *node)
 {
 	(void)node;
 	man_end_block(w);
@@ -32,7 +32,7 @@ man_quote_open(void *w, const xmlNode *node)
 }
 
 void
-man_quote_close(void *w, const xmlNode *node)
+man_close_blockquote(void *w, const xmlNode *node)
 {
 	(void)node;
 	man_end_block(w);
@@ -41,14 +41,14 @@ man_quote_close(void *w, const xmlNode *node)
 
 /* The title goes before what is set off. */
 void
-man_note_open(void *w, const xmlNode *node)
+man_open_note(void *w, const xmlNode *node)
 {
 	if (layout_child(node, L_TITLE) == NULL)
-		man_quote_open(w, node);
+		man_open_blockquote(w, node);
 }
 
 void
-man_rule_open(void *w, const xmlNode *node)
+man_write_rule(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
@@ -68,14 +68,14 @@ is_at_margin(const struct man *m, const xmlNode *verbatim)
 }
 
 void
-man_verbatim_open(void *w, const xmlNode *node)
+man_open_verbatim(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
 	if (is_at_margin(m, node)) {
 		man_start_block(m);
 	} else {
-		man_quote_open(m, node);
+		man_open_blockquote(m, node);
 		if (m->tbl == NULL && !m->fresh) {
 			man_set_tight(m, false);
 			roff_request(&m->roff, "PP");
@@ -86,7 +86,7 @@ man_verbatim_open(void *w, const xmlNode *node)
 }
 
 void
-man_verbatim_close(void *w, const xmlNode *node)
+man_close_verbatim(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 	const char *line, *end;
@@ -103,11 +103,11 @@ man_verbatim_close(void *w, const xmlNode *node)
 	if (is_at_margin(m, node))
 		man_end_block(m);
 	else
-		man_quote_close(m, node);
+		man_close_blockquote(m, node);
 }
 
 void
-man_section_open(void *w, const xmlNode *node)
+man_open_section(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
@@ -118,12 +118,12 @@ man_section_open(void *w, const xmlNode *node)
 }
 
 void
-man_section_close(void *w, const xmlNode *node)
+man_close_section(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
 	if (m->section-- > 2)
-		man_quote_close(m, node);
+		man_close_blockquote(m, node);
 }
 
 /* A section's title that man(7) has a request for; other titles are bold. */
@@ -141,7 +141,7 @@ is_name_heading(const struct man *m, const xmlNode *title)
 }
 
 void
-man_title_open(void *w, const xmlNode *node)
+man_open_title(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
@@ -164,7 +164,7 @@ man_title_open(void *w, const xmlNode *node)
 }
 
 void
-man_title_close(void *w, const xmlNode *node)
+man_close_title(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 	enum layout_element parent = layout_element(node->parent);
@@ -184,13 +184,13 @@ man_title_close(void *w, const xmlNode *node)
 	if (m->tbl == NULL)
 		roff_line_close(&m->roff);
 	if (parent == L_SECTION || parent == L_NOTE) {
-		man_quote_open(m, node);
+		man_open_blockquote(m, node);
 		m->fresh = true;
 	}
 }
 
 void
-man_naming_open(void *w, const xmlNode *node)
+man_open_naming(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
@@ -204,7 +204,7 @@ man_naming_open(void *w, const xmlNode *node)
 }
 
 void
-man_naming_close(void *w, const xmlNode *node)
+man_close_naming(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
@@ -216,7 +216,7 @@ man_naming_close(void *w, const xmlNode *node)
 }
 
 void
-man_name_open(void *w, const xmlNode *node)
+man_open_name(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
@@ -226,21 +226,21 @@ man_name_open(void *w, const xmlNode *node)
 }
 
 void
-man_name_close(void *w, const xmlNode *node)
+man_close_name(void *w, const xmlNode *node)
 {
 	(void)node;
 	((struct man *)w)->code--;
 }
 
 void
-man_purpose_open(void *w, const xmlNode *node)
+man_open_purpose(void *w, const xmlNode *node)
 {
 	(void)node;
 	man_put_as(w, ROFF_LITERAL, " - ");
 }
 
 void
-man_synopsis_open(void *w, const xmlNode *node)
+man_open_synopsis(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 	const xmlNode *term = layout_child(node, L_TERM);

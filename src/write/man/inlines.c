@@ -6,42 +6,42 @@
 #include "man.h"
 
 void
-man_strong_open(void *w, const xmlNode *node)
+man_open_strong(void *w, const xmlNode *node)
 {
 	(void)node;
 	roff_font_push(&((struct man *)w)->roff, ROFF_BOLD);
 }
 
 void
-man_strong_close(void *w, const xmlNode *node)
+man_close_strong(void *w, const xmlNode *node)
 {
 	(void)node;
 	roff_font_pop(&((struct man *)w)->roff, ROFF_BOLD);
 }
 
 void
-man_em_open(void *w, const xmlNode *node)
+man_open_em(void *w, const xmlNode *node)
 {
 	(void)node;
 	roff_font_push(&((struct man *)w)->roff, ROFF_ITALIC);
 }
 
 void
-man_em_close(void *w, const xmlNode *node)
+man_close_em(void *w, const xmlNode *node)
 {
 	(void)node;
 	roff_font_pop(&((struct man *)w)->roff, ROFF_ITALIC);
 }
 
 void
-man_var_open(void *w, const xmlNode *node)
+man_open_var(void *w, const xmlNode *node)
 {
 	(void)node;
 	roff_font_push(&((struct man *)w)->roff, ROFF_VARIABLE);
 }
 
 void
-man_var_close(void *w, const xmlNode *node)
+man_close_var(void *w, const xmlNode *node)
 {
 	(void)node;
 	roff_font_pop(&((struct man *)w)->roff, ROFF_VARIABLE);
@@ -49,23 +49,23 @@ man_var_close(void *w, const xmlNode *node)
 
 /* Bold, except where all is code. */
 void
-man_code_open(void *w, const xmlNode *node)
+man_open_code(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
 	m->code++;
 	if (!m->roff.verbatim)
-		man_strong_open(m, node);
+		man_open_strong(m, node);
 }
 
 void
-man_code_close(void *w, const xmlNode *node)
+man_close_code(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
 	m->code--;
 	if (!m->roff.verbatim)
-		man_strong_close(m, node);
+		man_close_strong(m, node);
 }
 
 /* A term is bold, unless what it holds says how it looks. */
@@ -137,12 +137,12 @@ names_heading(struct man *m, const xmlNode *ref)
 }
 
 void
-man_ref_open(void *w, const xmlNode *node)
+man_open_ref(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
 	if (is_term(node))
-		man_strong_open(m, node);
+		man_open_strong(m, node);
 	if (!m->upper && names_heading(m, node)) {
 		m->upper = true;
 		m->named = node;
@@ -150,7 +150,7 @@ man_ref_open(void *w, const xmlNode *node)
 }
 
 void
-man_ref_close(void *w, const xmlNode *node)
+man_close_ref(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
@@ -159,7 +159,7 @@ man_ref_close(void *w, const xmlNode *node)
 		m->named = NULL;
 	}
 	if (is_term(node))
-		man_strong_close(m, node);
+		man_close_strong(m, node);
 }
 
 /* The heading of the section that the reference around it leads to, or NULL. */
@@ -171,7 +171,7 @@ heading_of(struct man *m, const xmlNode *node)
 }
 
 void
-man_heading_open(void *w, const xmlNode *node)
+man_open_heading(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 	const char *title = heading_of(m, node);
@@ -186,7 +186,7 @@ man_heading_open(void *w, const xmlNode *node)
 }
 
 void
-man_heading_close(void *w, const xmlNode *node)
+man_close_heading(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
@@ -195,14 +195,14 @@ man_heading_close(void *w, const xmlNode *node)
 }
 
 void
-man_page_open(void *w, const xmlNode *node)
+man_write_page(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 	const char *section = layout_attr(node, "section");
 
-	man_strong_open(m, node);
+	man_open_strong(m, node);
 	man_put_as(m, ROFF_LITERAL, layout_attr(node, "name"));
-	man_strong_close(m, node);
+	man_close_strong(m, node);
 	/* an empty one is "()", as writers mark a function */
 	if (section == NULL)
 		return;
@@ -212,7 +212,7 @@ man_page_open(void *w, const xmlNode *node)
 }
 
 void
-man_script_open(void *w, const xmlNode *node)
+man_open_script(void *w, const xmlNode *node)
 {
 	const char *close;
 
@@ -220,7 +220,7 @@ man_script_open(void *w, const xmlNode *node)
 }
 
 void
-man_script_close(void *w, const xmlNode *node)
+man_close_script(void *w, const xmlNode *node)
 {
 	const char *close;
 
@@ -230,28 +230,28 @@ man_script_close(void *w, const xmlNode *node)
 
 /* man(7) has no font that is struck out. */
 void
-man_del_put(void *w, const xmlNode *node)
+man_put_del(void *w, const xmlNode *node)
 {
 	(void)node;
 	man_put(w, "~~");
 }
 
 void
-man_nobreak_open(void *w, const xmlNode *node)
+man_open_nobreak(void *w, const xmlNode *node)
 {
 	(void)node;
 	((struct man *)w)->together++;
 }
 
 void
-man_nobreak_close(void *w, const xmlNode *node)
+man_close_nobreak(void *w, const xmlNode *node)
 {
 	(void)node;
 	((struct man *)w)->together--;
 }
 
 void
-man_br_open(void *w, const xmlNode *node)
+man_write_br(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
@@ -267,7 +267,7 @@ man_br_open(void *w, const xmlNode *node)
 }
 
 void
-man_url_open(void *w, const xmlNode *node)
+man_open_url(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
@@ -282,7 +282,7 @@ man_url_open(void *w, const xmlNode *node)
 }
 
 void
-man_url_close(void *w, const xmlNode *node)
+man_close_url(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
@@ -299,7 +299,7 @@ man_url_close(void *w, const xmlNode *node)
 }
 
 void
-man_image_open(void *w, const xmlNode *node)
+man_open_image(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 

@@ -36,7 +36,7 @@ mark_width(const xmlNode *list, bool numbered)
 }
 
 void
-man_list_open(void *w, const xmlNode *node)
+man_open_list(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 	const char *kind = layout_attr(node, "kind");
@@ -100,7 +100,7 @@ marked_item(struct man *m, struct frame *f, const char *mark)
 }
 
 void
-man_item_open(void *w, const xmlNode *node)
+man_open_item(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 	struct frame *f = man_frame(m);
@@ -151,7 +151,7 @@ is_bold(const xmlNode *term)
 }
 
 void
-man_term_open(void *w, const xmlNode *node)
+man_open_term(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
@@ -166,7 +166,7 @@ man_term_open(void *w, const xmlNode *node)
 }
 
 void
-man_term_close(void *w, const xmlNode *node)
+man_close_term(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
@@ -183,7 +183,7 @@ man_term_close(void *w, const xmlNode *node)
 }
 
 void
-man_body_open(void *w, const xmlNode *node)
+man_open_body(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 	struct frame *f = man_frame(m);

@@ -109,27 +109,27 @@ void man_find_headings(struct man *m, const xmlNode *document);
 /* ---- the acts, by the file that they stand in ---- */
 
 /* blocks.c */
-act_function man_section_open, man_section_close, man_title_open,
-    man_title_close, man_naming_open, man_naming_close, man_name_open,
-    man_name_close, man_purpose_open, man_para_open, man_para_close,
-    man_quote_open, man_quote_close, man_note_open, man_rule_open,
-    man_verbatim_open, man_verbatim_close, man_synopsis_open;
+act_function man_open_section, man_close_section, man_open_title,
+    man_close_title, man_open_naming, man_close_naming, man_open_name,
+    man_close_name, man_open_purpose, man_open_para, man_close_para,
+    man_open_blockquote, man_close_blockquote, man_open_note, man_write_rule,
+    man_open_verbatim, man_close_verbatim, man_open_synopsis;
 
 /* lists.c */
-act_function man_list_open, man_item_open, man_term_open, man_term_close,
-    man_body_open;
+act_function man_open_list, man_open_item, man_open_term, man_close_term,
+    man_open_body;
 
 /* tables.c */
-act_function man_table_open, man_table_close, man_row_open, man_cell_open,
-    man_cell_close;
+act_function man_open_table, man_close_table, man_open_row, man_open_cell,
+    man_close_cell;
 
 /* inlines.c */
-act_function man_strong_open, man_strong_close, man_em_open, man_em_close,
-    man_code_open, man_code_close, man_var_open, man_var_close,
-    man_script_open, man_script_close, man_del_put, man_nobreak_open,
-    man_nobreak_close,
-    man_ref_open, man_ref_close, man_heading_open, man_heading_close,
-    man_url_open, man_url_close, man_page_open,
-    man_br_open, man_image_open;
+act_function man_open_strong, man_close_strong, man_open_em, man_close_em,
+    man_open_code, man_close_code, man_open_var, man_close_var,
+    man_open_script, man_close_script, man_put_del, man_open_nobreak,
+    man_close_nobreak,
+    man_open_ref, man_close_ref, man_open_heading, man_close_heading,
+    man_open_url, man_close_url, man_write_page,
+    man_write_br, man_open_image;
 
 #endif

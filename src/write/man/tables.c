@@ -3,7 +3,7 @@
 #include "man.h"
 
 void
-man_table_open(void *w, const xmlNode *node)
+man_open_table(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
@@ -15,7 +15,7 @@ man_table_open(void *w, const xmlNode *node)
 }
 
 void
-man_row_open(void *w, const xmlNode *node)
+man_open_row(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
@@ -33,7 +33,7 @@ man_row_open(void *w, const xmlNode *node)
 }
 
 void
-man_cell_open(void *w, const xmlNode *node)
+man_open_cell(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 	const char *align = layout_attr(node, "align");
@@ -47,7 +47,7 @@ man_cell_open(void *w, const xmlNode *node)
 }
 
 void
-man_cell_close(void *w, const xmlNode *node)
+man_close_cell(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
@@ -57,7 +57,7 @@ man_cell_close(void *w, const xmlNode *node)
 }
 
 void
-man_table_close(void *w, const xmlNode *node)
+man_close_table(void *w, const xmlNode *node)
 {
 	struct man *m = w;
 
