@@ -91,22 +91,4 @@
       <xsl:attribute name="{$name}"><xsl:value-of select="$value"/></xsl:attribute>
     </xsl:if>
   </xsl:template>
-
-  <xsl:template name="document.content">
-    <xsl:for-each select="db:info">
-      <xsl:call-template name="info.makers"/>
-      <xsl:call-template name="info.publication"/>
-    </xsl:for-each>
-    <xsl:call-template name="document.intro"/>
-    <xsl:call-template name="document.entries"/>
-    <xsl:call-template name="document.sections"/>
-    <xsl:if test="db:info/db:copyright or db:info/db:legalnotice">
-      <section>
-        <title><xsl:value-of select="$word.copyright"/></title>
-        <xsl:for-each select="db:info">
-          <xsl:call-template name="info.rights"/>
-        </xsl:for-each>
-      </section>
-    </xsl:if>
-  </xsl:template>
 </xsl:stylesheet>

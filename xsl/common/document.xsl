@@ -129,6 +129,27 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- The document without its title: who made it, the text, the terms of use.
+       A format with an order of its own overrides this. -->
+  <xsl:template name="document.content">
+    <xsl:for-each select="db:info">
+      <xsl:call-template name="info.makers"/>
+      <xsl:call-template name="info.publication"/>
+    </xsl:for-each>
+    <xsl:call-template name="refentry.misc"/>
+    <xsl:call-template name="document.intro"/>
+    <xsl:call-template name="document.entries"/>
+    <xsl:call-template name="document.sections"/>
+    <xsl:if test="db:info/db:copyright or db:info/db:legalnotice">
+      <section>
+        <title><xsl:value-of select="$word.copyright"/></title>
+        <xsl:for-each select="db:info">
+          <xsl:call-template name="info.rights"/>
+        </xsl:for-each>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
   <!-- What comes before the entries and the sections: subtitle, summary,
        blocks.  A root that is a block itself (glosslist...) is all of it. -->
   <xsl:template name="document.intro">
