@@ -167,7 +167,7 @@ mkdir bare
 cp part.xml bare/hen.7.xml
 sed -i.bak 's/.*/<article xmlns="http:\/\/docbook.org\/ns\/docbook"><title>T<\/title>&<\/article>/' \
     bare/hen.7.xml
-printf 'include %s\nall: hen.7\n' "$SOURCE/kit/glossc.mk" >bare/Makefile
+printf 'include %s\nall: hen.7\n' "$DOCS/kit/glossc.mk" >bare/Makefile
 check "glossc.mk works without built-in rules" \
     $make -C bare -r -R GLOSSC="$GLOSSC" hen.7
 check "and has nothing to do then" \

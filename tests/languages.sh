@@ -59,7 +59,7 @@ for file in "$SOURCE"/xsl/words/*; do
 	mkdir "$work/$language"
 	write_glossary "$(echo "$language" | tr _ -)" >"$work/$language.xml"
 	silent "$language: glossc takes a glossary" "$GLOSSC" --strict \
-	    --output="$work/$language" --to=man,texinfo,text "$work/$language.xml"
+	    --output="$work/$language" --to="$all_formats" "$work/$language.xml"
 	judge_all "$language" "$work/$language" "$work/terms"
 	check "$language: text has its own words" fails grep -q 'See also' \
 	    "$work/$language/$language.txt"

@@ -9,7 +9,7 @@ tr -s ' \t\\' '\n\n\n' <Makefile.am >"$work/listed"
 for file in $(find include src xsl tests/fuzz tests/unit -type f \( -name '*.[ch]' \
     -o -name '*.def' -o -name '*.xsl' -o -name '*.rng' -o -path 'xsl/words/*' \) \
     | sort) \
-    tests/*.sh kit/*.m4 kit/*.mk kit/*.cmake; do
+    tests/*.sh kit/*.m4 kit/*.mk.in kit/*-config.cmake.in; do
 	check "$file is in Makefile.am" grep -Fxq "$file" "$work/listed"
 done
 sed -n 's/^use \([A-Za-z0-9:]*\).*/\1/p; s/.*perl -M\([A-Z][A-Za-z:]*\).*/\1/p' \
