@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The stages in their order: what main and the fuzzers call. */
+/* All stages in order: what main and the fuzzers call. */
 #ifndef GLOSS_CONVERT_H
 #define GLOSS_CONVERT_H
 
@@ -22,41 +22,46 @@ struct convert_options {
 	const struct format *const *formats; /* NULL-terminated */
 	const char *const *stylesheets; /* one for each format, or NULL */
 	const char *const *collections; /* files, NULL-terminated; or NULL */
-	const char *const *refs; /* the same, of other documents' terms */
+	const char *const *refs; /* the same, with the terms of other
+				  * documents */
 	const char *const *params; /* name, value, ..., NULL */
-	struct layouts *shelf; /* where several documents are; or NULL */
+	struct layouts *shelf; /* pool of layouts for several documents, or
+			        * NULL */
 	enum stage stop_after;
-	atomic_int *stage; /* gets the one that is begun; or NULL */
-	int jobs;   /* formats to make at a time; 0: as many as processors */
-	bool check; /* read and resolve, make nothing */
+	atomic_int *stage; /* set to the stage being run, or NULL */
+	int jobs;   /* number of threads; 0: one per processor */
+	bool check; /* read and resolve only */
 };
 
-/* A file in the making: name is that of the page, with its extension. */
+/* A file to be written. name is the page's name with the file's extension. */
 struct product {
 	char *name;
-	char *link; /* the file of which it is another name, or NULL */
-	const struct format *format; /* NULL: the tree that was asked for */
-	struct buf bytes; /* of a link: what a file holds that leads there */
+	char *link; /* for a link: the file that it leads to, else NULL */
+	const struct format *format; /* the format; NULL: the XML of a tree */
+	struct buf bytes; /* for a link: content of a file used in its place */
 };
 
 struct products {
 	struct product *list;
 	size_t len;
 	size_t cap;
-	xmlDoc **trees; /* of the stages: taking them down takes time */
+	xmlDoc **trees; /* trees of the stages: freeing them takes time */
 	size_t trees_len;
 };
 
 /*
- * Converts one document into every format that is asked for, in memory; or
- * into the XML of the tree after stop_after.  False: d says why, and the
- * products are not to be written.  The caller frees them in either case, or
- * leaves that to the end of the process; the trees may go before.
+ * Converts one document into all requested formats, in memory, or into the XML
+ * of the tree after stop_after.  Returns false on an error, which d describes;
+ * then the products must not be written.  The caller frees the products in
+ * either case, or exits; the trees may be freed earlier.
  */
 bool convert(const char *path, const struct convert_options *options,
     struct products *products, struct diags *d);
 
-/* The trees alone, when no product is to be added any more; and all. */
+/*
+ * products_free_trees() frees the trees alone, once no more products are added;
+ * products_free() frees everything.
+ */
 void products_free_trees(struct products *products);
 void products_free(struct products *products);
 

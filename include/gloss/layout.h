@@ -13,47 +13,47 @@
 struct layout_options {
 	/* name, value, name, value, ..., NULL: strings, not XPath */
 	const char *const *params;
-	/* the user's stylesheet over the built-in one, or NULL */
+	/* the user's stylesheet that replaces the built-in one, or NULL */
 	const char *stylesheet;
-	/* BCP 47: the language of the generated words */
+	/* BCP 47 tag of the generated words' language */
 	const char *lang;
-	/* gets the name of each stylesheet file read; or NULL */
+	/* collects the names of the stylesheet files read; or NULL */
 	struct strings *files;
-	/* whether passages are in other languages, and so their words */
+	/* passages are in other languages: generated words follow them */
 	bool tongues;
 };
 
-/* A format's stylesheet, ready to run. */
+/* A format's compiled stylesheet, ready to run. */
 struct layout;
 
-/* A shelf of those that nobody has; threads may share it. */
+/* A pool of idle layouts; thread-safe. */
 struct layouts;
 
-/* Entries that are laid out apart, once for all formats. */
+/* Glossary entries laid out separately, once, and shared by all formats. */
 struct entries;
 
 /*
- * Sets up what libxslt keeps for the whole process; to be called once, before
- * all else here and from one thread.
+ * Initialises libxslt for the process.  Call it once, first, from one thread.
  */
 void layout_init(void);
 
-/* Are there words of ours in this language (BCP 47)? */
+/* Are there translations for this language (BCP 47 tag)? */
 bool layout_speaks(const char *lang);
 
 /*
- * A shelf for one document's layouts, which stay until it goes; or for those of
- * many, which share them.
+ * Returns an empty pool. many: layouts are reused by several documents; else
+ * each is kept until the pool is freed.
  */
 struct layouts *layouts_new(bool many);
 void layouts_free(struct layouts *shelf);
 
 /*
- * The layout of a format, by its name (struct format), to be left when that is
- * done and before the options go.  From a shelf of many documents comes one
- * that another had, if it is for the same language and stylesheet; else, or if
- * shelf is NULL, it is read as far as elements of these names need it.  NULL: d
- * says why there is none.
+ * Returns a layout for a format, by its name (struct format).  Give it back
+ * with layout_leave() before the options are freed.  A pool for many documents
+ * returns an idle layout of the same language and stylesheet if it has one.
+ * Otherwise, or if shelf is NULL, the stylesheet is compiled, without the
+ * templates that no element in names needs (NULL: with all).  Returns NULL on
+ * an error, which d describes.
  */
 struct layout *layout_take(struct layouts *shelf, const char *format,
     const struct layout_options *options, xmlDict *names, struct diags *d);
@@ -61,37 +61,39 @@ void layout_leave(struct layouts *shelf, struct layout *l);
 
 /*
  * Lays out a resolved document.  Returns a tree in the layout vocabulary that
- * has passed the check, which the caller frees with xmlFreeDoc(); or NULL, and
- * d says why.  The resolved tree is not changed, so several threads may lay out
- * one tree; but each by a layout of its own, since libxml2 reorders compiled
- * XPath while it runs.  Stylesheets cannot write files nor read the network.
+ * has passed the check, to be freed with xmlFreeDoc(); or NULL on an error,
+ * which d describes.  The resolved tree is not changed, so several threads may
+ * lay out the same tree, each with a layout of its own: libxml2 changes
+ * compiled XPath expressions while it evaluates them.  Stylesheets cannot write
+ * files or read the network.
  */
 xmlDoc *layout_run(const struct layout *l, xmlDoc *resolved,
     struct diags *d);
 
 /*
- * The name by which layout_take() finds entries.xsl, the stylesheet that lays
+ * The name that layout_take() knows entries.xsl by, the stylesheet that lays
  * out entries for all formats.
  */
 #define ENTRIES_FORMAT "entries"
 
 /*
- * The entries of all lists of a resolved tree, to be laid out by themselves,
- * once for all formats.  They are taken out of the tree, but for each list's
- * first, and the lists are numbered, so that layout_run() lays out what is
- * around them.  NULL: there are none.  The caller frees them with
- * entries_free(), before the tree, which has them again then.
+ * Takes the entries of all lists out of a resolved tree, to lay them out
+ * separately, once for all formats.  The first entry of each list stays and
+ * marks the list's position; each list gets a number, so that layout_run() lays
+ * out the rest of the document.  Returns NULL if there are no entries.  Free
+ * the result with entries_free() before the tree: this puts the entries back.
  */
 struct entries *entries_new(xmlDoc *resolved);
 void entries_free(struct entries *e);
 
-/* The names of all elements around them, which the caller frees. */
+/* The names of all elements outside the entries; the caller frees them. */
 xmlDict *entries_names_around(const struct entries *e);
 
 /*
- * They are laid out in so many batches, by layouts of ENTRIES_FORMAT, in any
- * order; that takes about so many bytes.  The caller frees each batch's tree,
- * after entries_free(); NULL: d says why there is none.
+ * entries_batches() is the number of batches, entries_memory() about how many
+ * bytes all of them take.  Batches may be laid out in any order, with layouts
+ * of ENTRIES_FORMAT.  The caller frees each batch's tree, after entries_free().
+ * Returns NULL on an error, which d describes.
  */
 size_t entries_batches(const struct entries *e);
 size_t entries_memory(const struct entries *e);
@@ -99,23 +101,22 @@ xmlDoc *entries_lay_out(struct entries *e, size_t batch,
     const struct layout *l, struct diags *d);
 
 /*
- * Makes lists of the items again, which batches have parted: when all batches
- * are laid out, and before they are given to anybody.
+ * Joins the items of each list again, which were laid out in several batches.
+ * Call it after all batches and before entries_give().
  */
 void entries_join(struct entries *e);
 
 /*
- * Gives a document's lists their items, which several documents then have in
- * common: write_walk() goes through them as if they were each one's own.
- * Returns the lists, for entries_take_back(), which is to be called before
- * either tree is freed.
+ * Gives the lists of a document their items.  Several documents can share them;
+ * write_walk() handles that.  Returns the lists; pass them to
+ * entries_take_back() before either tree is freed.
  */
 xmlNode **entries_give(const struct entries *e, xmlDoc *laid_out);
 void entries_take_back(xmlNode **lists);
 
 /*
- * Makes the given items children of their lists in every respect, so that the
- * document can be printed; until another document adopts them.
+ * Makes the items proper children of their lists, so that the document can be
+ * printed, until another document adopts them.
  */
 void entries_adopt(xmlNode **lists);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The limits on what a document may ask for, beside those of libxml2 itself. */
+/* The limits on a document, apart from those of libxml2 itself. */
 #ifndef GLOSS_LIMITS_H
 #define GLOSS_LIMITS_H
 
@@ -11,7 +11,9 @@
  * tests/manual.sh compares them.
  */
 #define GLOSS_LIMITS(LIMIT) \
-	/* read: bounds the parser's memory and time, before there is a tree */ \
+	/*
+	 * read: bounds the parser's memory and time, before there is a tree
+	 */ \
 	LIMIT(FILE, 100000000, LIFTED, "bytes of a file") \
 	LIMIT(ATTRIBUTES, 1000, LIFTED, \
 	    "attributes of an element and of those around it") \
@@ -29,7 +31,7 @@
 	    "elements and attributes around an XInclude") \
 	LIMIT(XPOINTER, 10000, KEPT, "bytes of an XPointer") \
 	LIMIT(XPOINTER_STEPS, 10000000, LIFTED, "steps of all XPointers") \
-	/* resolve: a small document must not become a large tree */ \
+	/* resolve: keeps a small document from growing into a large tree */ \
 	LIMIT(PARTS, 40000000, LIFTED, \
 	    "bytes repeated around blocks inside of inlines") \
 	LIMIT(COLLECTED, 40000000, LIFTED, \

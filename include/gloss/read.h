@@ -12,7 +12,7 @@
 #include "util/strings.h"
 
 /*
- * The namespace of "line", which an element has that begins past line 65,534,
+ * Namespace of the attribute "line", for elements that begin after line 65,534,
  * where libxml2 stops counting.
  */
 #define READ_NS "urn:glossc:read"
@@ -20,54 +20,53 @@
 struct read_options {
 	const char *const *folders;  /* -I, NULL-terminated */
 	const char *const *entities; /* --entities, NULL-terminated */
-	bool huge; /* no limits on depth, length and growth */
-	bool indented; /* white space stays where DocBook has no text, too */
-	struct strings *files; /* gets the name of each file read; or NULL */
+	bool huge; /* lift the limits on depth, length and growth */
+	bool indented; /* keep white space where DocBook has no text */
+	struct strings *files; /* collects the names of the files read; or
+			        * NULL */
 };
 
 /*
- * Parses path ("-": standard input) with entities and XIncludes resolved.
- * Files other than path are read only from its folder and below, the current
- * folder and below (unless that is /), the given folders, and where the XML
- * catalog leads; never from the network.
- *
- * Returns the tree, which the caller frees with xmlFreeDoc(), or NULL when the
- * input is at fault: then d says why.
+ * Parses path ("-": standard input) and resolves entities and XIncludes.  Other
+ * files are read only from path's folder and below, from the current folder and
+ * below (unless it is /), from the given folders, and from where the XML
+ * catalog leads; never from the network.  Returns the tree, to be freed with
+ * xmlFreeDoc(); or NULL on an error, which d describes.
  */
 xmlDoc *read_document(const char *path, const struct read_options *options,
     struct diags *d);
 
 /*
- * The file that an element was read from, also when it came out of an entity
- * or an XInclude.  The caller frees it with xmlFree().
+ * The file that an element was read from, be it an entity or an XInclude.  Free
+ * it with xmlFree().
  */
 xmlChar *read_file_of(const xmlNode *node);
 
-/* No URL is longer, in bytes: no file has a longer name. */
+/* Maximum length of a URL in bytes: file names are no longer. */
 enum { READ_URL_MAX = 4096 };
 
 /*
- * The URL that references in a node are seen from: its document's, and each
- * xml:base around it.  NULL where a document has made it too long.  The caller
- * frees it with free().
+ * The base URL of a node: that of its document, combined with each enclosing
+ * xml:base.  NULL if it is longer than READ_URL_MAX.  Free it with free().
  */
 char *read_base_of(const xmlNode *node);
 
 /*
- * Gives an element that was moved or copied the base that it had: an xml:base,
- * if it needs one where it stands now.
+ * Keeps the base URL of an element that was moved or copied: adds an xml:base
+ * if the new position needs one.
  */
 void read_set_base(xmlNode *node, const char *base);
 
-/* The line of an element or a text in that file. */
+/* The line of an element or a text in its file. */
 long read_line_of(const xmlNode *node);
 
-/* Says of a node that was made for another that it begins in its line. */
+/* Gives a new node the line of the node that it replaces. */
 void read_copy_line(xmlNode *to, const xmlNode *from);
 
 /*
- * Part of a line past 65,535 hangs on where a node stands: to be said of one
- * before it goes out of an element, or gets an xml:base.
+ * libxml2 stores 16-bit line numbers; larger ones are computed from an
+ * attribute of an ancestor.  Call this before moving a node out of its parent
+ * or giving it an xml:base.
  */
 void read_keep_line(xmlNode *node);
 

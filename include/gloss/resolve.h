@@ -79,51 +79,55 @@
  * r:alias another name for a file, r:page (name, section) a page to see also.
  */
 
-/* A term that is looked up, and what came of it. */
+/* A term to look up, and the result. */
 struct lookup {
 	const char *term;
-	bool guesses; /* may what is near be taken for it? */
+	bool guesses; /* accept a similar name? */
 	bool found;
-	char *guess; /* what was taken for it, as nothing is called so; or NULL */
-	struct strings near; /* names like it, where it was not found */
+	char *guess; /* the similar name that was accepted, or NULL */
+	struct strings near; /* similar names, if the term was not found */
 };
 
 struct resolve_options {
 	const char *name;    /* of the page; NULL: the document's own */
 	const char *section; /* of the manual; NULL: the document's own, or 7 */
-	const char *entry_section; /* for split; NULL: that of the page */
+	const char *entry_section; /* section for split; NULL: that of the
+				    * page */
 	const char *lang;    /* BCP 47; NULL: the document's own, or en */
-	const char *date;    /* YYYY-MM-DD where the document has none; NULL */
+	const char *date;    /* YYYY-MM-DD for a document without a date; or
+			      * NULL */
 	const char *time;    /* HH:MM:SS of that date, UTC; or NULL */
 	const char *const *profile; /* attribute, value, ..., NULL; or NULL */
-	const char *outputformat; /* the format in the making, or NULL */
-	xmlDoc *const *collections; /* as read, NULL-terminated; or NULL */
-	xmlDoc *const *refs; /* other documents' terms, in the same way */
-	struct buf *write_refs; /* gets the file of this one's, or NULL */
-	struct lookup *lookup; /* keep only the entries of its term; or NULL */
-	bool exact;  /* no term is found by other forms of its words */
-	bool sort;   /* entries in the order of the language */
+	const char *outputformat; /* name of the format to be made, or NULL */
+	xmlDoc *const *collections; /* trees as read, NULL-terminated; or
+				     * NULL */
+	xmlDoc *const *refs; /* the terms of other documents, likewise */
+	struct buf *write_refs; /* receives the file of this document's
+				 * terms; or NULL */
+	struct lookup *lookup; /* keep only the entries of this term; or NULL */
+	bool exact;  /* do not find terms by other word forms */
+	bool sort;   /* sort entries by the rules of the language */
 	bool divide; /* a glossdiv for each letter */
-	bool aliases; /* the page is found by each entry's names */
+	bool aliases; /* each entry's names are names of the page */
 	bool split; /* each entry is a page of its own */
-	bool no_frame; /* no page of what is around the pages */
-	bool index; /* all terms once more, in order, and pages to see also */
-	bool huge;  /* no limits on what is repeated */
+	bool no_frame; /* no page for what encloses the reference pages */
+	bool index; /* list all terms again, sorted, and pages to see also */
+	bool huge;  /* lift the limits on duplicated content */
 };
 
 /*
- * Resolves doc in place, and the collections as far as that takes.  What it
- * finds goes to d; the tree is complete and true to its shape even after
- * errors.  False: the root is not DocBook, or more is repeated than there is
- * room for.
+ * Resolves doc in place, and the collections as far as that is needed.
+ * Problems are added to d; the tree has the shape above even after errors.
+ * Returns false if the root is not DocBook or a limit on duplicated content was
+ * exceeded.
  */
 bool resolve(xmlDoc *doc, const struct resolve_options *options,
     struct diags *d);
 
 /*
- * Frees a document, resolved or not, with what resolve() keeps beside it: to
- * take that down costs nearly as much as to build it, so it waits for those who
- * free documents.
+ * Frees a document, resolved or not, and the index that resolve() keeps with
+ * it.  Freeing the index takes nearly as long as building it, so this is left
+ * until documents are freed.
  */
 void resolve_free(xmlDoc *doc);
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The last stage: one writer a format turns layout elements into bytes. */
+/*
+ * The last stage: each format has a writer that turns layout elements into
+ * bytes.
+ */
 #ifndef GLOSS_WRITE_H
 #define GLOSS_WRITE_H
 
@@ -42,24 +45,24 @@ act_function act_transparent, act_mute; /* they do nothing themselves */
 #define MUTE {act_mute, NULL}
 
 /*
- * A format, registered in write.c: how its files are called, and how a document
- * becomes bytes.  write adds the whole of one layout document to out; it cannot
- * fail, because the document has passed layout's check.
+ * A format, registered in write.c: its file names, and the function that writes
+ * a document. write appends one whole layout document to out; it cannot fail,
+ * since the document has passed the check.
  */
 struct format {
 	const char *name; /* as in --to=NAME and xsl/NAME.xsl */
 	/* the file's extension; NULL: the document's manual section */
 	const char *extension;
-	/* of a second file, which write adds to out[1]; NULL: there is none */
+	/* extension of a second file, written to out[1]; or NULL */
 	const char *second;
-	bool on_request; /* made only where --to names it */
+	bool on_request; /* made only if --to names it */
 	/* the acts of write's walk, one for each layout element */
 	const struct act *acts;
 	/* programs that check its files in the tests, separated by spaces */
 	const char *judges;
 	void (*write)(const xmlNode *document,
 	    const struct write_options *options, struct buf *out);
-	/* adds the whole of a file that leads to another; NULL: none can */
+	/* writes a file that leads to another; NULL: not possible */
 	void (*stub)(const char *file, struct buf *out);
 };
 
@@ -70,8 +73,8 @@ extern const struct format *const formats[];
 const struct format *format_find(const char *name, size_t len);
 
 /*
- * Walks a checked layout tree from root, in document order, by a loop: opens
- * and closes each element, and passes on the text between.  Text comes only where
+ * Walks a checked layout tree in document order, without recursion: calls the
+ * acts of each element, and text for the text between.  Text occurs only where
  * the vocabulary allows it; text may be NULL.
  */
 void write_walk(const xmlNode *root, const struct act acts[L_COUNT],

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The rule that tells make what an output was made of. */
+/* Writes the make rule of --depfile. */
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -7,10 +7,16 @@
 #include "util/alloc.h"
 #include "depfile.h"
 
-/* The prerequisite that never is, for a file whose name can't be written. */
+/*
+ * A prerequisite that never exists, in place of a file whose name cannot be
+ * written.
+ */
 static const char left_out[] = "glossc-left-out-a-name";
 
-/* Beside letters and digits: what make, ninja and CMake read alike in a name. */
+/*
+ * Characters besides letters and digits that make, ninja and CMake read alike
+ * in a name.
+ */
 static bool
 is_safe(char c)
 {
@@ -29,9 +35,10 @@ is_writable(const char *name)
 }
 
 /*
- * "$" doubled; a blank, "#", ":" and "%" after a backslash.  A target is the
- * user's, who may have put anything into it: for what make has no escape there
- * stands "?", in which make sees any character; beside it "[" is a pattern.
+ * Escapes a name: "$" is doubled; a space, "#", ":" and "%" get a backslash.
+ * The user chooses targets, so they may hold anything: a character that make
+ * cannot escape becomes "?", which make matches with any character; "[" next to
+ * it would be a pattern.
  */
 static void
 add_name(struct buf *out, const char *name)
@@ -49,7 +56,7 @@ add_name(struct buf *out, const char *name)
 	}
 }
 
-/* The name of the current folder in the one above; "": it has none. */
+/* The name of the current folder in its parent; "" if it has none. */
 static char *
 folder_name(void)
 {
@@ -62,9 +69,9 @@ folder_name(void)
 }
 
 /*
- * A name that no makefile uses: with "/./" before its last part, behind a
- * folder, as make takes away "./" at the start.  NULL: there is none that can
- * be written.  The caller frees it.
+ * A spelling of a name that no makefile uses: with "/./" before its last part,
+ * after a folder, because make removes "./" at the start.  NULL if it cannot be
+ * written.  The caller frees it.
  */
 static char *
 spell(const char *name, const char *here)
@@ -94,7 +101,7 @@ compare(const void *a, const void *b)
 	return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-/* A rule with an empty recipe: a line that has a tab alone. */
+/* Writes a rule with an empty recipe: a line with only a tab. */
 static void
 add_rule(struct buf *rules, const char *name)
 {
@@ -102,7 +109,7 @@ add_rule(struct buf *rules, const char *name)
 	buf_puts(rules, ":\n\t\n");
 }
 
-/* A file, once as a prerequisite, and once in a rule of its own. */
+/* Writes a file as a prerequisite, and a rule of its own. */
 static bool
 add_file(struct buf *out, struct buf *rules, const char *file,
     const char *here, struct diags *d)

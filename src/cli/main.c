@@ -26,33 +26,34 @@
 #include "output.h"
 #include "progress.h"
 
-/* The program's promise to scripts and make. */
+/* Exit statuses, which scripts and makefiles rely on. */
 enum { EXIT_INPUT = 1, EXIT_USAGE = 2, EXIT_OUTPUT = 3 };
 
-/* A file of the command line in the making, aside from the others. */
+/* The conversion of one file of the command line, in any thread. */
 struct job {
 	struct products products;
-	struct strings read;   /* files, where that is asked for */
-	struct diags *d;       /* until it is done */
+	struct strings read;   /* names of the files read, if wanted */
+	struct diags *d;       /* used until the job is done */
 	bool good;
 };
 
-/* A run: what is asked for, and what comes of it. */
+/* A run of the program: its options and results. */
 struct command {
 	struct options options;
-	struct convert_options convert; /* of these, with places for outputs */
-	struct job *jobs;      /* one for each file */
-	size_t threads;        /* that make them */
+	struct convert_options convert; /* options.convert, with the output
+					 * buffers set */
+	struct job *jobs;      /* one per file */
+	size_t threads;        /* threads */
 	struct progress progress;
-	struct buf refs_bytes; /* of --write-refs */
+	struct buf refs_bytes; /* content of the --write-refs file */
 	struct lookup lookup;
-	struct strings read;   /* by all */
+	struct strings read;   /* files read by all jobs */
 	struct diags *d;
 	char date[16];
 	char time[16];
 };
 
-/* Prints to standard output; a full disk is an error there too. */
+/* Prints to standard output; a write error (disk full) is an error. */
 static int
 say(const struct buf *text)
 {
@@ -71,7 +72,7 @@ is_dumb(void)
 	return term == NULL || strcmp(term, "dumb") == 0;
 }
 
-/* Colour where it is seen and welcome (https://no-color.org). */
+/* Use colour on a terminal, unless the user objects (https://no-color.org). */
 static bool
 wants_color(const struct options *o)
 {
@@ -83,7 +84,7 @@ wants_color(const struct options *o)
 	    !is_dumb();
 }
 
-/* Here, what a lookup prints is for the eye. */
+/* --lookup prints to the terminal: width and colour follow it. */
 static void
 set_up_lookup(struct command *c)
 {
@@ -91,7 +92,7 @@ set_up_lookup(struct command *c)
 	struct winsize size;
 
 	c->lookup.term = c->options.lookup;
-	/* a further file may have the term itself */
+	/* a later file may have the term itself */
 	c->lookup.guesses = c->options.files_len == 1;
 	c->convert.resolve.lookup = &c->lookup;
 	if (c->options.output)
@@ -103,7 +104,7 @@ set_up_lookup(struct command *c)
 		w->width = size.ws_col;
 }
 
-/* SOURCE_DATE_EPOCH as a day, so that a build can be repeated. */
+/* Date and time of SOURCE_DATE_EPOCH, for reproducible builds. */
 static bool
 take_epoch(struct command *c)
 {
@@ -127,7 +128,7 @@ take_epoch(struct command *c)
 	return true;
 }
 
-/* The places for what a run finds out, and what the surroundings say. */
+/* Completes the options: output buffers, SOURCE_DATE_EPOCH, terminal. */
 static bool
 set_up(struct command *c)
 {
@@ -142,7 +143,7 @@ set_up(struct command *c)
 	return take_epoch(c);
 }
 
-/* The length of a path up to the name in it. */
+/* The length of a path's folder, with its slash. */
 static int
 folder_of(const char *path)
 {
@@ -152,9 +153,9 @@ folder_of(const char *path)
 }
 
 /*
- * Where another name of a page goes: beside it, as DocBook XSL's stylesheets
- * have it.  NULL: nowhere, as there is no file, or the page has another name
- * than the one that its other names lead to.
+ * The path for another name of a page: next to it, as with the stylesheets of
+ * DocBook XSL.  NULL: none, because the page is not written to a file, or under
+ * another name than the one that its other names lead to.
  */
 static char *
 place_beside(const struct command *c, const struct product *p)
@@ -169,7 +170,7 @@ place_beside(const struct command *c, const struct product *p)
 	return path.data;
 }
 
-/* What a symbolic link leads to, or NULL where a file is wanted. */
+/* The target of a symbolic link, or NULL if it is to be a file. */
 static const char *
 link_of(const struct command *c, const struct product *p)
 {
@@ -183,7 +184,7 @@ link_of(const struct command *c, const struct product *p)
 	return to + folder_of(to);
 }
 
-/* Where a product goes, which the caller frees; NULL: nowhere. */
+/* The path of a product, to be freed by the caller; NULL: it is not written. */
 static char *
 place(const struct command *c, const struct product *p)
 {
@@ -207,7 +208,7 @@ place(const struct command *c, const struct product *p)
 	return path.data;
 }
 
-/* What tells a place from all others, however it is spelled. */
+/* A key that is the same for all spellings of a path. */
 static char *
 place_key(const char *path)
 {
@@ -226,7 +227,7 @@ place_key(const char *path)
 	return key.data;
 }
 
-/* False: two outputs want one place, and d says which. */
+/* Reports two outputs with the same path; returns false. */
 static bool
 are_apart(const struct output *out, size_t len, struct diags *d)
 {
@@ -256,7 +257,7 @@ are_apart(const struct output *out, size_t len, struct diags *d)
 	return i == len;
 }
 
-/* What tells a plain file from all others; NULL: it is none. */
+/* A key for a regular file; NULL if it is not one. */
 static char *
 identity(const char *path)
 {
@@ -281,7 +282,7 @@ add_inputs(xmlHashTable *inputs, const char *const *paths, size_t len)
 	}
 }
 
-/* False: an output would replace what the command line has us read. */
+/* Reports an output that would replace an input; returns false. */
 static bool
 are_new(const struct options *o, const struct output *out, size_t len,
     struct diags *d)
@@ -307,7 +308,7 @@ are_new(const struct options *o, const struct output *out, size_t len,
 	return good;
 }
 
-/* The rule for make, once it is known where everything goes. */
+/* Makes the depfile, after all paths are known. */
 static void
 make_rule(const struct command *c, const struct output *out, size_t len,
     struct buf *rule, struct diags *d)
@@ -330,7 +331,7 @@ count_products(const struct command *c)
 	return len;
 }
 
-/* Where the products of a job go, from out[len]; the new length. */
+/* Adds the outputs of a job from out[len] on; returns the new length. */
 static size_t
 place_products(const struct command *c, const struct products *p,
     struct output *out, size_t len)
@@ -377,10 +378,10 @@ write_products(const struct command *c, struct diags *d)
 	if (c->options.depfile) {
 		make_rule(c, out, len, &rule, d);
 		out[len].path = gloss_strdup(c->options.depfile);
-		out[len].is_xml = true; /* file names may be anything */
+		out[len].is_xml = true; /* a file name may hold any bytes */
 		out[len++].bytes = &rule;
 	}
-	if (diags_errors(d)) /* --strict */
+	if (diags_errors(d)) /* for --strict */
 		status = EXIT_INPUT;
 	else if (!are_apart(out, len, d) || !are_new(&c->options, out, len, d))
 		status = EXIT_USAGE;
@@ -396,7 +397,7 @@ write_products(const struct command *c, struct diags *d)
 	return status;
 }
 
-/* Says what was taken for the term, which nothing is called. */
+/* Reports the similar term that is shown instead. */
 static void
 tell_guess(const struct lookup *lookup)
 {
@@ -410,7 +411,7 @@ tell_guess(const struct lookup *lookup)
 	buf_free(&text);
 }
 
-/* Says that no file has the term, and which names are like it. */
+/* Reports that no file has the term, and similar names. */
 static int
 report_lookup(struct command *c)
 {
@@ -439,13 +440,16 @@ do_job(void *command, size_t i)
 	if (c->options.depfile)
 		o.read.files = &job->read;
 	job->good = convert(c->options.files[i], &o, &job->products, job->d);
-	/* what its trees took, the next file can have */
+	/* free the trees now, so that the next file can reuse the memory */
 	if (i + c->threads < c->options.files_len)
 		products_free_trees(&job->products);
 	atomic_fetch_add(&c->progress.done, 1);
 }
 
-/* As many files at a time as there may be threads, which then share these. */
+/*
+ * Converts as many files at a time as there are threads; fewer files share
+ * them.
+ */
 static void
 do_jobs(struct command *c)
 {
@@ -453,15 +457,15 @@ do_jobs(struct command *c)
 	size_t most = parallel_threads(c->options.convert.jobs);
 
 	c->threads = most < len ? most : len;
-	if (c->options.lookup) /* which stops where a term is found */
+	if (c->options.lookup) /* stops at the first file that has the term */
 		c->threads = 1;
-	assert(c->threads > 0); /* options_read() asks for a file */
+	assert(c->threads > 0); /* options_read() requires at least one file */
 	c->convert.shelf = layouts_new(len > 1);
 	c->convert.jobs = (int)(most / c->threads);
 	parallel_run(len, c->threads, 0, do_job, c);
 }
 
-/* What a job said and read comes after what those before it did. */
+/* Merges diagnostics and lists of files in command-line order. */
 static bool
 finish_jobs(struct command *c)
 {
@@ -503,8 +507,8 @@ run(struct command *c)
 }
 
 /*
- * Taking down the trees costs a tenth of a run, and the system does it at once;
- * only those who look for leaks need it done.
+ * Freeing the trees would take a tenth of the run, and exiting does it at once;
+ * it is done only for leak checkers.
  */
 static void
 free_command(struct command *c)
@@ -522,8 +526,8 @@ free_command(struct command *c)
 }
 
 /*
- * A descriptor that was closed is the next file's, which would then get what is
- * meant for standard output or error: here it is what can't be used so.
+ * If descriptor 0, 1 or 2 is closed, opens /dev/null in its place, so that no
+ * output file gets it and receives what is meant for standard output or error.
  */
 static void
 set_up_descriptors(void)
@@ -556,7 +560,10 @@ icu_free(const void *context, void *old)
 	free(old);
 }
 
-/* The libraries ask us for memory: running out of it ends in one place. */
+/*
+ * Makes the libraries use our allocator, which ends the program if memory runs
+ * out.
+ */
 static void
 set_up_libraries(void)
 {
@@ -568,7 +575,7 @@ set_up_libraries(void)
 	LIBXML_TEST_VERSION
 }
 
-/* How diagnostics are printed. */
+/* Options for printing diagnostics. */
 static enum diag_style
 style_of(const struct options *o)
 {

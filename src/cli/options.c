@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The command line becomes a structure, or a refusal. */
+/* Parses the command line. */
 #include <getopt.h>
 #include <stddef.h>
 #include <stdlib.h>
@@ -8,7 +8,7 @@
 #include "util/alloc.h"
 #include "options.h"
 
-/* The help; the formats stand in it for "%s". */
+/* The text of --help; "%s" is replaced by the formats. */
 static const char help[] =
 "Usage: glossc [OPTION]... FILE...\n"
 "Compile DocBook glossaries into man pages, Texinfo and plain text.\n"
@@ -79,18 +79,18 @@ static const char version[] =
 "License MIT: <https://opensource.org/license/mit>\n"
 "There is NO WARRANTY, to the extent permitted by law.\n";
 
-/* Printed by --formats, a line for each format. */
+/* Prints --formats, one line per format. */
 static const char list_of_formats[] = "%s\t.%s%s%s\t%s\t%s\n";
 
-/* An option as the command line has it, and what becomes of it. */
+/* An option and how it is stored. */
 struct row {
-	const char *name; /* behind "--", or NULL */
-	int letter;       /* behind "-", or 0 */
-	/* takes its argument, or returns why it can't */
+	const char *name; /* name after "--", or NULL */
+	int letter;       /* letter after "-", or 0 */
+	/* stores the argument; returns an error text or NULL */
 	const char *(*take)(struct options *o, const struct row *row,
 	    char *argument);
-	size_t offset;    /* of its place in the options */
-	const char *want; /* why not; or what is said */
+	size_t offset;    /* offset in struct options */
+	const char *want; /* error text, or text to print */
 	long least, most; /* numbers */
 	const char *const *words; /* NULL-terminated */
 };
@@ -128,7 +128,7 @@ take_number(struct options *o, const struct row *row, char *argument)
 	return NULL;
 }
 
-/* The word's number. */
+/* The index of a word in a list. */
 static const char *
 take_word(struct options *o, const struct row *row, char *argument)
 {
@@ -162,7 +162,7 @@ take_paths(struct options *o, const struct row *row, char *argument)
 	return *argument ? take_item(o, row, argument) : row->want;
 }
 
-/* Splits NAME=VALUE, in place, into two items. */
+/* Splits NAME=VALUE in place into two items. */
 static const char *
 take_pair(struct options *o, const struct row *row, char *argument)
 {
@@ -266,10 +266,10 @@ static const struct row rows[] = {
 };
 enum { ROWS = sizeof rows / sizeof *rows };
 
-/* getopt_long(3) answers this + the number of a row; it is no character. */
+/* getopt_long(3) returns this + the index of a row; it is not a character. */
 enum { LONG = 0x110000 };
 
-/* The rows as it wants them. */
+/* The rows in the form that getopt_long(3) takes. */
 struct known {
 	struct option names[ROWS + 1];
 	char letters[2 * ROWS + 2];
@@ -281,7 +281,8 @@ list_known(struct known *k)
 	struct option *name = k->names;
 	char *letter = k->letters;
 
-	*letter++ = ':'; /* tell a missing argument apart, and be silent */
+	*letter++ = ':'; /* report a missing argument as ':', and print
+			  * nothing */
 	for (int i = 0; i < ROWS; i++) {
 		bool flag = rows[i].take == take_flag ||
 		    rows[i].take == take_say;
@@ -320,7 +321,7 @@ refuse(struct buf *text, const char *what, const char *about)
 	return OPTIONS_REFUSED;
 }
 
-/* No option, or the beginning of several. */
+/* Reports an unknown option, or an ambiguous abbreviation. */
 static enum options_answer
 refuse_name(struct buf *text, const char *seen)
 {
@@ -342,7 +343,10 @@ refuse_name(struct buf *text, const char *seen)
 	return answer;
 }
 
-/* What getopt_long(3) won't have; seen is the last argument that it took. */
+/*
+ * Explains why getopt_long(3) rejected an option; seen is the last argument
+ * that it consumed.
+ */
 static enum options_answer
 refuse_option(struct buf *text, int option, const char *seen)
 {
@@ -363,7 +367,7 @@ refuse_option(struct buf *text, int option, const char *seen)
 	return OPTIONS_REFUSED;
 }
 
-/* Adds the formats that are made unless --to says otherwise, or the others. */
+/* Adds the default formats, or those made only on request. */
 static void
 list_formats(struct buf *text, bool on_request)
 {
@@ -378,7 +382,7 @@ list_formats(struct buf *text, bool on_request)
 	}
 }
 
-/* Adds the text that an option prints. */
+/* Makes the text of an option that prints and exits. */
 static void
 say(struct buf *text, const char *what)
 {
@@ -423,7 +427,7 @@ refuse_formats(struct buf *text, const char *wanted)
 	return answer;
 }
 
-/* The formats of --to and, side by side, their stylesheets. */
+/* Collects the formats of --to, and for each its stylesheet. */
 static enum options_answer
 choose_formats(struct options *o, struct buf *text)
 {
@@ -477,7 +481,10 @@ count_stdin(const char *const *paths)
 	return n;
 }
 
-/* Standard input can be read once; what goes with all files is read for each. */
+/*
+ * Standard input can be read only once, but options for all files are read for
+ * each.
+ */
 static bool
 is_stdin_shared(const struct options *o)
 {
@@ -488,7 +495,7 @@ is_stdin_shared(const struct options *o)
 	    each * o->files_len > 1;
 }
 
-/* What is asked for, taken together. */
+/* Checks the options against each other. */
 static enum options_answer
 finish(struct options *o, struct buf *text)
 {
@@ -501,7 +508,7 @@ finish(struct options *o, struct buf *text)
 	if (is_stdin_shared(o))
 		return refuse(text, "standard input can be read only once; too "
 		    "often there is", "-");
-	/* what a lookup prints is for the eye: text, and no report */
+	/* --lookup prints to the terminal: text only, and no warnings */
 	if (o->lookup) {
 		if (o->to && strcmp(o->to, "text") != 0)
 			return refuse(text, "--lookup prints text, not", o->to);
@@ -531,7 +538,7 @@ options_read(struct options *o, int argc, char **argv, struct diags *d,
 
 	*o = (struct options){ .d = d, .stage = STAGE_WRITE };
 	list_known(&known);
-	optind = 0; /* of all C libraries: from the start */
+	optind = 0; /* restarts getopt_long(3) with any C library */
 	while ((option = getopt_long(argc, argv, known.letters, known.names,
 	    NULL)) != -1) {
 		const struct row *row;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the command line asks for. */
+/* The parsed command line. */
 #ifndef CLI_OPTIONS_H
 #define CLI_OPTIONS_H
 
@@ -10,7 +10,7 @@
 #include "gloss/convert.h"
 #include "util/diag.h"
 
-/* A NULL-terminated list of strings that are not its own; or all is 0. */
+/* A NULL-terminated list of strings that it does not own; valid if all zero. */
 struct list {
 	const char **items;
 	size_t len;
@@ -18,7 +18,7 @@ struct list {
 
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
-/* All strings are argv's. */
+/* All strings point into argv. */
 struct options {
 	struct convert_options convert;
 	const char *to;
@@ -26,14 +26,14 @@ struct options {
 	const char *depfile;
 	const char *write_refs;
 	const char *lookup;
-	char *const *files; /* NULL-terminated, one at least */
+	char *const *files; /* NULL-terminated, at least one */
 	size_t files_len;
 	int color;          /* enum color */
-	int form;           /* of diagnostics: 1 is JSON */
+	int form;           /* format of diagnostics; 1: JSON */
 	bool quiet;
 	bool strict;
 	bool verbose;
-	/* options.c's own, which convert is made of: */
+	/* private to options.c, which makes convert from them: */
 	struct diags *d;
 	const char *say;
 	int sort;
@@ -46,19 +46,19 @@ struct options {
 	struct list refs;
 	struct list profile;     /* attribute, value, ... */
 	struct list stylesheets; /* format, file, ... */
-	struct list sheets;      /* one for each format */
+	struct list sheets;      /* one per format */
 };
 
 enum options_answer {
-	OPTIONS_RUN,    /* there is something to do */
-	OPTIONS_SAY,    /* nothing but to print the text */
-	OPTIONS_REFUSED /* wrong usage: the text says what is wrong */
+	OPTIONS_RUN,    /* convert the files */
+	OPTIONS_SAY,    /* print the text and exit */
+	OPTIONS_REFUSED /* usage error: the text describes it */
 };
 
 /*
- * Reads the command line, whose order and "=" it changes, and nothing else: no
- * file, no environment, no terminal.  What is to be said goes to text, how
- * warnings are switched to d.  The caller frees the options in any case.
+ * Parses the command line; may reorder argv and change its "=".  It reads no
+ * file, environment or terminal.  Output and errors are appended to text; d
+ * gets the settings of -W.  The caller frees the options in any case.
  */
 enum options_answer options_read(struct options *o, int argc, char **argv,
     struct diags *d, struct buf *text);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Files appear whole and together, or not at all. */
+/* Writes all output files, or none. */
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -14,7 +14,7 @@
 #include "util/alloc.h"
 #include "output.h"
 
-/* The first signal that is to end the program; C lets a handler set no more. */
+/* The first signal that should end the program: C allows a handler no more. */
 static volatile sig_atomic_t caught;
 
 static void
@@ -25,8 +25,8 @@ note_signal(int number)
 }
 
 /*
- * Does this signal end a program that does not catch it?  Of a fault of its own
- * a program cannot go on.
+ * Does this signal end a program that does not catch it?  Not those of the
+ * program's own faults, after which it cannot go on.
  */
 static bool
 ends_program(int number)
@@ -53,15 +53,15 @@ ends_program(int number)
 #define SIGNALS NSIG
 #endif
 
-/* What a signal did before. */
+/* The action of a signal before ours. */
 struct held {
 	struct sigaction action;
 	bool changed;
 };
 
 /*
- * Has signals wait until release_signals(), which takes what is returned.  A
- * file that may not grow is an error of write(2), and no signal.
+ * Delays signals until release_signals(), which takes the result.  A file that
+ * exceeds the size limit is an error of write(2) instead of a signal.
  */
 static struct held *
 hold_signals(void)
@@ -81,7 +81,7 @@ hold_signals(void)
 	return before;
 }
 
-/* Ends the program, if a signal was to. */
+/* Raises a delayed signal again. */
 static void
 release_signals(struct held *before)
 {
@@ -107,7 +107,7 @@ put(int fd, const struct buf *b)
 	return true;
 }
 
-/* Closes a file, written well or not.  An errno, or 0. */
+/* Closes a file, after an error or none.  Returns an errno, or 0. */
 static int
 finish(int fd, bool good)
 {
@@ -119,8 +119,8 @@ finish(int fd, bool good)
 }
 
 /*
- * Is a path one of the system's links, such as /dev/stdout and /dev/fd/1, which
- * lead to what is open?  In /dev/shm anybody may make links.
+ * Is a path one of the system's links to open files, such as /dev/stdout and
+ * /dev/fd/1?  Not in /dev/shm, where anybody may make links.
  */
 static bool
 is_systems_link(const char *path)
@@ -143,8 +143,8 @@ is_systems_link(const char *path)
 }
 
 /*
- * Files that rename(2) can replace; everything else is written through, as are
- * the system's links.
+ * Can rename(2) replace the file?  Others are written in place, and so are the
+ * system's links.
  */
 static bool
 is_plain(const struct output *o)
@@ -158,8 +158,8 @@ is_plain(const struct output *o)
 }
 
 /*
- * Opens what is there and is no plain file.  Nobody can put a link to a file of
- * another's in its place meanwhile: it is not followed.
+ * Opens an existing file that is not a regular one.  Links are not followed,
+ * because somebody might replace the file by one in the meantime.
  */
 static int
 open_through(const struct output *o)
@@ -180,7 +180,7 @@ open_through(const struct output *o)
 	return fd;
 }
 
-/* A terminal gets no controls: they are shown. */
+/* Controls are escaped if the output is a terminal. */
 static int
 put_through(const struct output *o)
 {
@@ -207,7 +207,10 @@ output_is_folder(const char *path)
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
-/* The permissions that open(2) would have given; mkstemp(3) is stricter. */
+/*
+ * Sets the permissions that open(2) would give; those of mkstemp(3) are
+ * stricter.
+ */
 static mode_t
 usual_mode(void)
 {
@@ -217,7 +220,7 @@ usual_mode(void)
 	return 0666 & ~mask;
 }
 
-/* A path's folder, with its slash, and a name in it; the caller frees it. */
+/* A name in the folder of a path; the caller frees it. */
 static char *
 beside(const char *path, const char *name)
 {
@@ -230,7 +233,10 @@ beside(const char *path, const char *name)
 	return b.data;
 }
 
-/* Takes all memory that is needed, before any file is made. */
+/*
+ * Allocates everything up front, so that running out of memory cannot leave
+ * temporary files behind.
+ */
 static void
 name_files(struct output *list, size_t len)
 {
@@ -241,7 +247,7 @@ name_files(struct output *list, size_t len)
 	}
 }
 
-/* Writes the file beside.  An errno, or 0. */
+/* Writes the temporary file.  Returns an errno, or 0. */
 static int
 prepare(struct output *o)
 {
@@ -260,8 +266,8 @@ prepare(struct output *o)
 }
 
 /*
- * Writes what can be taken back, then what can't.  An errno, or 0; at is the
- * output that it is about.
+ * Writes the temporary files, then the outputs that cannot be undone.  Returns
+ * an errno, or 0; at is set to the output concerned.
  */
 static int
 write_all(struct output *list, size_t len, size_t *at)
@@ -294,7 +300,7 @@ put_back(struct output *o)
 		unlink(o->path);
 }
 
-/* Exchanges two files at once.  False: that can't be done here. */
+/* Exchanges two files atomically; returns false if the system cannot. */
 static bool
 exchange(const char *a, const char *b)
 {
@@ -308,9 +314,9 @@ exchange(const char *a, const char *b)
 }
 
 /*
- * Puts an output in place, and keeps what stood there under another name, for
- * put_back(): by a second link, or, since most systems let nobody link files of
- * another owner, by an exchange, or by a rename.  An errno, or 0.
+ * Moves an output into place and keeps the old file under another name, for
+ * put_back(): by a second link; or by an exchange or a rename, because most
+ * systems forbid links to other users' files.  Returns an errno, or 0.
  */
 static int
 replace(struct output *o)
@@ -340,7 +346,7 @@ replace(struct output *o)
 	return error;
 }
 
-/* Puts all in place, or none. */
+/* Moves all outputs into place, or none. */
 static int
 put_in_place(struct output *list, size_t len, size_t *at)
 {
@@ -365,13 +371,14 @@ put_in_place(struct output *list, size_t len, size_t *at)
 	return error;
 }
 
-/* How long a run waits for its turn: so often, so many nanoseconds. */
+/* How often a run tries to get the lock, and the pause in nanoseconds. */
 enum { TURNS = 200, TURN = 5000000 };
 
 /*
- * Two runs to one place take turns, where the file system lets them: until the
- * descriptor, which may be -1, is closed.  Whoever called us may hold that lock
- * for good, so nobody waits for more than a second.
+ * Locks the folder, where the file system supports it, so that two runs with
+ * the same outputs take turns.  The lock lasts until the descriptor (may be -1)
+ * is closed.  A run waits for one second at most, since a parent process may
+ * hold the lock for good.
  */
 static int
 take_turn(const char *folder)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Files appear whole and together, or not at all. */
+/* Writes all output files, or none. */
 #ifndef CLI_OUTPUT_H
 #define CLI_OUTPUT_H
 
@@ -12,27 +12,29 @@
 struct output {
 	char *path;              /* "-": standard output */
 	const struct buf *bytes;
-	const char *link;        /* a symbolic link to that instead; or NULL */
-	bool is_xml;             /* controls in it are as they were read */
-	/* output.c's own: */
-	bool is_systems; /* a link of the system's, such as /dev/stdout */
-	char *temporary; /* the name of a file beside it, */
+	const char *link;        /* target of a symbolic link to be made
+				  * instead; or NULL */
+	bool is_xml;             /* may hold control characters from the
+				  * input */
+	/* private to output.c: */
+	bool is_systems; /* a link of the system, such as /dev/stdout */
+	char *temporary; /* the name of the temporary file, */
 	enum { OUTPUT_NOWHERE, OUTPUT_BESIDE, OUTPUT_IN_PLACE } state;
-	char *before;    /* and that of what stood in its place, */
+	char *before;    /* and of the old file that it replaced, */
 	bool is_kept;    /* if this was kept, */
-	bool is_new;     /* or if nothing stood there */
+	bool is_new;     /* or if there was none */
 };
 
-/* Is a folder there, which outputs may go into? */
+/* Is there a folder of this name? */
 bool output_is_folder(const char *path);
 
 /*
- * Writes each output beside its place and, when all are complete, renames them
- * into it; a symbolic link that stands there is replaced, not followed.  A
- * device or a FIFO is written to as it is, but XML with its controls shown
- * where that is a terminal.  False: d says why, and no file was
- * made or changed.  A signal that ends the program waits until nothing is left
- * beside.  Nothing is synced to the disk.
+ * Writes each output to a temporary file in its folder and, after all are
+ * complete, renames them; a symbolic link at the path is replaced, not
+ * followed.  Devices and FIFOs are written directly; on a terminal the controls
+ * in XML are escaped.  Returns false on an error, which d describes; then no
+ * file was made or changed.  A signal that ends the program is delayed until
+ * the temporary files are gone.  Nothing is synced to disk.
  */
 bool output_write(struct output *list, size_t len, struct diags *d);
 

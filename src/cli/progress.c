@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A thread that wakes now and then, and says how far the others are. */
+/* Progress display: a thread that updates a status line. */
 #include <stdio.h>
 #include <time.h>
 
@@ -8,7 +8,7 @@
 
 enum { FIRST = 1000, NEXT = 250 }; /* milliseconds */
 
-/* The cursor goes back, so that whatever else is written covers the line. */
+/* Returns the cursor to the start, so that other output covers the line. */
 static void
 draw(struct progress *p)
 {
@@ -45,7 +45,7 @@ watch(void *data)
 	add_time(&next, FIRST);
 	pthread_mutex_lock(&p->lock);
 	while (!p->is_over) {
-		/* else it is over, or was woken for nothing */
+		/* otherwise the run has ended, or the wakeup was spurious */
 		if (pthread_cond_timedwait(&p->end, &p->lock, &next) == 0)
 			continue;
 		draw(p);

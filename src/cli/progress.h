@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How far a run is, on one line of a terminal, for whoever waits for it. */
+/* Progress display: one line on the terminal while a run takes long. */
 #ifndef CLI_PROGRESS_H
 #define CLI_PROGRESS_H
 
@@ -9,11 +9,11 @@
 #include <stddef.h>
 
 struct progress {
-	/* the run's: */
-	atomic_int stage;   /* of the only file: enum stage */
-	atomic_size_t done; /* files, */
-	size_t files;       /* of so many */
-	/* progress.c's own: */
+	/* set by the run: */
+	atomic_int stage;   /* stage of the only file: enum stage */
+	atomic_size_t done; /* files done, */
+	size_t files;       /* and their total */
+	/* private to progress.c: */
 	bool is_running;
 	bool is_over;
 	pthread_t thread;
@@ -22,12 +22,12 @@ struct progress {
 };
 
 /*
- * From here on a line on standard error, which must be a terminal, says how
- * far the run is; first after a second, then at most four times a second.
+ * Starts the display on standard error, which must be a terminal: first after
+ * one second, then at most four times a second.
  */
 void progress_start(struct progress *p, size_t files);
 
-/* Erases it; nothing else may be written to the terminal before. */
+/* Ends it and erases the line; call it before writing to the terminal. */
 void progress_stop(struct progress *p);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The stages in their order. */
+/* Runs the stages in order. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,13 +8,13 @@
 #include "formats.h"
 #include "products.h"
 
-/* Does an element that comes after from have this attribute? */
+/* Does from, or an element after it, have this attribute? */
 static bool
 is_set_after(const xmlNode *from, const char *name, const xmlChar *ns)
 {
 	const xmlNode *n = from;
 
-	/* a name that was never read is on no element */
+	/* no element has an attribute that is not in the dictionary */
 	if (n->doc->dict && !xmlDictExists(n->doc->dict,
 	    (const xmlChar *)name, -1))
 		return false;
@@ -35,7 +35,7 @@ is_set_after(const xmlNode *from, const char *name, const xmlChar *ns)
 	}
 }
 
-/* Reads files, NULL-terminated or NULL; false where one could not be. */
+/* Reads a NULL-terminated list of files, or NULL; returns false on an error. */
 static bool
 read_all(const char *const *paths, const struct read_options *o,
     xmlDoc ***docs, struct diags *d)
@@ -80,12 +80,12 @@ copy_all(xmlDoc *const *docs)
 	return copies;
 }
 
-/* What the document is given, read once: it may come from standard input. */
+/* Other input of a document, read once: it may be standard input. */
 struct given {
 	xmlDoc **collections, **refs;
 };
 
-/* Resolves for a format or all; what is given is changed. */
+/* Resolves the tree for one format, or for all; it is changed in place. */
 static bool
 resolve_with(xmlDoc *doc, const struct convert_options *o,
     const struct given *given, const struct format *format, struct diags *d)
@@ -106,7 +106,7 @@ begin(const struct convert_options *o, enum stage stage)
 		atomic_store(o->stage, stage);
 }
 
-/* Resolves a tree and makes of it what is asked for. */
+/* Resolves a tree and makes the requested products. */
 static bool
 finish(xmlDoc *doc, const struct convert_options *o, const struct given *given,
     const struct format *format, struct products *p, struct diags *d)
@@ -126,8 +126,8 @@ finish(xmlDoc *doc, const struct convert_options *o, const struct given *given,
 }
 
 /*
- * Where the document says what is for which format, each gets a tree of its
- * own; what is wrong with all of them is said once.
+ * A document with the attribute outputformat has a tree for each format;
+ * messages about all of them are reported once.
  */
 static bool
 finish_by_format(const xmlDoc *doc, const struct convert_options *o,
@@ -164,7 +164,7 @@ asks_for_format(const xmlDoc *doc)
 	    is_set_after(root, (const char *)name, NULL);
 }
 
-/* Reads what the document is given, and makes of both what is asked for. */
+/* Reads the other input, and makes the requested products. */
 static bool
 finish_with(xmlDoc *doc, const struct convert_options *o, struct products *p,
     struct diags *d)
@@ -172,7 +172,7 @@ finish_with(xmlDoc *doc, const struct convert_options *o, struct products *p,
 	struct given given;
 	bool good = read_all(o->collections, &o->read, &given.collections, d);
 
-	/* without one of these, what else is wrong can be said, too */
+	/* go on after an error, to report further ones */
 	read_all(o->refs, &o->read, &given.refs, d);
 	if (good && asks_for_format(doc))
 		good = finish_by_format(doc, o, &given, p, d);
@@ -191,7 +191,7 @@ convert(const char *path, const struct convert_options *o,
 	xmlDoc *doc;
 	bool good;
 
-	/* who reads a tree wants it as it was written */
+	/* a printed tree keeps its white space */
 	read.indented = o->stop_after <= STAGE_RESOLVE;
 	doc = read_document(path, &read, d);
 	good = doc != NULL;

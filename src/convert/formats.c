@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* All formats of a resolved tree, made on all processors. */
+/* Makes all formats of a resolved tree, with several threads. */
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +11,7 @@
 #include "formats.h"
 #include "products.h"
 
-/* The language that the words which we add are in. */
+/* The language of the generated words. */
 static xmlChar *
 language_of(xmlDoc *doc)
 {
@@ -20,7 +20,10 @@ language_of(xmlDoc *doc)
 	return lang ? lang : xmlStrdup((const xmlChar *)"en");
 }
 
-/* A text whose language is not told gets English words, as it must. */
+/*
+ * Warns if there is no translation for the document's language, so that English
+ * words are used.
+ */
 static void
 check_language(const xmlDoc *doc, const char *lang, struct diags *d)
 {
@@ -36,46 +39,47 @@ check_language(const xmlDoc *doc, const char *lang, struct diags *d)
 	xmlFree(file);
 }
 
-/* A format in the making, aside from the others. */
+/* A format being made, in any thread. */
 struct job {
 	const struct format *format;
 	struct layout_options options;
 	struct layout *layout;
 	xmlDoc *tree;
-	xmlNode **given; /* lists of the tree that share their items */
+	xmlNode **given; /* lists of the tree with shared items */
 	bool good;
 	struct products products;
 	struct strings files;
 	struct diags *d;
 };
 
-/* A batch of entries, laid out, and the diagnostics about it. */
+/* A batch of entries after layout, and its diagnostics. */
 struct batch {
 	struct diags *d;
 	xmlDoc *tree;
 };
 
-/* One thread's copy of the entries' stylesheet. */
+/* What a thread needs for entries: its copy of entries.xsl. */
 struct lane {
 	struct layout *layout;
 	struct diags *d;
 };
 
-/* All of them, and what they have in common. */
+/* All formats, and what they share. */
 struct jobs {
 	xmlDoc *doc;
 	const struct convert_options *options;
 	struct job *list;
 	size_t len;
-	size_t users; /* of these have a stylesheet of the user's */
+	size_t users; /* number of formats with a user's stylesheet */
 
-	/* entries.xsl lays out the entries, once for all built-in formats */
-	struct entries *entries; /* NULL: there are none */
+	/* entries.xsl lays out the entries once for all built-in formats */
+	struct entries *entries; /* NULL: none to share */
 	struct layout_options entries_options;
-	xmlDict *around; /* names of the elements around them, or NULL */
+	xmlDict *around; /* names of the elements outside the entries, or
+			  * NULL */
 	struct batch *batches;
 	size_t batch_count;
-	atomic_size_t next_batch; /* that no lane has taken */
+	atomic_size_t next_batch; /* next batch that no thread has taken */
 	struct lane *lanes;
 	size_t lane_count;
 };
@@ -86,7 +90,7 @@ is_users(const struct job *job)
 	return job->options.stylesheet != NULL;
 }
 
-/* The documents of a format, around the entries if these are shared. */
+/* Lays out a format, without the entries if they are shared. */
 static void
 lay_out_format(struct jobs *jobs, struct job *job)
 {
@@ -98,7 +102,7 @@ lay_out_format(struct jobs *jobs, struct job *job)
 	job->good = job->tree != NULL;
 }
 
-/* Lays out batches as long as there are any. */
+/* Lays out batches until none is left. */
 static void
 lay_out_entries(struct jobs *jobs, struct lane *lane)
 {
@@ -117,7 +121,7 @@ lay_out_entries(struct jobs *jobs, struct lane *lane)
 	}
 }
 
-/* A user's own stylesheet may lay out entries too, so it gets them. */
+/* A user's stylesheet may lay out entries too, so it gets the whole tree. */
 static void
 lay_out_users(void *data, size_t i)
 {
@@ -160,12 +164,12 @@ wants_entries(const struct jobs *jobs)
 {
 	const xmlNode *root = xmlDocGetRootElement(jobs->doc);
 
-	/* an entry that is a page is for the format's stylesheet to lay out */
+	/* entries that are pages are laid out by the format's stylesheet */
 	return jobs->users < jobs->len && !xmlHasNsProp((xmlNode *)root,
 	    (const xmlChar *)"split", (const xmlChar *)RESOLVED_NS);
 }
 
-/* Takes the entries out of the tree, to be laid out by themselves. */
+/* Takes the entries out of the tree, to be laid out separately. */
 static void
 find_entries(struct jobs *jobs, const struct diags *like)
 {
@@ -182,7 +186,7 @@ find_entries(struct jobs *jobs, const struct diags *like)
 		jobs->batches[i].d = diags_new_like(like);
 }
 
-/* All built-in formats get them, or none. */
+/* Gives the entries to all built-in formats; if one batch failed, to none. */
 static void
 share_entries(struct jobs *jobs)
 {
@@ -203,7 +207,7 @@ share_entries(struct jobs *jobs)
 	}
 }
 
-/* What a job made and said comes after what those before it did. */
+/* Appends the products and diagnostics of a job, in the order of the jobs. */
 static bool
 finish_job(struct job *job, struct products *p,
     const struct convert_options *o, struct diags *d)
@@ -226,12 +230,12 @@ finish_job(struct job *job, struct products *p,
 	return job->good;
 }
 
-/* How many threads are of use. */
+/* How many threads can be used. */
 static size_t
 count_threads(const struct jobs *jobs)
 {
 	size_t most = parallel_threads(jobs->options->jobs);
-	/* to read a stylesheet takes as long as to lay out two batches */
+	/* compiling a stylesheet takes as long as laying out two batches */
 	size_t useful = jobs->len + jobs->batch_count / 4;
 
 	return most < useful ? most : useful;
@@ -254,12 +258,12 @@ do_jobs(struct jobs *jobs, struct diags *d)
 	    jobs->entries ? entries_memory(jobs->entries) : 0, lay_out, jobs);
 	if (jobs->entries)
 		share_entries(jobs);
-	/* only one tree at a time can be printed with common entries in it */
+	/* shared entries can be children of only one tree at a time */
 	parallel_run(jobs->len, jobs->options->stop_after == STAGE_LAYOUT ? 1 :
 	    threads, 0, write_job, jobs);
 }
 
-/* Puts the diagnostics about the entries before those about formats. */
+/* Appends the diagnostics of the entries before those of the formats. */
 static void
 finish_entries(struct jobs *jobs, struct products *p, struct diags *d)
 {

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* All formats of a resolved tree, made on all processors. */
+/* Makes all formats of a resolved tree, with several threads. */
 #ifndef CONVERT_FORMATS_H
 #define CONVERT_FORMATS_H
 
 #include "gloss/convert.h"
 
 /*
- * Lays out and writes a resolved tree in each format that is asked for.
- * tongues: whether passages of it are in other languages than the whole.
- * False: something failed, and d says what.
+ * Lays out and writes a resolved tree in each requested format.  tongues:
+ * passages of it are in other languages than the document.  Returns false on an
+ * error, which d describes.
  */
 bool formats_make(xmlDoc *doc, const struct convert_options *o, bool tongues,
     struct products *p, struct diags *d);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a run makes, before it becomes files. */
+/* The products of a run, before they become files. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,7 +9,7 @@
 #include "gloss/resolve.h"
 #include "products.h"
 
-/* A new product at the end; it stays theirs. */
+/* Adds an empty product; the list owns it. */
 static struct product *
 add(struct products *p, const struct format *format)
 {
@@ -58,7 +58,7 @@ products_add_tree(xmlDoc *doc, struct products *p)
 	xmlSaveCtxt *save = xmlSaveToBuffer(xml, "UTF-8", 0);
 	struct product *product = add(p, NULL);
 
-	/* resolve takes declarations from where they were */
+	/* resolve may have moved namespace declarations */
 	xmlReconciliateNs(doc, xmlDocGetRootElement(doc));
 	xmlSaveTree(save, xmlDocGetRootElement(doc));
 	xmlSaveClose(save);
@@ -79,7 +79,7 @@ file_name(const char *name, const char *extension)
 	return file.data;
 }
 
-/* The further names of a document. */
+/* Adds the other names of a document. */
 static void
 add_aliases(const xmlNode *document, const struct format *format,
     const char *extension, const char *file, struct products *p)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a run makes, before it becomes files: how it comes together. */
+/* The products of a run, before they become files. */
 #ifndef CONVERT_PRODUCTS_H
 #define CONVERT_PRODUCTS_H
 
@@ -7,13 +7,13 @@
 
 #include "gloss/convert.h"
 
-/* They own the tree from here; it may be NULL. */
+/* Takes ownership of the tree, which may be NULL. */
 void products_keep(struct products *p, xmlDoc *tree);
 
-/* A tree as XML, without the DTD, whose entities are resolved by now. */
+/* Adds a tree as XML, without its DTD, whose entities are already resolved. */
 void products_add_tree(xmlDoc *doc, struct products *p);
 
-/* All documents of a layout tree as files, with their further names. */
+/* Adds all documents of a layout tree, and their other names. */
 void products_add_documents(xmlDoc *tree, const struct format *format,
     const struct write_options *options, struct products *p);
 

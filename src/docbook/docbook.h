@@ -13,7 +13,7 @@ enum docbook_is {
 	IS_SECTION, /* has a title and holds blocks and sections */
 	IS_BLOCK,
 	IS_INLINE,
-	IS_PART,   /* of a structure that its parent makes */
+	IS_PART,   /* a part of the structure that its parent makes */
 	IS_NEUTRAL /* among blocks and inlines alike */
 };
 
@@ -23,7 +23,7 @@ enum docbook_holds {
 	HOLDS_PARTS,
 	HOLDS_BLOCKS,
 	HOLDS_INLINES,
-	HOLDS_LINES /* inlines, and every blank and newline counts */
+	HOLDS_LINES /* inlines; all white space is kept */
 };
 
 enum docbook_id {
@@ -36,7 +36,7 @@ enum docbook_id {
 	DB_count
 };
 
-/* A row: of an element that DocBook 5 renamed, name, id and now alone. */
+/* A row.  An element that DocBook 5 renamed has only name, id and now. */
 struct docbook {
 	const char *name;
 	enum docbook_id id;
@@ -50,21 +50,21 @@ struct docbook {
 	const uint16_t *parts; /* that may stand in it, up to DB_none; or NULL */
 };
 
-/* The row of a name of any version, or NULL. */
+/* The row of a name in any version of DocBook, or NULL. */
 const struct docbook *docbook_find(const char *name);
 
-/* The row of what DocBook 5 calls an element: often the same row. */
+/* The row of an element's DocBook 5 name, which is often the same row. */
 const struct docbook *docbook_now(const struct docbook *row);
 
 /* The row of an element by number. */
 const struct docbook *docbook_row(enum docbook_id id);
 
-/* May an element stand in another as a part of it?  A title is TITLED's. */
+/* May the element part be a part of row's element?  Titles: see titled. */
 bool docbook_has_part(const struct docbook *row, enum docbook_id part);
 
 /*
- * The row of an element of a resolved tree, in whose nodes they are; NULL for
- * what is not DocBook.
+ * The row of a node of a resolved tree, which stores it; NULL if the node is
+ * not a DocBook element.
  */
 static inline const struct docbook *
 docbook_of(const xmlNode *node)
@@ -72,7 +72,7 @@ docbook_of(const xmlNode *node)
 	return node->type == XML_ELEMENT_NODE ? node->_private : NULL;
 }
 
-/* The same as a number: DB_none for what is not DocBook or no element. */
+/* The id of that row; DB_none if the node is not a DocBook element. */
 static inline enum docbook_id
 docbook_id(const xmlNode *node)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads a format's stylesheet, with what it imports, for libxslt. */
+/* Loads and compiles a format's stylesheet, with what it imports. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -16,17 +16,19 @@
 #include "xslt_errors.h"
 #include "words.h"
 
-/* Where the built-in stylesheets are, to whoever imports one. */
+/* The scheme by which stylesheets import the built-in ones. */
 #define SCHEME "glossc:"
 
 struct compiling {
 	struct hearing h;
 	const struct layout_options *options;
-	const struct stylesheet *words; /* NULL: the stylesheets' own */
-	xmlDict *names; /* of all elements that there are; NULL: not known */
+	const struct stylesheet *words; /* translations; NULL: the
+					 * stylesheets' English words */
+	xmlDict *names; /* names of all elements in the document; NULL:
+			 * unknown */
 };
 
-/* libxslt asks one function of the process for imports, not saying for whom. */
+/* libxslt has one loader per process, which is not told who loads. */
 static _Thread_local struct compiling *current;
 
 const struct stylesheet *
@@ -38,7 +40,7 @@ compile_find(const char *name)
 	return NULL;
 }
 
-/* Reads a file of the user's into b. */
+/* Reads a user's file into b. */
 static bool
 read_file(const char *path, struct buf *b)
 {
@@ -78,7 +80,7 @@ parse(const char *bytes, size_t len, const xmlChar *uri, xmlDict *dict)
 	return doc;
 }
 
-/* A stylesheet file of the user's, named by a path or a file: URI. */
+/* Parses a user's stylesheet, named by a path or a file: URI. */
 static xmlDoc *
 parse_file(const xmlChar *uri, xmlDict *dict)
 {
@@ -100,7 +102,7 @@ parse_file(const xmlChar *uri, xmlDict *dict)
 	return doc;
 }
 
-/* May the document have one of these elements? */
+/* Can the document contain one of these elements? */
 static bool
 has_any(xmlDict *names, const char *elements)
 {
@@ -115,9 +117,9 @@ has_any(xmlDict *names, const char *elements)
 }
 
 /*
- * A built-in stylesheet, with the words of the document's language, but without
- * the templates that the document has no use for: to compile them takes longer
- * than to lay out a short page.
+ * Parses a built-in stylesheet, with the words of the document's language and
+ * without templates that the document does not need: compiling those would take
+ * longer than laying out a short page.
  */
 static xmlDoc *
 parse_builtin(const struct stylesheet *s, xmlDict *dict)
@@ -134,7 +136,7 @@ parse_builtin(const struct stylesheet *s, xmlDict *dict)
 		at = p->to;
 	}
 	buf_add(&bytes, s->bytes + at, s->len - at);
-	/* a slash, so that what it imports is found from there */
+	/* the slash makes relative imports resolve */
 	buf_printf(&uri, SCHEME "/%s", s->name);
 	doc = parse(buf_str(&bytes), bytes.len, (const xmlChar *)buf_str(&uri),
 	    dict);
@@ -146,8 +148,8 @@ parse_builtin(const struct stylesheet *s, xmlDict *dict)
 }
 
 /*
- * Where libxslt gets what a stylesheet imports or includes: the built-in ones
- * from memory, the user's from files.  document() gets nothing.
+ * Loads what a stylesheet imports or includes: built-in ones from memory, the
+ * user's from files. document() gets nothing.
  */
 static xmlDoc *
 load(const xmlChar *uri, xmlDict *dict, int options, void *ctxt,
@@ -177,7 +179,7 @@ compile_init(void)
 	xsltSetLoaderFunc(load);
 }
 
-/* Either stylesheet, read by the thread's compiling. */
+/* Loads and compiles the built-in or the user's stylesheet, using `current`. */
 static xsltStylesheet *
 parse_all(const char *uri)
 {

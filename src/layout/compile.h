@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads a format's stylesheet, with what it imports, for libxslt. */
+/* Loads and compiles a format's stylesheet. */
 #ifndef LAYOUT_COMPILE_H
 #define LAYOUT_COMPILE_H
 
@@ -9,14 +9,14 @@
 #include "gloss/layout.h"
 #include "stylesheets.h"
 
-/* For the whole process, once, from one thread. */
+/* Initialisation: call it once per process, from one thread. */
 void compile_init(void);
 
 /*
- * The format's stylesheet, or the user's that imports it.  words: those of the
- * document's language, or NULL; names: of all elements that there are, or NULL
- * where they are not known.  The caller frees it with xsltFreeStylesheet();
- * NULL: d says why.
+ * Compiles the format's stylesheet, or the user's that imports it. words: the
+ * translations for the document's language, or NULL; names: the names of all
+ * elements in the document, or NULL if unknown.  Free it with
+ * xsltFreeStylesheet().  Returns NULL on an error, which d describes.
  */
 xsltStylesheet *compile_stylesheet(const char *format,
     const struct layout_options *options, const struct stylesheet *words,

@@ -27,20 +27,21 @@ struct layout {
 	const char *format;
 	char *stylesheet; /* the user's, or NULL */
 	const struct layout_options *options;
-	const struct stylesheet *words; /* NULL: the stylesheets' own */
-	/* those that words are declared in, the last to override first */
+	const struct stylesheet *words; /* translations; NULL: the
+					 * stylesheets' English words */
+	/* stylesheets that declare words; earlier ones override later ones */
 	const struct stylesheet *declared[3];
 	xsltStylesheet *style;
-	struct layout *next; /* on the shelf */
+	struct layout *next; /* in the pool */
 };
 
 struct layouts {
 	pthread_mutex_t lock;
-	bool many; /* documents */
+	bool many; /* used for several documents */
 	struct layout *first;
 };
 
-/* A stylesheet may look at the tree that it is given, and make one. */
+/* Stylesheets may only read their input tree and make a result tree. */
 static xsltSecurityPrefs *
 forbid_all(void)
 {
@@ -58,7 +59,7 @@ forbid_all(void)
 struct run {
 	const struct layout *layout;
 	struct hearing h;
-	struct tongues *tongues; /* NULL: all is in one language */
+	struct tongues *tongues; /* NULL: the document has one language */
 };
 
 static bool
@@ -72,8 +73,8 @@ is_set_by_user(const struct layout_options *options, const char *name)
 }
 
 /*
- * What a variable is worth: a word that the user has not set follows the
- * language of the current node.
+ * Variable lookup: words that the user has not set follow the language of the
+ * current node.
  */
 static xmlXPathObject *
 look_up(void *run, const xmlChar *name, const xmlChar *ns)
@@ -94,7 +95,7 @@ look_up(void *run, const xmlChar *name, const xmlChar *ns)
 	return xsltXPathVariableLookup(r->h.ctxt, name, ns);
 }
 
-/* r:word('x'): the parameter word.x; nothing where 'x' is empty. */
+/* r:word('x') returns the parameter word.x; an empty string for r:word(''). */
 static void
 word_function(xmlXPathParserContext *xpath, int arguments)
 {
@@ -196,7 +197,7 @@ set_up_libxslt(void)
 {
 	xmlInitParser();
 	xsltInit();
-	/* else each thread makes its mutex when it first needs it */
+	/* otherwise threads would initialise it lazily, at the same time */
 	xsltInitGlobals();
 	compile_init();
 	hear_init();
@@ -244,7 +245,9 @@ layouts_free(struct layouts *shelf)
 	free(shelf);
 }
 
-/* One that was read before for the same, or NULL. */
+/*
+ * Takes an idle layout for the same stylesheet and language, or returns NULL.
+ */
 static struct layout *
 take_down(struct layouts *shelf, const char *format, const char *stylesheet,
     const struct stylesheet *words)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Words for passages in another language than the document's. */
+/* Generated words for passages in a language other than the document's. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,12 +9,13 @@
 #include "passage_words.h"
 #include "words.h"
 
-/* The format's stylesheet, and the one that it shares with others. */
+/* The format's stylesheet, and the shared one (words.xsl). */
 enum { SHEETS = 2 };
 
 struct tongue {
 	const struct stylesheet *words; /* NULL: English */
-	xmlDoc *sheets[SHEETS]; /* with these words in their parameters */
+	xmlDoc *sheets[SHEETS]; /* parsed, with these words as values of
+				 * their parameters */
 	struct tongue *next;
 };
 
@@ -50,7 +51,7 @@ tongues_free(struct tongues *t)
 	free(t);
 }
 
-/* The value of xml:lang on an element, or NULL; the tree's. */
+/* The value of xml:lang on an element, or NULL; the tree owns it. */
 static const char *
 own_lang(const xmlNode *node)
 {
@@ -63,7 +64,7 @@ own_lang(const xmlNode *node)
 	return a && a->children ? (const char *)a->children->content : NULL;
 }
 
-/* The next element up, or NULL where that is the root. */
+/* The parent element, or NULL if that is the root. */
 static const xmlNode *
 up(const xmlNode *node)
 {
@@ -73,7 +74,7 @@ up(const xmlNode *node)
 		   : NULL;
 }
 
-/* The node itself, if it lies below the root. */
+/* The node, or NULL if it is not below the root. */
 static const xmlNode *
 below_root(const xmlNode *node)
 {
@@ -94,8 +95,8 @@ tongues_lang(const xmlNode *node)
 }
 
 /*
- * Sets the words for a node; false where they are the document's.  A language
- * that there are no words for leaves those of the text around it.
+ * Finds the translation for a node.  Returns false if it is the document's own.
+ * A language without translation uses that of the enclosing text.
  */
 static bool
 find_words(const struct tongues *t, const xmlNode *node,

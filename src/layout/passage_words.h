@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Words for passages in another language than the document's. */
+/* Generated words for passages in a language other than the document's. */
 #ifndef LAYOUT_PASSAGE_WORDS_H
 #define LAYOUT_PASSAGE_WORDS_H
 
@@ -10,23 +10,23 @@
 struct tongues;
 
 /*
- * own: the words of the document, or NULL; sheets: the stylesheets that
- * declare words, ended by NULL, the last to override first.  The caller frees
- * it with tongues_free().
+ * own: the document's translation, or NULL; sheets: NULL-terminated list of the
+ * stylesheets that declare words, of which earlier ones override later ones.
+ * Free it with tongues_free().
  */
 struct tongues *tongues_new(
     const struct stylesheet *own, const struct stylesheet *const *sheets);
 void tongues_free(struct tongues *t);
 
 /*
- * What a parameter of the stylesheets is worth at a node, if that is not in the
- * document's own language but in another that there are words for; else NULL.
- * The text is valid until tongues_free().
+ * The value of a stylesheet parameter at a node, if the node is in a language
+ * other than the document's and that has a translation; else NULL.  The text is
+ * valid until tongues_free().
  */
 const char *tongues_word(
     struct tongues *t, const xmlNode *node, const char *name);
 
-/* The language that an element inside the document is in; NULL: its own. */
+/* The language of an element inside the document; NULL: the document's. */
 const char *tongues_lang(const xmlNode *node);
 
 #endif

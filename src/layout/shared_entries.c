@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Entries that are laid out apart, once for all formats, some at a time. */
+/*
+ * Glossary entries, laid out separately in batches and shared by all formats.
+ */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -11,23 +13,25 @@
 #include "gloss/resolve.h"
 #include "run.h"
 
-/* So few are not worth a batch, and so many batches are enough. */
+/* A batch has at least BATCH_MIN entries; there are at most BATCHES. */
 enum { BATCH_MIN = 32, BATCHES = 16 };
 
-/* What an entry takes, laid out, and what that takes; about, in bytes. */
+/*
+ * Approximate memory per laid-out entry in bytes, with libxslt's temporaries.
+ */
 enum { ENTRY = 6000 };
 
-/* An entry, and what stood beside it when it was taken out. */
+/* An entry, and its neighbours before it was taken out. */
 struct entry {
 	xmlNode *node, *prev, *next;
 };
 
 struct list {
 	size_t count;
-	xmlNode *first; /* of its items, when they are joined */
+	xmlNode *first; /* first of its items, after they are joined */
 };
 
-/* The items of one list that are in one batch. */
+/* The items that one list has in one batch. */
 struct segment {
 	size_t batch, list;
 	xmlNode *first, *last;
@@ -39,14 +43,14 @@ struct entries {
 	size_t count, cap;
 	struct list *lists;
 	size_t list_count, list_cap;
-	size_t batch; /* so many make one */
+	size_t batch; /* entries per batch */
 	xmlDoc **laid_out; /* the batches */
 	size_t laid_out_count;
 	struct segment *segments;
 	size_t segment_count, segment_cap;
 };
 
-/* What a run has of all that. */
+/* The entries of one run: from up to (not including) to. */
 struct batch {
 	const struct entries *e;
 	size_t from, to;
@@ -69,7 +73,7 @@ is_numbered(const xmlNode *list)
 	    (const xmlChar *)RESOLVED_NS) != NULL;
 }
 
-/* Numbers a list whose entries have been added. */
+/* Adds a list, after its entries, and numbers it. */
 static void
 add_list(struct entries *e, xmlNode *node, size_t count)
 {
@@ -86,8 +90,9 @@ add_list(struct entries *e, xmlNode *node, size_t count)
 }
 
 /*
- * The entries of what the stylesheets make one list of, where a walk comes to
- * the first of them: lists are in the order of that, as XPath asks for it.
+ * Adds the entries of a list, when the walk reaches the first of them.  Lists
+ * are in the order of their first entries, because XPath sorts by document
+ * order.
  */
 static void
 gather(struct entries *e, xmlNode *node)
@@ -115,9 +120,10 @@ is_first(const struct entries *e, size_t i)
 }
 
 /*
- * A list's place shows by its first entry: what stands around the others should
- * not have to pass over them, as there are many.  They stay beside each other,
- * and before what follows the first, as XPath asks for their order.
+ * Unlinks all but the first entry of each list, which marks the list's
+ * position: so XPath over the surrounding tree does not scan thousands of
+ * siblings.  The unlinked entries stay linked to each other, and before the
+ * node after the first one, because XPath compares their order.
  */
 static void
 take_out(struct entries *e)
@@ -148,7 +154,9 @@ take_out(struct entries *e)
 	}
 }
 
-/* In the opposite order, so that each finds the place as it left it. */
+/*
+ * Puts entries back, in reverse order, so that each finds its old neighbours.
+ */
 static void
 put_back(struct entries *e)
 {
@@ -167,7 +175,7 @@ put_back(struct entries *e)
 	}
 }
 
-/* The next node of a tree, be it inside this one or not. */
+/* The next node in document order; inside: descend into this one. */
 static xmlNode *
 next_node(xmlNode *node, const xmlNode *root, bool inside)
 {
@@ -187,8 +195,8 @@ is_section(const xmlNode *node)
 }
 
 /*
- * Lists of sections alone: what stands deeper is not all printed as a list, and
- * of some a stylesheet asks whether it says anything.
+ * Gathers lists that are children of sections only: deeper ones are not always
+ * printed as lists, and stylesheets ask of some whether they are empty.
  */
 static void
 gather_all(struct entries *e, xmlNode *root)
@@ -218,7 +226,7 @@ entries_new(xmlDoc *resolved)
 	return e;
 }
 
-/* Is it the first of a list, which shows where that is? */
+/* Is it the first entry of a list, which marks its position? */
 static bool
 is_mark(const xmlNode *node)
 {
@@ -239,7 +247,7 @@ entries_names_around(const struct entries *e)
 
 /* ---- laying them out ---- */
 
-/* r:batch(): the entries of this run. */
+/* r:batch() returns the entries of this run. */
 static void
 batch_function(xmlXPathParserContext *xpath, int arguments)
 {
@@ -285,7 +293,7 @@ entries_lay_out(struct entries *e, size_t batch, const struct layout *l,
 	return e->laid_out[batch];
 }
 
-/* ---- items from one tree to another ---- */
+/* ---- moving items between trees ---- */
 
 static void
 add_segment(struct entries *e, struct segment segment)
@@ -316,7 +324,9 @@ find_segments(struct entries *e)
 	}
 }
 
-/* Makes neighbours of those of one list, or again of those of one batch. */
+/*
+ * Links the items of each list with each other; or again those of each batch.
+ */
 static void
 link_segments(struct entries *e, bool by_list)
 {
@@ -332,7 +342,7 @@ link_segments(struct entries *e, bool by_list)
 	}
 }
 
-/* Gives items that entries_adopt() has moved their parents back. */
+/* Undoes entries_adopt(): the parents of the items are those in the batches. */
 static void
 restore_parents(struct entries *e)
 {
@@ -370,14 +380,14 @@ entries_free(struct entries *e)
 	free(e);
 }
 
-/* Which of the lists a list of a document stands for. */
+/* The number of the list that a list of a document stands for. */
 static size_t
 number_of(const xmlNode *list)
 {
 	return strtoul(layout_attr(list, "entries"), NULL, 10);
 }
 
-/* The next list of a document that has its items elsewhere. */
+/* The next list of a document whose items were laid out separately. */
 static xmlNode *
 next_left_out(xmlNode *node)
 {
@@ -410,7 +420,7 @@ entries_give(const struct entries *e, xmlDoc *laid_out)
 		given[len++] = n;
 		given[len] = NULL;
 	}
-	/* not before all are found, as nothing leads back from the items */
+	/* only now, because the items do not lead back to this document */
 	for (size_t i = 0; i < len; i++)
 		given[i]->children = e->lists[number_of(given[i])].first;
 	return given;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds the words of a language, and puts them into the stylesheets. */
+/* Finds translations, and puts them into the stylesheets. */
 #include <ctype.h>
 #include <string.h>
 #include <strings.h>
@@ -10,12 +10,12 @@
 #include "stylesheets.h"
 #include "words.h"
 
-/* Where the files are, one a language. */
+/* Folder of the translations, one file per language. */
 #define FOLDER "words/"
 
 #define BLANKS " \t\r"
 
-/* What language or script is written as another; the first that fits. */
+/* Languages and scripts that use another's file; the first match counts. */
 static const struct {
 	const char *language;
 	const char *subtag; /* NULL: any */
@@ -30,7 +30,7 @@ static const struct {
     {"zh", NULL, "zh_CN"},
 };
 
-/* The file whose name is so many bytes, either sign between its parts. */
+/* The file with a name of len bytes; "-" and "_" are the same. */
 static const struct stylesheet *
 find_file(const char *name, size_t len)
 {
@@ -51,7 +51,7 @@ find_file(const char *name, size_t len)
 	return NULL;
 }
 
-/* Is one of the parts after the language this one? */
+/* Does a language tag have this subtag? */
 static bool
 has_subtag(const char *tag, const char *subtag)
 {
@@ -95,7 +95,7 @@ layout_speaks(const char *lang)
 	return words_are_english(lang) || words_find(lang);
 }
 
-/* Without the blanks around it. */
+/* Trims white space at both ends. */
 static void
 trim(const char **text, size_t *len)
 {
@@ -134,7 +134,7 @@ words_next(const char **text, struct word *w)
 	return false;
 }
 
-/* A parameter whose value is a text is a word; others are computed. */
+/* Sets a parameter with a text value; those with select are computed. */
 static void
 put_word(xmlNode *param, const struct stylesheet *words)
 {

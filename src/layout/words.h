@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The words that the stylesheets add, in other languages than English. */
+/* Translations of the words that the stylesheets generate. */
 #ifndef LAYOUT_WORDS_H
 #define LAYOUT_WORDS_H
 
@@ -10,28 +10,29 @@
 
 #include "stylesheets.h"
 
-/* "word.see = Siehe": parts of a file's text, which end with no NUL. */
+/* "word.see = Siehe": pointers into the file's text, not NUL-terminated. */
 struct word {
 	const char *name, *value;
 	size_t name_len, value_len;
 };
 
 /*
- * The words for a language tag (BCP 47, or a locale's pt_BR), or for a language
- * that stands in for it; NULL: the stylesheets' own, which are English.
+ * The translation for a language tag (BCP 47, or a locale such as pt_BR), or
+ * one that serves for it; NULL: none, so the stylesheets' English words are
+ * used.
  */
 const struct stylesheet *words_find(const char *tag);
 
-/* Is it a language whose words are the stylesheets' own? */
+/* Is it English, the language of the stylesheets' own words? */
 bool words_are_english(const char *tag);
 
 /*
- * The next word of a file's text: *text starts at the file's, and is moved on.
- * Returns false at its end.
+ * Reads the next word of a translation.  *text points to the file's text at
+ * first, and is advanced.  Returns false at the end.
  */
 bool words_next(const char **text, struct word *w);
 
-/* Gives the parameters that a stylesheet declares the words for them. */
+/* Sets the parameters that a stylesheet declares to their translations. */
 void words_put(xmlDoc *stylesheet, const struct stylesheet *words);
 
 #endif

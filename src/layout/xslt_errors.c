@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What libxslt and libxml2 say of stylesheets, as diagnostics. */
+/* Turns the errors of libxslt and libxml2 into diagnostics. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,17 +13,16 @@
 #include "util/xmlerror.h"
 #include "xslt_errors.h"
 
-/* How common/unhandled.xsl starts what it says, and man.xsl. */
+/* First words of the messages of common/unhandled.xsl and man.xsl. */
 #define UNHANDLED "unhandled "
 #define OVERLONG "overlong "
 
 /*
- * libxslt says what is wrong with a stylesheet to one function for the whole
- * process, without saying for whom.
+ * libxslt has one error function per process, which is not told who compiles.
  */
 static _Thread_local struct hearing *current;
 
-/* Splits "...: file NAME line N element E"; true if it is a place at all. */
+/* Parses "...: file NAME line N element E"; returns false if it is not that. */
 static bool
 take_place(struct hearing *h, const char *said)
 {
@@ -53,7 +52,10 @@ take_place(struct hearing *h, const char *said)
 	return true;
 }
 
-/* Is there text in it?  What is DocBook's in it speaks for itself. */
+/*
+ * Does it have text of its own?  DocBook elements in it are reported
+ * themselves.
+ */
 static bool
 has_words(const xmlNode *top)
 {
@@ -79,7 +81,7 @@ has_words(const xmlNode *top)
 	}
 }
 
-/* The element that the stylesheet has no template for. */
+/* Reports an element for which there is no template. */
 static void
 unhandled(struct hearing *h, const char *name)
 {
@@ -92,7 +94,7 @@ unhandled(struct hearing *h, const char *name)
 	xmlFree(file);
 }
 
-/* The page that has no room for these words in its head or foot. */
+/* Reports a page whose head or foot has no room for these words. */
 static void
 overlong(struct hearing *h, const char *words)
 {
@@ -105,7 +107,7 @@ overlong(struct hearing *h, const char *words)
 	xmlFree(file);
 }
 
-/* Leaves out which of libxslt's functions speaks. */
+/* Removes the name of libxslt's function from the start of a message. */
 static const char *
 text_of(const char *said)
 {
@@ -116,7 +118,11 @@ text_of(const char *said)
 	return colon + 2;
 }
 
-/* After an error, what bears no place of its own only enlarges on it. */
+/*
+ * libxslt reports an error in several lines: the first has the location, the
+ * next one the text.  Further lines without a location are details, and are
+ * dropped.
+ */
 static void
 take_line(struct hearing *h, const char *said)
 {
@@ -139,7 +145,10 @@ take_line(struct hearing *h, const char *said)
 	h->placed = false;
 }
 
-/* libxslt speaks in pieces; what it says is taken line by line. */
+/*
+ * libxslt calls the handler with fragments of messages: collects them, and
+ * handles whole lines.
+ */
 static void
 hear(struct hearing *h, const char *fmt, va_list args)
 {
@@ -161,7 +170,7 @@ hear(struct hearing *h, const char *fmt, va_list args)
 	}
 }
 
-/* What libxslt says while it reads a stylesheet. */
+/* Errors of libxslt while it compiles a stylesheet. */
 static void
 hear_compile(void *data, const char *fmt, ...)
 {
@@ -185,7 +194,7 @@ hear_transform(void *h, const char *fmt, ...)
 	va_end(args);
 }
 
-/* What libxml2 says, of XML and of XPath. */
+/* Errors of libxml2: XML and XPath. */
 static void
 hear_xml(void *hearing, xml_error *error)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What libxslt and libxml2 say of stylesheets, as diagnostics. */
+/* Turns the errors of libxslt and libxml2 into diagnostics. */
 #ifndef LAYOUT_XSLT_ERRORS_H
 #define LAYOUT_XSLT_ERRORS_H
 
@@ -10,24 +10,24 @@
 #include "util/buf.h"
 #include "util/diag.h"
 
-/* Who listens: d is given, ctxt while a stylesheet runs; the rest is hear's. */
+/* Where errors go.  The caller sets d, and ctxt while a stylesheet runs. */
 struct hearing {
 	struct diags *d;
-	xsltTransformContext *ctxt; /* NULL: a stylesheet is read */
-	struct buf said; /* the line so far */
-	bool placed;     /* an error's place was said: its text comes next */
+	xsltTransformContext *ctxt; /* NULL: a stylesheet is being compiled */
+	struct buf said; /* the incomplete line */
+	bool placed;     /* the location was reported, the text follows */
 	char *file;
 	long line;
 };
 
-/* For the whole process, once, from one thread. */
+/* Initialisation: call it once per process, from one thread. */
 void hear_init(void);
 
-/* From here to the end, what is said in this thread goes to h. */
+/* Errors of this thread go to h, from hear_begin() to hear_end(). */
 void hear_begin(struct hearing *h);
 void hear_end(struct hearing *h);
 
-/* What a run of h's context says. */
+/* Error function for a run with h's context. */
 void hear_transform(void *h, const char *fmt, ...);
 
 #endif

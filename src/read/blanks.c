@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* White space between elements where DocBook has no text. */
+/* Insignificant white space between elements. */
 #include <stdint.h>
 #include <string.h>
 
 #include "blanks.h"
 
-/* A name is in one place, that of the parser's dictionary. */
+/* Names are unique in the parser's dictionary, so pointers are hashed. */
 static const struct docbook *
 row_of(struct blanks *b, const char *name)
 {

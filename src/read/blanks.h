@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* White space between elements where DocBook has no text. */
+/* Insignificant white space between elements. */
 #ifndef READ_BLANKS_H
 #define READ_BLANKS_H
 
@@ -9,15 +9,15 @@
 
 #include "docbook/docbook.h"
 
-/* The rows of the names that came last. */
+/* Cache of rows for recently seen element names. */
 struct blanks {
 	const struct docbook *known[64];
 };
 
 /*
- * Is this text at the end of a node nothing but indentation?  A blank stays
- * where words are or may be: beside text and inlines, also where they do not
- * belong.
+ * Is this text, about to be appended to parent, insignificant indentation?
+ * White space next to text or inlines is kept, even where DocBook allows
+ * neither.
  */
 bool blanks_are_idle(struct blanks *b, const xmlNode *parent,
     const xmlChar *text, int len);

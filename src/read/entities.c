@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The standard character entities, known without any DTD. */
+/* The standard character entities, which need no DTD. */
 #include <stdlib.h>
 #include <string.h>
 

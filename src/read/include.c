@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * XInclude.  libxml2's own copies what is included into what includes it, as
- * often as it is asked to, and has no bound; this one counts what it adds.
+ * XInclude.  The implementation of libxml2 copies included content as often as
+ * it is asked to, without limit; this one counts what it adds.
  */
 #include <limits.h>
 #include <stdio.h>
@@ -22,29 +22,30 @@
 #include "xpointer.h"
 
 enum {
-	ERRORS = 20,      /* what follows them says nothing more */
-	NODE = 50,        /* bytes; about what one takes beside its text */
-	SCAN = 4,         /* of a text, to find its part, are as good as one */
+	ERRORS = 20,      /* stop after this many errors */
+	NODE = 50,        /* approximate bytes of a node without its text */
+	SCAN = 4,         /* bytes of text whose search for a fragment costs
+			   * as much as copying one */
 };
 
 #define LOCAL_ATTRIBUTES "http://www.w3.org/2001/XInclude/local-attributes"
 
-/* A file that is included, or the reason why it is not. */
+/* An included file, or the reason why it cannot be included. */
 struct file {
 	enum sandbox_answer answer;
 	struct sandbox_file on_disk; /* until it is read */
 	xmlDoc *doc;
 	char *text;
 	size_t len; /* of the text */
-	bool tried; /* to parse it; what was wrong is said */
-	bool known; /* its ids */
+	bool tried; /* parse errors, which have been reported */
+	bool known; /* the elements by id */
 };
 
-/* An XInclude whose content the walk is in. */
+/* An XInclude whose content is being processed. */
 struct open {
 	xmlChar *url;
-	xmlChar *part; /* or NULL: all of it */
-	const xmlNode *end; /* what follows it; NULL: nothing */
+	xmlChar *part; /* the fragment, or NULL: the whole file */
+	const xmlNode *end; /* the node after it, or NULL */
 };
 
 struct includer {
@@ -54,17 +55,17 @@ struct includer {
 	struct open open[LIMIT_INCLUDES + 1];
 	size_t len;
 	size_t errors;
-	unsigned long steps; /* that XPointers may still take */
-	bool over; /* the document is too large: no more is included */
+	unsigned long steps; /* steps that XPointers may still use */
+	bool over; /* the document is too large: include nothing more */
 };
 
-/* What an XInclude asks for. */
+/* The attributes of an XInclude. */
 struct request {
 	xmlNode *node;
 	xmlChar *href, *part, *url;
 	bool text;
-	char wrong[200]; /* with the part */
-	bool refused; /* also where there is a fallback */
+	char wrong[200]; /* with its fragment */
+	bool refused; /* an error even if there is a fallback */
 };
 
 bool
@@ -82,7 +83,7 @@ is_element(const xmlNode *node, const char *name)
 	    xmlStrEqual(node->name, (const xmlChar *)name);
 }
 
-/* The node that comes after, within top (or all, for NULL). */
+/* The next node in document order below top (NULL: in the document). */
 static xmlNode *
 after(const xmlNode *node, const xmlNode *top)
 {
@@ -109,7 +110,7 @@ weight_of_attribute(const xmlAttr *a)
 	    (size_t)xmlStrlen(a->children->content) : 0);
 }
 
-/* Of the namespaces that an element declares. */
+/* Approximate bytes of an element's namespace declarations. */
 static size_t
 weight_of_names(const xmlNode *element)
 {
@@ -199,7 +200,7 @@ say_unread(struct includer *in, const struct request *q,
 	xmlFree(file);
 }
 
-/* May this be added?  Says so once where it may not. */
+/* May this be added?  Reports an exceeded limit once. */
 static bool
 may_add(struct includer *in, const struct request *q, size_t weight)
 {
@@ -210,7 +211,7 @@ may_add(struct includer *in, const struct request *q, size_t weight)
 	return false;
 }
 
-/* The URL that an XInclude names, or NULL where it names none. */
+/* The URL that an XInclude names, or NULL. */
 static xmlChar *
 url_of(const struct request *q)
 {
@@ -229,7 +230,7 @@ url_of(const struct request *q)
 	return named;
 }
 
-/* Reads the attributes; false where they make no sense, which is said. */
+/* Reads the attributes; reports invalid ones and returns false. */
 static bool
 ask(struct includer *in, xmlNode *node, struct request *q)
 {
@@ -301,7 +302,7 @@ free_file(void *data, const xmlChar *url)
 	free(f);
 }
 
-/* UTF-8 of the bytes of a text; NULL where they are none. */
+/* Converts a text file to UTF-8; returns NULL if it is not valid. */
 static char *
 decode(const struct buf *b, const xmlChar *encoding, size_t *len)
 {
@@ -343,7 +344,7 @@ done:
 	return made;
 }
 
-/* No control but tab and line ends may stand in XML. */
+/* XML allows no control characters except tabs and line ends. */
 static bool
 is_xml_text(const char *text)
 {
@@ -377,7 +378,7 @@ read_text(struct includer *in, const struct request *q, struct file *f)
 	xmlFree(encoding);
 }
 
-/* Reads the file once; false where it is at fault, which is said then. */
+/* Reads a file once; reports errors and returns false. */
 static bool
 read_file(struct includer *in, const struct request *q, struct file *f)
 {
@@ -400,7 +401,7 @@ read_file(struct includer *in, const struct request *q, struct file *f)
 	return q->text ? f->text != NULL : f->doc != NULL;
 }
 
-/* An id by its name, or by what a DTD says. */
+/* Is it an id attribute, by its name or by the DTD? */
 static bool
 is_id(const xmlNode *node, const xmlAttr *a)
 {
@@ -408,7 +409,7 @@ is_id(const xmlNode *node, const xmlAttr *a)
 	    xmlIsID(node->doc, (xmlNode *)node, (xmlAttr *)a) == 1;
 }
 
-/* A part is named by its id; the parser keeps no list of them. */
+/* Indexes the elements by id, because the parser keeps no list of them. */
 static void
 know(struct file *f)
 {
@@ -417,7 +418,7 @@ know(struct file *f)
 
 	if (f->known)
 		return;
-	/* libxml2's own has its keys in a dictionary, which stays small */
+	/* a table with a dictionary of libxml2 does not grow */
 	for (xmlNode *n = root; n; n = next(n, root))
 		len += n->type == XML_ELEMENT_NODE;
 	if (f->doc->ids == NULL)
@@ -431,7 +432,7 @@ know(struct file *f)
 	f->known = true;
 }
 
-/* False where there is no such part. */
+/* Finds the fragment; returns false if there is none. */
 static bool
 find_part(struct includer *in, struct request *q, struct file *f,
     struct xpointer_nodes *found)
@@ -474,7 +475,7 @@ put_before(xmlNode *at, xmlNode *node)
 	at->prev = node;
 }
 
-/* The result stands where the XInclude did, and knows where it came from. */
+/* Notes where the content came from, since it replaces the XInclude. */
 static void
 keep_base(xmlNode *copy, const xmlNode *from)
 {
@@ -497,14 +498,15 @@ set_id(xmlNode *node, const xmlChar *id)
 }
 
 /*
- * Gives what is included the attributes that its XInclude has for it: an id,
- * and those of other namespaces, one of which stands for none.
+ * Copies attributes of the XInclude to the included elements: the id, and those
+ * in other namespaces (XInclude 1.1).
  */
 static bool
 hand_on(struct includer *in, const struct request *q, xmlNode *to)
 {
 	static const xmlChar local[] = LOCAL_ATTRIBUTES;
-	bool further = is_element(to, "include"); /* has them to hand on */
+	bool further = is_element(to, "include"); /* the XInclude has
+						   * attributes to copy */
 
 	for (xmlAttr *a = q->node->properties; a; a = a->next) {
 		bool is_id = a->ns == NULL &&
@@ -523,7 +525,7 @@ hand_on(struct includer *in, const struct request *q, xmlNode *to)
 			continue;
 		}
 		copy = xmlCopyProp(to, a);
-		copy->parent = NULL; /* it would count as added */
+		copy->parent = NULL; /* it would be counted as added */
 		if (!further && xmlStrEqual(a->ns->href, local))
 			copy->ns = NULL;
 		xmlAddChild(to, (xmlNode *)copy);
@@ -531,7 +533,7 @@ hand_on(struct includer *in, const struct request *q, xmlNode *to)
 	return true;
 }
 
-/* libxml2 copies the lines of elements only. */
+/* libxml2 copies only the line numbers of elements. */
 static void
 copy_lines(xmlNode *to, const xmlNode *from)
 {
@@ -559,7 +561,7 @@ put_copy(struct includer *in, const struct request *q, xmlNode *from)
 	if (copy->type != XML_ELEMENT_NODE)
 		return true;
 	keep_base(copy, from);
-	/* it declares the names that were declared around it */
+	/* the copy declares the namespaces that were in scope */
 	if (!may_add(in, q, weight_of_names(copy)))
 		return false;
 	read_copy_line(copy, from);
@@ -591,7 +593,7 @@ put_part(struct includer *in, const struct request *q,
 	return good;
 }
 
-/* Goes on in a text by lines, or by characters. */
+/* Skips count lines or characters of a text. */
 static const char *
 skip(const char *s, unsigned long n, bool lines)
 {
@@ -604,7 +606,7 @@ skip(const char *s, unsigned long n, bool lines)
 	return s;
 }
 
-/* A number, or what stands for it where there is none. */
+/* Parses a number; returns the default if there is none. */
 static unsigned long
 number(const char **s, unsigned long otherwise)
 {
@@ -618,8 +620,8 @@ number(const char **s, unsigned long otherwise)
 }
 
 /*
- * The part of a text that is named as RFC 5147 has it: "line=2,5" is what
- * stands between the ends of its second and its fifth line.  NULL: it is empty.
+ * The fragment of a text named as in RFC 5147: "line=2,5" is the text between
+ * the ends of the second and the fifth line.  Returns NULL if it is empty.
  */
 static const char *
 find_text(const struct file *f, const xmlChar *part, size_t *len)
@@ -642,7 +644,7 @@ find_text(const struct file *f, const xmlChar *part, size_t *len)
 	return *len ? s : NULL;
 }
 
-/* False where there is no such part. */
+/* Adds the fragment; returns false if there is none. */
 static bool
 put_text(struct includer *in, struct request *q, const struct file *f)
 {
@@ -661,7 +663,7 @@ put_text(struct includer *in, struct request *q, const struct file *f)
 	return text != NULL;
 }
 
-/* Goes into what was included; refuses to go round, and too deep. */
+/* Descends into included content; rejects cycles and excessive nesting. */
 static bool
 enter(struct includer *in, const struct request *q)
 {
@@ -691,7 +693,9 @@ leave(struct includer *in)
 	xmlFree(o->part);
 }
 
-/* Puts what is there into its place; false where it is not to be had. */
+/*
+ * Replaces an XInclude by its content; returns false if that is not available.
+ */
 static bool
 put_file(struct includer *in, struct request *q, enum sandbox_answer *why)
 {
@@ -716,7 +720,7 @@ put_file(struct includer *in, struct request *q, enum sandbox_answer *why)
 	return true;
 }
 
-/* What is to stand there instead; a refusal is said all the same. */
+/* Uses the fallback.  A file that may not be read is reported even so. */
 static void
 fall_back(struct includer *in, const struct request *q,
     enum sandbox_answer why)
@@ -739,7 +743,9 @@ fall_back(struct includer *in, const struct request *q,
 	}
 }
 
-/* What is around it is looked at, for each.  Says so where it is too much. */
+/*
+ * XIncludes look at their ancestors; reports a depth that would take too long.
+ */
 static bool
 is_crowded(struct includer *in, const struct request *q)
 {
@@ -760,7 +766,7 @@ is_crowded(struct includer *in, const struct request *q)
 	return true;
 }
 
-/* Replaces an XInclude; returns where to go on. */
+/* Replaces an XInclude; returns the node to continue with. */
 static xmlNode *
 include(struct includer *in, xmlNode *node)
 {
@@ -783,7 +789,7 @@ include(struct includer *in, xmlNode *node)
 	return before ? before->next : parent->children;
 }
 
-/* What became neighbours is one text, as a parser would have made it. */
+/* Joins adjacent text nodes, as a parser would have made them. */
 static void
 join_texts(xmlNode *first)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where a node comes from, kept in the tree itself: its file and its line. */
+/* The file and line of nodes, stored in the tree. */
 #include <assert.h>
 #include <limits.h>
 #include <stdbool.h>
@@ -61,7 +61,7 @@ count_before(const xmlNode *node)
 	    strtol((const char *)a->children->content, NULL, 10) : 0;
 }
 
-/* The namespace is declared where an entity or an XInclude takes it along. */
+/* Declares the namespace on an element that an entity or XInclude copies. */
 static xmlNs *
 declare(xmlNode *node)
 {
@@ -78,7 +78,7 @@ declare(xmlNode *node)
 	    (const xmlChar *)"read");
 }
 
-/* Whatever is around it. */
+/* Regardless of the elements around it. */
 static void
 set_line(xmlNode *node, long line)
 {
@@ -105,8 +105,8 @@ own_base(const xmlNode *node)
 }
 
 /*
- * By xml:base, as XInclude does; by the full name where the way from there is
- * not known.
+ * Stores the file as xml:base, as XInclude does; in full if there is no
+ * relative URL.
  */
 static void
 note_file(xmlNode *node, const char *file, const char *from)
@@ -142,7 +142,7 @@ origin_note(xmlNode *node, const char *file, int line, const char *document)
 	/* libxml2 2.14 and later count the lines of an internal entity's text */
 	if (file == NULL)
 		node->line = 0;
-	/* a parser goes on to higher lines, also inside an element */
+	/* a parser's line numbers only increase, even inside an element */
 	else if (line > USHRT_MAX) {
 		node->line = (unsigned short)(line & USHRT_MAX);
 		if (count_before(node) != line - node->line)
@@ -211,7 +211,7 @@ read_file_of(const xmlNode *node)
 	xmlChar *file;
 
 	assert(node);
-	/* what ends with a slash is the document's own, and no file */
+	/* a URL that ends with a slash is the document's, not a file */
 	for (const xmlNode *n = at; n && n->type == XML_ELEMENT_NODE;
 	    n = n->parent) {
 		const xmlChar *own = own_base(n);
@@ -232,7 +232,7 @@ read_file_of(const xmlNode *node)
 	return file;
 }
 
-/* What the declaration of an entity in a document holds has no line. */
+/* Nodes from the declaration of an internal entity have no line. */
 static bool
 lacks_line(const xmlNode *node)
 {
@@ -256,13 +256,13 @@ read_line_of(const xmlNode *node)
 	in = node->parent;
 	if (node->type == XML_ELEMENT_NODE)
 		return count_before(node) + node->line;
-	/* beside the root element, or in no tree */
+	/* next to the root element, or not in a tree */
 	if (in == NULL || in->type != XML_ELEMENT_NODE)
 		return node->line;
 	line = count_before(in) + node->line;
 	if (line == 0)
 		return read_line_of(in);
-	/* from then on counted anew; less may be an entity's */
+	/* counted from here on; lower lines may be an entity's */
 	return in->line - node->line > USHRT_MAX / 2 ? line + USHRT_MAX + 1 :
 	    line;
 }

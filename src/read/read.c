@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Files become one tree: libxml2 with our rules for entities and includes. */
+/* Reads a document: libxml2 with our rules for entities and includes. */
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -30,7 +30,7 @@
 #include "origin.h"
 #include "sandbox.h"
 
-/* Ids are of use to includes only, which see to them; a list takes long. */
+/* Only XInclude uses ids, and has its own list; that of libxml2 is slow. */
 enum {
 #if LIBXML_VERSION < 21500
 	SKIP_IDS = 0, /* see start_document() */
@@ -42,7 +42,8 @@ enum {
 };
 
 enum {
-	ERRORS = 20,       /* of syntax; what follows them says nothing more */
+	ERRORS = 20,       /* syntax errors to report; further ones are
+			    * consequences */
 	SMALL = 1000000,
 };
 
@@ -50,45 +51,49 @@ struct reader {
 	struct diags *d;
 	const char *path;
 	char *url;         /* of the document */
-	char *shown;       /* what shown() returned */
+	char *shown;       /* the last result of shown() */
 	struct sandbox sandbox;
 	struct strings *files;
 	xmlDtd **declarations; /* of --entities */
 	size_t declarations_len;
-	bool xinclude;     /* there is something to include */
+	bool xinclude;     /* there are XIncludes */
 	bool huge;         /* the limits are lifted */
-	bool indented;     /* white space between elements is kept */
+	bool indented;     /* keep white space between elements */
 	struct blanks blanks;
 	size_t syntax_errors;
-	size_t grown;      /* by what the DTD adds, in bytes */
+	size_t grown;      /* bytes added by the DTD */
 	size_t declared;   /* attributes */
-	size_t open;       /* attributes of elements that are open; about */
-	size_t dtd;        /* its bytes, */
-	size_t undeclared; /* and those since the last declaration */
-	size_t taken;      /* by entities and includes */
-	size_t merged;     /* text, by entities */
-	char *file;        /* where the last entity was named: its reading */
-	long line;         /* comes next, in a parser that knows no place */
+	size_t open;       /* of the open elements, approximately */
+	size_t dtd;        /* bytes of the DTD, */
+	size_t undeclared; /* and those since its last declaration */
+	size_t taken;      /* bytes added by entities and includes */
+	size_t merged;     /* bytes of text added by entities */
+	char *file;        /* location of the last entity reference: the
+			    * entity's file */
+	long line;         /* is parsed next, by a parser without a location */
 	bool named;        /* that entity is a file */
-	xmlHashTable *undefined; /* entities that have been reported, and what
-	                            is no URI */
-	bool docbook;      /* DocBook's own DTD was asked for, and left out */
-	xmlEntity stand_in[3]; /* for parameter entities of it */
-	xmlEntity entity; /* what lookup answers with */
+	xmlHashTable *undefined; /* reported entities, and names that are not
+				  * URIs */
+	bool docbook;      /* DocBook's own DTD was named, and not read */
+	xmlEntity stand_in[3]; /* stand-in for its parameter entities */
+	xmlEntity entity; /* entity returned by the lookup */
 	xmlChar character[8];
 };
 
 /*
- * libxml2's entity loader is one for the process, and a parser that it makes
- * itself (for a DTD of --entities) is not told for whom it reads; so the reader
- * at work is kept here.
+ * libxml2 has one entity loader per process, and is not told who reads if it
+ * makes a parser of its own (for a DTD of --entities).  So each thread stores
+ * its reader here.
  */
 static _Thread_local struct reader *reading;
 
-/* The loader that there was before ours: for what we don't read. */
+/* The loader before ours, for files that others read. */
 static xmlExternalEntityLoader theirs;
 
-/* Says which limit is passed; what the parser then stumbles over is no news. */
+/*
+ * Reports that a limit was exceeded, once, and suppresses the parse errors that
+ * follow from it.
+ */
 static void
 complain(const char *file, long line, const char *what)
 {
@@ -99,7 +104,7 @@ complain(const char *file, long line, const char *what)
 	reading->syntax_errors = ERRORS;
 }
 
-/* The name of a file that a URL is of, for messages, until the next is asked. */
+/* The file name of a URL, for messages; valid until the next call. */
 static const char *
 shown(struct reader *r, const char *url)
 {
@@ -108,7 +113,7 @@ shown(struct reader *r, const char *url)
 	return r->shown;
 }
 
-/* The file and line where a parser stands, for messages. */
+/* The file and line of a parser, for messages. */
 static const char *
 place(xmlParserCtxt *ctxt, long *line)
 {
@@ -122,7 +127,7 @@ place(xmlParserCtxt *ctxt, long *line)
 					       : reading->path;
 }
 
-/* Notes that the file of an entity is to be read now, and for whom. */
+/* Notes which entity's file will be read next, and where it was named. */
 static void
 note_entity(xmlParserCtxt *ctxt)
 {
@@ -135,7 +140,7 @@ note_entity(xmlParserCtxt *ctxt)
 	reading->named = true;
 }
 
-/* Stops a parser that passes a limit, and says so once. */
+/* Stops a parser that exceeds a limit, and reports that once. */
 static void
 stop(xmlParserCtxt *ctxt, const char *what)
 {
@@ -167,8 +172,8 @@ spend(void *data, size_t bytes)
 }
 
 /*
- * An entity's text is added to the text node before it: libxml2 measures all of
- * that each time, so many small entities in one text would take long.
+ * libxml2 measures the text node before an entity each time it appends the
+ * entity's text, so many small entities in one text would take quadratic time.
  */
 static bool
 merge(const xmlParserCtxt *ctxt)
@@ -181,9 +186,9 @@ merge(const xmlParserCtxt *ctxt)
 }
 
 /*
- * Up to libxml2 2.11 a parser compares the names of attributes each with each,
- * so a million take hours.  Its place for attributes has five slots for each,
- * and doubles; that for namespaces has two.
+ * Up to version 2.11 libxml2 compares each attribute's name with every other,
+ * so a million would take hours.  Its array has five slots per attribute and is
+ * doubled; that for namespaces has two.
  */
 static bool
 is_flooded(const xmlParserCtxt *ctxt)
@@ -201,8 +206,8 @@ static const char too_many[] = "there are too many attributes";
 static const char too_long[] = "a declaration in the DTD is too long";
 
 /*
- * An entity that answers for a character.  It is of the predefined kind, which
- * the parser takes as text and neither parses nor keeps.
+ * Makes an entity for a character.  It is of the predefined kind, which the
+ * parser uses as text and does not parse or keep.
  */
 static xmlEntity *
 character_entity(unsigned long cp)
@@ -225,7 +230,7 @@ character_entity(unsigned long cp)
 	return &r->entity;
 }
 
-/* What is declared counts; then the standard names; the rest is reported. */
+/* Looks up declared entities, then standard names; reports unknown ones. */
 static xmlEntity *
 lookup(void *data, const xmlChar *name)
 {
@@ -235,7 +240,7 @@ lookup(void *data, const xmlChar *name)
 	const char *file;
 	long line;
 
-	/* read once: later uses copy what it holds */
+	/* parsed once; later references copy its content */
 	if (found && ((found->children &&
 	    !spend(reading, include_weight(found->children))) || !merge(ctxt)))
 		stop(ctxt, "entities grow too large");
@@ -256,7 +261,7 @@ lookup(void *data, const xmlChar *name)
 	return character_entity(cp);
 }
 
-/* Adds what --entities declares before what the document does: first wins. */
+/* Declares the entities of --entities first: the first declaration counts. */
 static void
 declare(xmlParserCtxt *ctxt)
 {
@@ -300,7 +305,7 @@ internal_subset(void *data, const xmlChar *name, const xmlChar *public_id,
 	declare(data);
 }
 
-/* The attributes that come of defaults stand last. */
+/* Attributes with default values come last. */
 static void
 count_defaults(xmlParserCtxt *ctxt, int attributes_len, int defaulted,
     const xmlChar **attributes)
@@ -313,7 +318,9 @@ count_defaults(xmlParserCtxt *ctxt, int attributes_len, int defaulted,
 	grow(ctxt, bytes);
 }
 
-/* An element's, and the prefixes that it declares: ten bytes are as good. */
+/*
+ * Counts an element's attributes and declared prefixes; ten bytes count as one.
+ */
 static size_t
 attributes_of(const xmlNode *element)
 {
@@ -348,7 +355,7 @@ start_element(void *data, const xmlChar *name, const xmlChar *prefix,
 	if (node->parent)
 		origin_note(node, ctxt->input->filename, ctxt->input->line,
 		    reading->url);
-	/* who asks for a base, a language or a prefix looks at all of them */
+	/* looking up a base, language or prefix visits all of them */
 	reading->open += attributes_of(node);
 	if (reading->open > LIMIT_ATTRIBUTES && !reading->huge)
 		stop(ctxt, too_many);
@@ -366,9 +373,10 @@ end_element(void *data, const xmlChar *name, const xmlChar *prefix,
 }
 
 /*
- * DTDs over DocBook's use its parameter entities, which are not read: something
- * of the kind that the name tells lets the declarations make sense.  What they
- * say of elements and attributes is of no use to us.
+ * DTDs that extend DocBook's use its parameter entities, which are not read.
+ * Each gets a replacement of the kind that its name suggests, so that the
+ * declarations parse.  What they declare of elements and attributes is not
+ * used.
  */
 static xmlEntity *
 stand_in(const char *name)
@@ -404,8 +412,8 @@ stand_in(const char *name)
 }
 
 /*
- * libxml2 bounds what entities grow to, but not those of a DTD: after an error
- * there it goes on, ten times for each of ten times.
+ * libxml2 limits the expansion of entities, but in a DTD it continues after
+ * such an error, so nested parameter entities would grow exponentially.
  */
 static xmlEntity *
 lookup_parameter(void *data, const xmlChar *name)
@@ -423,7 +431,7 @@ lookup_parameter(void *data, const xmlChar *name)
 	return found;
 }
 
-/* The file that a parser is in, as a URL. */
+/* The URL of the file that a parser is in. */
 static const char *
 base_of(const xmlParserCtxt *ctxt)
 {
@@ -433,13 +441,13 @@ base_of(const xmlParserCtxt *ctxt)
 	return reading->url;
 }
 
-/* XML 1.0, 4.2.2 has other names escaped, but libxml2 refuses them as well. */
+/* XML 1.0, 4.2.2 wants other characters escaped, but libxml2 refuses them. */
 static void
 say_no_uri(const char *file, long line, const char *system_id)
 {
 	char *escaped;
 
-	/* once: libxml2 2.9 has us told, and declares it all the same */
+	/* once: libxml2 2.9 reports it, and declares the entity even so */
 	if (xmlHashAddEntry2(reading->undefined, (const xmlChar *)system_id,
 	    (const xmlChar *)"URI", reading) != 0)
 		return;
@@ -450,7 +458,7 @@ say_no_uri(const char *file, long line, const char *system_id)
 	free(escaped);
 }
 
-/* What libxml2 has for that depends on its version. */
+/* The type of this depends on the version of libxml2. */
 static bool
 is_system_id(xmlParserCtxt *ctxt, const char *system_id)
 {
@@ -474,7 +482,7 @@ declared(const xmlParserCtxt *ctxt, int type, const xmlChar *name)
 	    xmlGetDocEntity(ctxt->myDoc, name);
 }
 
-/* Where the file of an entity lies, by rules that no version changes. */
+/* Finds the file of an entity by our own rules, which no version changes. */
 static void
 declare_file(xmlParserCtxt *ctxt, const xmlChar *name, int type,
     const xmlChar *public_id, const xmlChar *system_id)
@@ -501,7 +509,7 @@ declare_file(xmlParserCtxt *ctxt, const xmlChar *name, int type,
 	free(url);
 }
 
-/* A tag stands whole in a text, so of an entity's this is asked at once. */
+/* A start tag lies within one entity, so this is checked at once. */
 static void
 declare_entity(void *data, const xmlChar *name, int type,
     const xmlChar *public_id, const xmlChar *system_id, xmlChar *content)
@@ -509,7 +517,7 @@ declare_entity(void *data, const xmlChar *name, int type,
 	size_t equals = 0;
 
 	reading->undeclared = 0;
-	/* known to all, however they are declared (XML 1.0, 4.6) */
+	/* predefined, however they are declared (XML 1.0, 4.6) */
 	if (type == XML_INTERNAL_GENERAL_ENTITY && xmlGetPredefinedEntity(name))
 		return;
 	for (const xmlChar *p = content; p && *p; p++)
@@ -564,7 +572,7 @@ declare_element(void *data, const xmlChar *name, int type,
 static xmlParserInput *resolve_entity(void *data, const xmlChar *public_id,
     const xmlChar *system_id);
 
-/* Gives a parser our rules; also one that libxml2 makes for itself. */
+/* Installs our rules in a parser, also in one that libxml2 makes. */
 static void
 instruct(xmlParserCtxt *ctxt)
 {
@@ -581,13 +589,14 @@ instruct(xmlParserCtxt *ctxt)
 	ctxt->sax->startElementNs = start_element;
 	ctxt->sax->endElementNs = end_element;
 	ctxt->sax->characters = add_text;
-	/* the same for both: else libxml2 guesses which it is */
+	/* the same for both, otherwise libxml2 guesses which it is */
 	ctxt->sax->ignorableWhitespace = add_text;
 }
 
 /*
- * DocBook's own DTDs and the ISO entity sets add nothing that we don't know,
- * so the result is the same whether they are installed or not.
+ * DocBook's own DTDs and the ISO entity sets are not read: they add nothing
+ * that is not known here, so the result does not depend on whether they are
+ * installed.
  */
 static bool
 is_known_dtd(const char *public_id)
@@ -615,7 +624,7 @@ empty_input(xmlParserCtxt *ctxt, const char *url)
 	return input;
 }
 
-/* What to do about a file that can't be had; the answer may be empty. */
+/* Advice about a file that cannot be read; may be empty. */
 static xmlParserInput *
 not_there(xmlParserCtxt *ctxt, const char *url, enum sandbox_answer why)
 {
@@ -640,14 +649,14 @@ not_there(xmlParserCtxt *ctxt, const char *url, enum sandbox_answer why)
 	return empty_input(ctxt, url);
 }
 
-/* A file that a parser takes in parts. */
+/* Feeds a file to a parser in chunks. */
 struct source {
 	struct buf bytes;
 	size_t at;
 	xmlParserCtxt *ctxt;
 };
 
-/* Between the parts is the time to look how the parser fares. */
+/* Between two chunks, checks the state of the parser. */
 static int
 next_part(void *data, char *to, int room)
 {
@@ -701,8 +710,8 @@ source_new(xmlParserCtxt *ctxt)
 }
 
 /*
- * Reads the whole of what is open, or was to be opened; returns why it cannot,
- * or NULL.
+ * Reads an open file completely.  Returns an error text, also if opening
+ * failed; or NULL.
  */
 static const char *
 slurp(int fd, bool huge, struct buf *b)
@@ -717,7 +726,7 @@ slurp(int fd, bool huge, struct buf *b)
 		why = strerror(errno);
 	else if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) &&
 	    (size_t)st.st_size <= limit) {
-		/* what trees take at most; a little is not worth more */
+		/* maximum memory of the tree; small files need no hint */
 		gloss_expect((size_t)st.st_size *
 		    (st.st_size < SMALL ? 16 : 32));
 		buf_reserve(b, (size_t)st.st_size + sizeof block);
@@ -734,7 +743,7 @@ slurp(int fd, bool huge, struct buf *b)
 	return why;
 }
 
-/* The same for a file of the user's, which may be of any kind. */
+/* The same for a file named by the user, which may be of any kind. */
 static const char *
 slurp_path(const char *path, bool huge, struct buf *b)
 {
@@ -748,8 +757,8 @@ slurp_path(const char *path, bool huge, struct buf *b)
 }
 
 /*
- * Read here and not by libxml2, which would unpack what is compressed, take "-"
- * for standard input, and ask a server.
+ * Opens files here: libxml2 would decompress them, read "-" from standard
+ * input, and use the network.
  */
 static xmlParserInput *
 open_file(xmlParserCtxt *ctxt, const struct sandbox_file *file)
@@ -776,7 +785,7 @@ open_file(xmlParserCtxt *ctxt, const struct sandbox_file *file)
 	return input;
 }
 
-/* Every file but the document itself comes through here. */
+/* Every file except the document itself is opened here. */
 static xmlParserInput *
 load(const char *url, const char *public_id, xmlParserCtxt *ctxt)
 {
@@ -818,8 +827,9 @@ resolve_entity(void *data, const xmlChar *public_id, const xmlChar *system_id)
 }
 
 /*
- * Says an error in libxml2's words, but that an option lifts its limits.  For
- * some of these it has other words from 2.11 on.
+ * Reports an error in libxml2's words, but without its advice to use an option
+ * that lifts limits.  Some have our own words, since they changed in version
+ * 2.11.
  */
 static void
 say_syntax(const char *file, long line, const char *message)
@@ -857,7 +867,7 @@ say_syntax(const char *file, long line, const char *message)
 	free(text);
 }
 
-/* Elsewhere the parser stops by itself, and wants to know by what error. */
+/* Otherwise the parser stops by itself, and needs the error code. */
 static void
 stop_dtd(xmlParserCtxt *ctxt)
 {
@@ -876,7 +886,7 @@ on_error(void *data, xml_error *error)
 	case XML_ERR_OK:
 	case XML_IO_LOAD_ERROR:
 	case XML_IO_ENOENT:
-	case XML_DTD_ID_REDEFINED: /* resolve says more of it */
+	case XML_DTD_ID_REDEFINED: /* resolve reports more about it */
 		return;
 	default:
 		break;
@@ -893,7 +903,7 @@ on_error(void *data, xml_error *error)
 		stop_dtd(error->ctxt);
 }
 
-/* Takes the declarations of one --entities file. */
+/* Reads the declarations of a --entities file. */
 static void
 read_declarations(struct reader *r, const char *path)
 {
@@ -911,7 +921,7 @@ read_declarations(struct reader *r, const char *path)
 	r->declarations[r->declarations_len++] = dtd;
 }
 
-/* The folder of a file, which the user has named and so allows. */
+/* Allows the folder of a file that the user named. */
 static void
 open_sandbox(struct reader *r, const struct read_options *o)
 {
@@ -944,8 +954,8 @@ open_sandbox(struct reader *r, const struct read_options *o)
 }
 
 /*
- * Does a document begin as only one of SGML can?  XML writes DOCTYPE in capitals
- * (XML 1.0, 2.8), and a system identifier behind a public one.
+ * Does the document begin as only SGML can?  XML has DOCTYPE in capitals (XML
+ * 1.0, 2.8), and a system identifier after a public one.
  */
 static bool
 is_sgml(const struct buf *b)
@@ -970,7 +980,10 @@ is_sgml(const struct buf *b)
 	return *s == '>' || *s == '[';
 }
 
-/* libxml2 knows every Unicode by its first bytes, but UTF-32 with a mark. */
+/*
+ * libxml2 recognises all encodings of Unicode except UTF-32 with a byte order
+ * mark.
+ */
 static const char *
 encoding_of(const struct buf *b)
 {
@@ -980,7 +993,7 @@ encoding_of(const struct buf *b)
 	return is_32 ? "UTF-32" : NULL;
 }
 
-/* Takes the source over. */
+/* Parses a source, and takes ownership of it. */
 static xmlDoc *
 parse(struct reader *r, struct source *s, const char *url)
 {
@@ -995,14 +1008,14 @@ parse(struct reader *r, struct source *s, const char *url)
 	doc = xmlCtxtReadIO(s->ctxt, next_part, close_source, s, url,
 	    encoding_of(&s->bytes), r->huge ? PARSE | XML_PARSE_HUGE : PARSE);
 	if (doc) {
-		/* as we escape it, whatever libxml2 has made of it */
+		/* escaped by our rules, whatever libxml2 made of it */
 		xmlFree((xmlChar *)doc->URL);
 		doc->URL = xmlStrdup((const xmlChar *)url);
 	}
 	return doc;
 }
 
-/* What XInclude asks of the reader: see include.h. */
+/* The callbacks of XInclude: see include.h. */
 static enum sandbox_answer
 find_included(void *data, const char *url, struct sandbox_file *file)
 {
@@ -1050,7 +1063,7 @@ parse_included(void *data, const struct sandbox_file *file, const xmlDoc *doc)
 	return made;
 }
 
-/* What includes left of it must still be a document. */
+/* Checks that the document has one root element after XInclude. */
 static void
 include_into(struct reader *r, xmlDoc *doc)
 {
@@ -1072,7 +1085,7 @@ include_into(struct reader *r, xmlDoc *doc)
 		    "the document is not one element");
 }
 
-/* Documents may be read in several threads, and this is for all of them. */
+/* Shared by all threads that read documents. */
 static void
 set_up_libxml(void)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which files a document may make us read. */
+/* Decides which files a document may read. */
 #include <fcntl.h>
 #include <stdbool.h>
 #include <stdlib.h>
@@ -14,7 +14,7 @@
 #include "util/uri.h"
 #include "sandbox.h"
 
-/* Takes a folder that is there; the root would allow everything. */
+/* Adds an existing folder, but not the root, which would allow everything. */
 static void
 add_root(struct sandbox *s, const char *folder, bool even_root)
 {
@@ -57,7 +57,7 @@ sandbox_close(struct sandbox *s)
 	*s = (struct sandbox){ 0 };
 }
 
-/* Is a path that realpath(3) made below a folder that it made, "" for "/"? */
+/* Is a path below a folder?  Both are from realpath(3); "" is the root. */
 static bool
 is_below(const char *real, const char *folder)
 {
@@ -66,7 +66,7 @@ is_below(const char *real, const char *folder)
 	return strncmp(real, folder, len) == 0 && real[len] == '/';
 }
 
-/* Below the folders of the sandbox, or one that a catalog names. */
+/* Is a path below a folder of the sandbox, or below the catalog's? */
 static bool
 inside(const struct sandbox *s, const char *also, const char *real)
 {
@@ -77,9 +77,8 @@ inside(const struct sandbox *s, const char *also, const char *real)
 }
 
 /*
- * Where a missing file would lie: its deepest folder that is there.  A file
- * outside is refused whether it is there or not, so that a document cannot
- * find out what is on the machine.
+ * Checks a missing file by its deepest existing folder.  A file outside is
+ * refused whether it exists or not, so that a document cannot probe for files.
  */
 static bool
 would_be_inside(const struct sandbox *s, const char *also, const char *name)
@@ -109,8 +108,8 @@ would_be_inside(const struct sandbox *s, const char *also, const char *name)
 }
 
 /*
- * Does what is open still lie where its name leads?  Links may have been put
- * in place of folders in between.
+ * Is the open file still the one at its path?  A folder in between may have
+ * been replaced by a link.
  */
 static enum sandbox_answer
 look_at(const struct sandbox *s, const char *also, const char *name, int fd)
@@ -128,7 +127,10 @@ look_at(const struct sandbox *s, const char *also, const char *name, int fd)
 	return answer;
 }
 
-/* Opens a file where that is allowed: see sandbox_find().  Takes the name. */
+/*
+ * Opens a file if that is allowed: see sandbox_find().  Takes ownership of
+ * name.
+ */
 static enum sandbox_answer
 open_name(const struct sandbox *s, const char *also, char *name,
     struct sandbox_file *file)
@@ -140,7 +142,7 @@ open_name(const struct sandbox *s, const char *also, char *name,
 	if (real == NULL && would_be_inside(s, also, name)) {
 		answer = SANDBOX_MISSING;
 	} else if (real && inside(s, also, real)) {
-		/* a pipe or a device would have us wait */
+		/* opening a pipe or a device could block */
 		file->fd = open(real, O_RDONLY | O_NONBLOCK | O_CLOEXEC |
 		    O_NOCTTY | O_NOFOLLOW);
 		answer = file->fd < 0 ? SANDBOX_MISSING :
@@ -152,7 +154,7 @@ open_name(const struct sandbox *s, const char *also, char *name,
 	return answer;
 }
 
-/* The name with its escapes undone; else as it stands. */
+/* Undoes the escapes of a name, if there are any. */
 static enum sandbox_answer
 open_url(const struct sandbox *s, const char *url, struct sandbox_file *file)
 {
@@ -169,7 +171,7 @@ open_url(const struct sandbox *s, const char *url, struct sandbox_file *file)
 	return answer;
 }
 
-/* Where the catalog leads, or NULL; the caller frees it with xmlFree(). */
+/* Where the catalog leads, or NULL; free it with xmlFree(). */
 static char *
 ask_catalog(const char *public_id, const char *url)
 {
@@ -185,7 +187,7 @@ ask_catalog(const char *public_id, const char *url)
 	return (char *)mapped;
 }
 
-/* Does the catalog keep the rest of a URL, from a byte on, as it is? */
+/* Does the catalog keep the end of a URL, from a byte on, unchanged? */
 static bool
 keeps_rest(const char *url, size_t at, const char *mapped)
 {
@@ -237,7 +239,7 @@ entry_folder(const char *url, const char *mapped)
 	begin = gloss_strndup(mapped, end);
 	path = uri_to_path(begin);
 	real = path ? gloss_realpath(path) : NULL;
-	/* a file's folder is where it lies, not its link */
+	/* a file's folder is that of the file itself, not of a link to it */
 	if (real && !rewritten)
 		*strrchr(real, '/') = '\0';
 	else if (real && strcmp(real, "/") == 0)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which files a document may make us read. */
+/* Decides which files a document may read. */
 #ifndef READ_SANDBOX_H
 #define READ_SANDBOX_H
 
@@ -12,22 +12,22 @@ struct sandbox {
 
 enum sandbox_answer {
 	SANDBOX_ALLOWED,
-	SANDBOX_MISSING, /* there is no such file, or it can't be read */
+	SANDBOX_MISSING, /* it does not exist, or cannot be read */
 	SANDBOX_REFUSED, /* it lies outside */
-	SANDBOX_ASTRAY,  /* outside the folder that a catalog's entry names */
-	SANDBOX_FOREIGN  /* it is no regular file on disk */
+	SANDBOX_ASTRAY,  /* outside the folder of the catalog's entry */
+	SANDBOX_FOREIGN  /* not a regular file */
 };
 
 /* A file that is open for reading; the caller closes fd and frees path. */
 struct sandbox_file {
 	int fd;     /* -1: none */
-	char *path; /* as it was named, not as it is found by links; or NULL */
+	char *path; /* as it was named, with links unresolved; or NULL */
 };
 
 /*
- * Opens the sandbox for a document: its folder (none for "-"), the current
- * folder unless that is the root, and the folders, a NULL-terminated list or
- * NULL.  The caller closes it.
+ * Opens the sandbox for a document.  Allowed are the document's folder (none
+ * for "-"), the current folder unless it is the root, and folders, a
+ * NULL-terminated list or NULL.  The caller closes it.
  */
 void sandbox_open(struct sandbox *s, const char *document,
     const char *const *folders);
@@ -35,15 +35,15 @@ void sandbox_close(struct sandbox *s);
 
 /*
  * Opens the file at a URL, or where the system's XML catalog leads that URL or
- * the public identifier (which may be NULL).  It is a regular file, and what
- * was opened lies below a folder of the sandbox, or below the one that the
- * catalog's entry itself names, after all escapes, "..", and links.  On
- * SANDBOX_ALLOWED *file is open, else it is not.
+ * the public identifier (may be NULL).  It must be a regular file below a
+ * folder of the sandbox, or below the folder that the catalog's entry names,
+ * after all escapes, ".." and links.  *file is open only if the result is
+ * SANDBOX_ALLOWED.
  */
 enum sandbox_answer sandbox_find(const struct sandbox *s,
     const char *public_id, const char *url, struct sandbox_file *file);
 
-/* Closes and frees what sandbox_find() gave; a second time does nothing. */
+/* Closes and frees the result of sandbox_find(); a second call does nothing. */
 void sandbox_forget(struct sandbox_file *file);
 
 #endif

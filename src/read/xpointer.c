@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * XPointers.  A path of children and descendants is matched in one walk: each
- * node knows up to which of the path's steps it matches, and its children go on
- * from there.  So nodes come in document order, each once, and nothing has to
- * be sorted or joined.
+ * XPointers.  A path of children and descendants is matched in one walk: for
+ * each node it is known up to which step of the path it matches, and its
+ * children continue from there.  So nodes are found in document order, each
+ * once, without sorting or merging.
  */
 #include <stdarg.h>
 #include <stdbool.h>
@@ -17,15 +17,16 @@
 #include "xpointer.h"
 
 enum {
-	STEPS = 60,     /* of a path: there are bits for so many */
-	PATHS = 20,     /* joined by "|" */
-	VALUE = 64,     /* bytes that cost as much to compare as a node */
+	STEPS = 60,     /* steps of a path: each has a bit */
+	PATHS = 20,     /* paths joined by "|" */
+	VALUE = 64,     /* bytes whose comparison costs as much as visiting a
+			 * node */
 };
 
 #define BLANKS " \t\r\n"
 #define DIGITS "0123456789"
 
-/* What a node is, to a step or in a condition. */
+/* A node test, of a step or in a condition. */
 struct name {
 	enum {
 		ANY_NODE,
@@ -36,7 +37,7 @@ struct name {
 		COMMENT,
 	} is;
 	char *local;
-	char *uri; /* of its namespace; NULL: none */
+	char *uri; /* namespace of the name; or NULL */
 };
 
 /* A condition in brackets, in postfix notation. */
@@ -48,30 +49,30 @@ struct op {
 		NAME,     /* name() = 'value' */
 		LOCAL,    /* local-name() = 'value' */
 		SELF,     /* self::name */
-		CHILD,    /* a name alone: it has such a child */
+		CHILD,    /* a name alone: such a child exists */
 		NOT,
 		AND,
 		OR,
-		OPENS, /* a bracket; only while it is read */
+		OPENS, /* an open bracket, while parsing */
 		OPENS_NOT,
 		ENDS, /* the condition */
 	} kind;
 	struct name name;
-	char *value;  /* what it is compared with; or NULL */
-	bool unequal; /* by != */
+	char *value;  /* the value to compare with, or NULL */
+	bool unequal; /* compared by != */
 	unsigned long number;
 };
 
 struct step {
 	struct name name;
-	bool deep; /* descendants, and not just children */
-	bool counts; /* has a POSITION */
+	bool deep; /* descendants, not only children */
+	bool counts; /* the condition has a POSITION */
 	struct op *ops;
 	size_t len, cap;
 };
 
 struct path {
-	const xmlNode *start; /* the document, or an element by its id */
+	const xmlNode *start; /* start: the document, or an element by its id */
 	struct step step[STEPS];
 	size_t len;
 };
@@ -84,18 +85,18 @@ struct space {
 struct finder {
 	xmlDoc *doc;
 	unsigned long *steps;
-	bool over; /* no steps are left */
+	bool over; /* the step budget is used up */
 	struct space *spaces;
 	size_t spaces_len, spaces_cap;
 	struct xpointer_nodes *found;
 	size_t found_cap;
-	const char *at; /* in the XPath that is read */
-	bool wrong; /* it is not taken, or is none */
+	const char *at; /* position in the XPath being parsed */
+	bool wrong; /* unsupported or invalid */
 };
 
-/* --- reading --- */
+/* --- parsing --- */
 
-/* Notes what is not taken: the first is reported. */
+/* Notes an unsupported construct; the first one is reported. */
 __attribute__((format(printf, 2, 3))) static bool
 refuse(struct finder *f, const char *fmt, ...)
 {
@@ -131,7 +132,7 @@ take(struct finder *f, const char *token)
 	return true;
 }
 
-/* Bytes of a name without a colon; anything but ASCII may be in one. */
+/* The length of a name without a colon; any non-ASCII byte may be in it. */
 static size_t
 name_length(const char *s)
 {
@@ -145,7 +146,7 @@ name_length(const char *s)
 	return len;
 }
 
-/* Does a word come next, and then a token? */
+/* Does a word follow, and then a token? */
 static bool
 take_word(struct finder *f, const char *word, const char *then)
 {
@@ -162,7 +163,7 @@ take_word(struct finder *f, const char *word, const char *then)
 	return false;
 }
 
-/* A function, an axis or what else comes next, for the message. */
+/* The name of a function, axis or other construct, for the message. */
 static bool
 refuse_next(struct finder *f)
 {
@@ -207,7 +208,7 @@ take_literal(struct finder *f)
 	return value;
 }
 
-/* A name with or without a prefix, or "*". */
+/* Parses a name with or without a prefix, or "*". */
 static bool
 take_name(struct finder *f, struct name *name)
 {
@@ -256,7 +257,7 @@ add_op(struct step *s)
 	return &s->ops[s->len++];
 }
 
-/* "= 'value'", if it comes. */
+/* Parses "= 'value'", if present. */
 static bool
 take_value(struct finder *f, struct op *op, bool must)
 {
@@ -267,7 +268,7 @@ take_value(struct finder *f, struct op *op, bool must)
 	return op->value || refuse_next(f);
 }
 
-/* One test of a condition. */
+/* Parses one test of a condition. */
 static bool
 take_test(struct finder *f, struct step *s)
 {
@@ -291,7 +292,7 @@ take_test(struct finder *f, struct step *s)
 	return take_name(f, &op->name);
 }
 
-/* Moves operators that bind as much to where they are done. */
+/* Moves pending operators of this precedence or higher to the output. */
 static void
 settle(struct step *s, struct op *held, size_t *len, int until)
 {
@@ -300,7 +301,7 @@ settle(struct step *s, struct op *held, size_t *len, int until)
 		*add_op(s) = held[--*len];
 }
 
-/* A condition of tests with and, or, not() and brackets. */
+/* Parses a condition: tests with and, or, not() and brackets. */
 static bool
 take_condition(struct finder *f, struct step *s)
 {
@@ -345,7 +346,7 @@ take_condition(struct finder *f, struct step *s)
 	return good;
 }
 
-/* What stands in brackets behind a step. */
+/* Parses the brackets after a step. */
 static bool
 take_predicate(struct finder *f, struct step *s)
 {
@@ -418,11 +419,11 @@ find_id(const struct finder *f, const char *id)
 {
 	xmlAttr *a = xmlGetID(f->doc, (const xmlChar *)id);
 
-	/* a document is no attribute, but what xmlGetID() may return */
+	/* xmlGetID() may return a document, which is not an attribute */
 	return a && a->type == XML_ATTRIBUTE_NODE ? a->parent : NULL;
 }
 
-/* A path, from the document or from an element with an id. */
+/* Parses a path, from the document or from an element with an id. */
 static bool
 take_path(struct finder *f, struct path *p)
 {
@@ -466,7 +467,7 @@ take_path(struct finder *f, struct path *p)
 	}
 }
 
-/* --- finding --- */
+/* --- matching --- */
 
 static bool
 pay(struct finder *f, size_t steps)
@@ -545,7 +546,7 @@ has_child(struct finder *f, const xmlNode *n, const struct op *op)
 	return false;
 }
 
-/* The name with its prefix, as the document has it. */
+/* Compares a name with its prefix, as the document has it. */
 static bool
 has_name(struct finder *f, const xmlNode *n, const struct op *op)
 {
@@ -578,7 +579,7 @@ test(struct finder *f, const xmlNode *n, const struct op *op)
 	}
 }
 
-/* One op that asks for no position; false: the condition does not hold. */
+/* Evaluates one operation without a position; returns false if it fails. */
 static bool
 apply(struct finder *f, const xmlNode *n, const struct op *op, bool *stack,
     size_t *top)
@@ -603,7 +604,7 @@ apply(struct finder *f, const xmlNode *n, const struct op *op, bool *stack,
 	}
 }
 
-/* Does no sibling that comes later fulfil the first len ops of a step? */
+/* Does no later sibling satisfy the first len operations of a step? */
 static bool
 is_last(struct finder *f, const xmlNode *n, const struct step *s, size_t len)
 {
@@ -614,7 +615,7 @@ is_last(struct finder *f, const xmlNode *n, const struct step *s, size_t len)
 
 		if (!pay(f, 1) || !is_named(n, &s->name))
 			continue;
-		/* a step has one position, so these ask for none */
+		/* a step has one position at most, so these have none */
 		while (i < len && apply(f, n, &s->ops[i], stack, &top))
 			i++;
 		if (i == len)
@@ -623,7 +624,7 @@ is_last(struct finder *f, const xmlNode *n, const struct step *s, size_t len)
 	return true;
 }
 
-/* Does a node fulfil what stands in brackets? */
+/* Does a node satisfy the condition of a step? */
 static bool
 fulfils(struct finder *f, const xmlNode *n, const struct step *s, size_t len,
     unsigned long *position)
@@ -644,14 +645,15 @@ fulfils(struct finder *f, const xmlNode *n, const struct step *s, size_t len,
 	return true;
 }
 
-/* Where the walk is: a node whose children it looks at. */
+/* A level of the walk: a node whose children are visited. */
 struct level {
-	uint64_t here;  /* up to these steps the node matches; 1: it starts */
-	uint64_t above; /* and it, or a node around it */
-	unsigned long position[STEPS]; /* of the last child that counts */
+	uint64_t here;  /* steps up to which the node matches, as bits */
+	uint64_t above; /* the same for it or an ancestor */
+	unsigned long position[STEPS]; /* position of the last child that
+				        * counted */
 };
 
-/* The steps up to which a child of a level matches. */
+/* The steps up to which a child matches. */
 static uint64_t
 match(struct finder *f, const struct path *p, struct level *in,
     const xmlNode *n)
@@ -680,7 +682,7 @@ add_node(struct finder *f, const xmlNode *n)
 	found->list[found->len++] = (xmlNode *)n;
 }
 
-/* Joined paths are matched side by side. */
+/* Alternative paths are matched at the same time. */
 struct walk {
 	const struct path *path;
 	struct level *levels;
@@ -699,7 +701,7 @@ go_down(struct walk *w, uint64_t here)
 		l->above |= l[-1].above;
 }
 
-/* Visits a node for each path; adds it if one leads to it. */
+/* Visits a node for each path; adds it if one of them ends here. */
 static void
 visit(struct finder *f, struct walk *walks, size_t len, const xmlNode *n)
 {
@@ -734,7 +736,7 @@ first_child(const xmlNode *n)
 	    n->children : NULL;
 }
 
-/* Walks over all, or what a single path starts from. */
+/* Walks over the document, or from where a single path starts. */
 static void
 walk(struct finder *f, const struct path *paths, size_t len)
 {
@@ -779,7 +781,7 @@ free_path(struct path *p)
 	}
 }
 
-/* The data of xpointer(): a path, or several joined by "|". */
+/* Parses the data of xpointer(): paths joined by "|". */
 static void
 find_paths(struct finder *f, const char *xpath)
 {
@@ -806,7 +808,10 @@ find_paths(struct finder *f, const char *xpath)
 	free(paths);
 }
 
-/* The data of element(): "id", "id/2" or "/1/2"; false where it is none. */
+/*
+ * Parses the data of element(): "id", "id/2" or "/1/2"; returns false if
+ * invalid.
+ */
 static bool
 find_sequence(struct finder *f, const char *s)
 {
@@ -854,7 +859,7 @@ declare(struct finder *f, const char *s)
 	f->spaces_len++;
 }
 
-/* The data of a scheme, up to the bracket that closes it; its end, or NULL. */
+/* The data of a scheme, up to its closing bracket; returns its end, or NULL. */
 static const char *
 take_data(const char *s, struct buf *data)
 {
@@ -872,7 +877,7 @@ take_data(const char *s, struct buf *data)
 	return *s ? s : NULL;
 }
 
-/* What is of another scheme is passed over (XPointer Framework, 3.1). */
+/* Parts with other schemes are skipped (XPointer Framework, 3.1). */
 static void
 find_part(struct finder *f, const char *scheme, size_t len, const char *data)
 {
@@ -887,7 +892,7 @@ find_part(struct finder *f, const char *scheme, size_t len, const char *data)
 		refuse(f, "the scheme %.*s()", (int)len, scheme);
 }
 
-/* The first part that finds something counts. */
+/* The first part that finds something is used. */
 static void
 find_parts(struct finder *f, const char *s)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * XPointers, as documents use them: ids, element() and xpointer() with paths of
- * names, in one walk over the document, within a bound.
+ * XPointers as documents use them: ids, element(), and xpointer() with paths of
+ * names; in one walk over the document, with a limit on steps.
  */
 #ifndef READ_XPOINTER_H
 #define READ_XPOINTER_H
@@ -11,21 +11,21 @@
 #include <libxml/tree.h>
 
 /*
- * What an XPointer found: nodes in document order, each once; the document
- * itself stands for all that it holds.
+ * The nodes that an XPointer found, in document order, each once; the document
+ * stands for everything in it.
  */
 struct xpointer_nodes {
 	xmlNode **list;
 	size_t len;
-	char *unsupported; /* what the XPointer has that we don't take; or NULL */
+	char *unsupported; /* an unsupported construct in the XPointer, or
+			    * NULL */
 };
 
 /*
- * Finds what an XPointer names (XPointer Framework, element() and xmlns()
- * schemes; of xpointer() what glossc(1) lists) in a document whose ids are
- * known to libxml2.  Of *steps goes a step for each node that is looked at;
- * when nothing is left it took too long, and nothing is found.  steps may be
- * NULL: there is no bound.  The caller ends it with xpointer_free().
+ * Evaluates an XPointer (XPointer Framework, element() and xmlns() schemes;
+ * xpointer() as described in glossc(1)) in a document whose ids libxml2 knows.
+ * Each visited node uses one of *steps; when they are used up, nothing is
+ * found. steps may be NULL: no limit.  Free the result with xpointer_free().
  */
 void xpointer_find(xmlDoc *doc, const char *pointer, unsigned long *steps,
     struct xpointer_nodes *found);

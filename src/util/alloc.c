@@ -15,10 +15,10 @@
 
 #include "alloc.h"
 
-/* What a heap holds before anything is expected must have room before one. */
+/* Free space that the heap must have before it is grown ahead of time. */
 enum { LARGE_PAGE = 2 << 20, BEFORE = 64 << 10 };
 
-/* Written with write(2): stdio may want memory of its own. */
+/* Uses write(2), since stdio may allocate memory. */
 static _Noreturn void
 out_of_memory(void)
 {
@@ -105,7 +105,7 @@ gloss_realpath(const char *path)
 }
 
 #if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
-/* All of it grows at its end, and what is freed there is to stay. */
+/* The heap grows at its end only, and freed memory is not returned. */
 static void
 keep_one_heap(void)
 {
@@ -125,7 +125,7 @@ gloss_expect(size_t size)
 	keep_one_heap();
 	p = malloc(size + LARGE_PAGE);
 	if (p) {
-		/* large pages begin at their multiples */
+		/* huge pages are aligned to their size */
 		size_t skip = LARGE_PAGE - (uintptr_t)p % LARGE_PAGE;
 
 		madvise(p + skip, size, MADV_HUGEPAGE);
@@ -144,11 +144,11 @@ gloss_align_heap(void)
 	size_t len;
 
 	keep_one_heap();
-	/* the heap ends with p, and then with what is taken instead */
+	/* p is the end of the heap; its replacement becomes the new end */
 	p = malloc(BEFORE);
 	len = LARGE_PAGE - (uintptr_t)p % LARGE_PAGE;
 	free(p);
-	/* the mark behind it must not be in the large page */
+	/* the chunk header after it must not be in the huge page */
 	return malloc((len > 2 * BEFORE ? len : len + LARGE_PAGE) - BEFORE);
 #else
 	return NULL;

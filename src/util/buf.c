@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A growing run of bytes. */
+/* A growing byte buffer. */
 #include <assert.h>
 #include <stdint.h>
 #include <stdio.h>

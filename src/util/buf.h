@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A growing run of bytes. */
+/* A growing byte buffer. */
 #ifndef UTIL_BUF_H
 #define UTIL_BUF_H
 
@@ -7,8 +7,8 @@
 #include <stddef.h>
 
 /*
- * Zero-initialised it is empty and ready.  data is NUL-terminated whenever it
- * is not NULL; the owner frees it with buf_free().
+ * Zero-initialised, it is empty and ready for use. data is NUL-terminated
+ * unless it is NULL.  The owner frees it with buf_free().
  */
 struct buf {
 	char *data;
@@ -16,10 +16,10 @@ struct buf {
 	size_t cap;
 };
 
-/* Makes room for so many more bytes, to spare growing by steps. */
+/* Makes room for size more bytes, to avoid growing in steps. */
 void buf_reserve(struct buf *b, size_t more);
 
-/* Each adds a copy at the end; a string without its NUL. */
+/* Each appends a copy; strings without their NUL. */
 void buf_add(struct buf *b, const char *bytes, size_t len);
 void buf_puts(struct buf *b, const char *s);
 void buf_printf(struct buf *b, const char *fmt, ...)
@@ -27,24 +27,24 @@ void buf_printf(struct buf *b, const char *fmt, ...)
 void buf_vprintf(struct buf *b, const char *fmt, va_list args)
     __attribute__((format(printf, 2, 0)));
 
-/* Adds the UTF-8 form of a code point; what is none becomes U+FFFD. */
+/* Appends a code point as UTF-8; an invalid one as U+FFFD. */
 void buf_put_cp(struct buf *b, unsigned long cp);
 
-/* So many blanks; none if that is negative. */
+/* Appends count spaces; none if count is negative. */
 void buf_blanks(struct buf *b, int count);
 
-/* Takes back blanks that stand last, but none of the first len bytes. */
+/* Removes trailing white space, but none of the first len bytes. */
 void buf_trim(struct buf *b, size_t len);
 
-/* Cuts to len bytes, which must not be more than there are. */
+/* Truncates to len bytes, which must not exceed the length. */
 void buf_truncate(struct buf *b, size_t len);
 
-/* The content as a string ("" when empty); it stays the buffer's. */
+/* The content as a string ("" if empty); the buffer owns it. */
 const char *buf_str(const struct buf *b);
 
 void buf_free(struct buf *b);
 
-/* Here, since it is done for each byte. */
+/* Inline, because it is called for each byte. */
 static inline void
 buf_putc(struct buf *b, char c)
 {
@@ -54,7 +54,7 @@ buf_putc(struct buf *b, char c)
 	b->data[b->len] = '\0';
 }
 
-/* The last byte, or -1 when empty: the line state is asked of the bytes. */
+/* The last byte, or -1 if empty: tells whether a line has just begun. */
 static inline int
 buf_last(const struct buf *b)
 {

@@ -21,7 +21,7 @@ struct entry {
 	char *text;
 };
 
-/* What -W has said of a kind. */
+/* The setting of -W for a warning. */
 struct choice {
 	bool on;
 	bool error;
@@ -32,8 +32,8 @@ struct diags {
 	struct entry *list;
 	size_t len;
 	size_t cap;
-	xmlHashTable *said; /* keys of the first of them, */
-	size_t said_len;    /* so many; only where that is asked for */
+	xmlHashTable *said; /* keys of the first key_count messages, */
+	size_t said_len;    /* filled only if asked for */
 	size_t errors;
 	bool strict;
 	bool quiet;
@@ -70,7 +70,7 @@ diags_new_like(const struct diags *d)
 	return aside;
 }
 
-/* All that it says, as a key; the caller frees it. */
+/* A key made of all parts of a message; the caller frees it. */
 static char *
 key_of(const struct entry *e)
 {
@@ -81,7 +81,7 @@ key_of(const struct entry *e)
 	return key.data;
 }
 
-/* What a list says, by its keys; NULL: nothing. */
+/* The keys of a list's messages; NULL if it has none. */
 static xmlHashTable *
 said_by(struct diags *d)
 {
@@ -242,9 +242,9 @@ diag(struct diags *d, enum diag_id id, const char *file, long line,
 }
 
 /*
- * Text from the input must not drive the terminal, nor seem to be what it is
- * not: controls, and what formats text without being seen (directions, soft
- * hyphens, tags), are escaped, as are bytes that are no UTF-8.
+ * Text from the input must not control the terminal or look different from what
+ * it is.  Controls, invisible formatting characters (directions, soft hyphens,
+ * tags) and bytes that are not UTF-8 are escaped.
  */
 static bool
 is_visible(UChar32 c)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Everything that is said to the user: one list, with place, level and name. */
+/* Diagnostics: one list of messages, each with file, line, level and name. */
 #ifndef UTIL_DIAG_H
 #define UTIL_DIAG_H
 
@@ -10,7 +10,7 @@
 
 enum diag_level { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR };
 
-/* One row a diagnostic in diag.def: the name in brackets, and its level. */
+/* diag.def has a row for each: the name in brackets, and its level. */
 enum diag_id {
 #define DIAG(id, name, level, on) DIAG_##id,
 #include "diag.def"
@@ -25,46 +25,45 @@ struct diags *diags_new(void);
 void diags_free(struct diags *d);
 
 /*
- * For work that is done aside, in a thread: a new list that is switched like
- * another, and the move of what it holds to the end of that other, which frees
- * it.  With once, what is there already is not said again.
+ * For worker threads: diags_new_like() returns an empty list with the same
+ * settings as d; diags_append() moves its messages to the end of d and frees
+ * it. once: messages that d already has are dropped.
  */
 struct diags *diags_new_like(const struct diags *d);
 void diags_append(struct diags *d, struct diags *aside, bool once);
 
 /*
- * Adds one.  file may be NULL (the message is then about the run as a whole)
- * and line 0 (about the file as a whole); both texts are copied.  The message
- * is one line that says what is wrong and what to do; control characters in
- * it are shown, never sent to the terminal.
+ * Adds a message. file may be NULL (it concerns the whole run), line may be 0
+ * (the whole file); both texts are copied.  The message is one line that says
+ * what is wrong and what to do.  Control characters in it are escaped.
  */
 void diag(struct diags *d, enum diag_id id, const char *file, long line,
     const char *fmt, ...) __attribute__((format(printf, 5, 6)));
 
 /*
- * Adds XML so that a terminal can get it: its lines and tabs, and what would be
- * escaped in a diagnostic as a reference, "&#x1B;".
+ * Appends XML in a form that is safe for a terminal: lines and tabs are kept,
+ * other characters that a diagnostic would escape become references, "&#x1B;".
  */
 void diag_visible_xml(struct buf *b, const char *utf8, size_t len);
 
-/* Adds a text as diagnostics show it: controls as their bytes, "\x1B". */
+/* Appends a text as diagnostics show it: controls as escaped bytes, "\x1B". */
 void diag_visible(struct buf *b, const char *s);
 
-/* How many errors so far. */
+/* The number of errors so far. */
 size_t diags_errors(const struct diags *d);
 
-/* With strict every warning counts as an error; quiet keeps the errors only. */
+/* strict: every warning counts as an error. quiet: only errors are kept. */
 void diags_strict(struct diags *d, bool strict);
 void diags_quiet(struct diags *d, bool quiet);
 
 /*
- * What follows -W: NAME and no-NAME switch a warning on and off, error=NAME
- * makes it an error, all and no-all and error mean every warning.  False: there
- * is no warning of that name.
+ * Sets the argument of -W: NAME and no-NAME switch a warning on and off,
+ * error=NAME makes it an error; all, no-all and error concern every warning.
+ * Returns false if there is no warning of that name.
  */
 bool diags_switch(struct diags *d, const char *how);
 
-/* Would this one be kept?  For what costs work to find out, or to say. */
+/* Is this diagnostic enabled?  Ask before work that only it needs. */
 bool diags_wanted(const struct diags *d, enum diag_id id);
 
 enum diag_style {
@@ -85,7 +84,8 @@ enum diag_style {
 };
 
 /*
- * Prints the list in the order of its making, and empties it; the counts stay.
+ * Prints the messages in the order in which they were added, and empties the
+ * list; the counts are kept.
  */
 void diags_print(struct diags *d, FILE *to, enum diag_style style);
 

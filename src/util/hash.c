@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Tables of libxml2, as large as they come to be. */
+/* Presized hash tables of libxml2. */
 #include <limits.h>
 
 #include "hash.h"

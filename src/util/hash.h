@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Tables of libxml2, as large as they come to be. */
+/* Presized hash tables of libxml2. */
 #ifndef UTIL_HASH_H
 #define UTIL_HASH_H
 
@@ -8,12 +8,15 @@
 #include <libxml/hash.h>
 
 /*
- * A table for about so many entries: libxml2 before 2.13 lets one grow to 16,384
- * chains and no further.  The caller frees it with xmlHashFree().
+ * A table for about size entries: before version 2.13 a table of libxml2 grows
+ * no further than to 16,384 chains.  Free it with xmlHashFree().
  */
 xmlHashTable *hash_new(size_t entries);
 
-/* Gives a key a value, new or not: xmlHashUpdateEntry() lets no table grow. */
+/*
+ * Sets the value of a key, new or not.  With xmlHashUpdateEntry() alone a table
+ * never grows.
+ */
 void hash_set(xmlHashTable *table, const char *key, void *value);
 
 #endif

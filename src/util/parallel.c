@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Work on all processors. */
+/* Runs work on all processors. */
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -8,18 +8,18 @@
 #include "alloc.h"
 #include "parallel.h"
 
-/* The heap that glibc gives a thread, if it wants more than one, has 64 MiB. */
+/* glibc gives each thread a heap of 64 MiB, if it uses several heaps. */
 enum { THREADS_MAX = 64, HEAP = 48 << 20 };
 
-/* libxslt calls itself for what is nested; some systems give it 128 KiB. */
+/* libxslt recurses over nested content; some systems give a thread 128 KiB. */
 enum { STACK = 8 << 20 };
 
 struct pool {
 	void (*work)(void *data, size_t i);
 	void *data;
 	size_t count;
-	size_t memory; /* for each of the others */
-	atomic_size_t next; /* that nobody has taken */
+	size_t memory; /* expected by each other thread */
+	atomic_size_t next; /* index that no thread has taken yet */
 };
 
 static void *
@@ -33,7 +33,7 @@ take_all(void *data)
 	return NULL;
 }
 
-/* A thread has a heap of its own, and comes to do more than a little. */
+/* Gives the thread a heap for more than a few allocations. */
 static void *
 begin(void *data)
 {

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* A growing list of strings of its own. */
+/* A growing list of strings that it owns. */
 #include <stdlib.h>
 
 #include "alloc.h"
 #include "strings.h"
 
-/* Takes a string that is ours to free. */
+/* Adds a string, which the list will free. */
 static void
 take(struct strings *s, char *text)
 {

@@ -14,17 +14,20 @@
 #define UNRESERVED ALPHA DIGITS "-._~"
 #define SUB_DELIMS "!$&'()*+,;="
 
-/* What stands unescaped in a path, and in a reference (RFC 3986, 2.2, 3.3). */
+/*
+ * Characters allowed unescaped in a path, and in a reference (RFC 3986, 2.2,
+ * 3.3).
+ */
 static const char in_path[] = UNRESERVED SUB_DELIMS ":@/";
 static const char in_reference[] = UNRESERVED SUB_DELIMS ":@/?#";
 
-/* A part of a reference; bytes is NULL where it has no such part. */
+/* A part of a reference; bytes is NULL if the part is missing. */
 struct part {
 	const char *bytes;
 	size_t len;
 };
 
-/* RFC 3986, appendix B; authority without "//". */
+/* The parts of a reference (RFC 3986, appendix B); authority without "//". */
 struct parts {
 	struct part scheme, authority, path, query, fragment;
 };
@@ -94,7 +97,7 @@ put(struct buf *b, const char *before, struct part part, const char *after)
 	buf_puts(b, after);
 }
 
-/* The bytes are the caller's then. */
+/* A copy as a string; the caller frees it. */
 static char *
 give(struct buf *b)
 {
@@ -137,14 +140,14 @@ is_dots(struct part segment, size_t len)
 	return segment.len == len && strncmp(segment.bytes, "..", len) == 0;
 }
 
-/* Takes the last folder of a path away, unless that is "..", or the root. */
+/* Removes the last folder of a path, unless it is "..", or the root. */
 static bool
 leave_folder(struct buf *path, size_t root)
 {
 	size_t end = path->len, begin;
 
 	if (end <= root)
-		return root > 0; /* above the root is the root */
+		return root > 0; /* the root's parent is the root */
 	begin = end - 1;
 	while (begin > 0 && path->data[begin - 1] != '/')
 		begin--;
@@ -158,8 +161,8 @@ leave_folder(struct buf *path, size_t root)
 }
 
 /*
- * Without "." and ".." (RFC 3986, 5.2.4), but for those of a relative path that
- * lead out of the folder where it begins.
+ * Removes "." and ".." (RFC 3986, 5.2.4).  A relative path keeps the ".." at
+ * its start that lead out of its folder.
  */
 static char *
 normalise(const char *s, size_t len)
@@ -188,7 +191,7 @@ normalise(const char *s, size_t len)
 	return give(&b);
 }
 
-/* Adds a path so that it is not taken for a scheme or an authority. */
+/* Appends a path so that it cannot be read as a scheme or an authority. */
 static void
 put_path(struct buf *b, const char *path, bool after_authority)
 {
@@ -201,7 +204,7 @@ put_path(struct buf *b, const char *path, bool after_authority)
 	buf_puts(b, path);
 }
 
-/* The path of a reference, seen from where the base's leads (5.2.3). */
+/* The path of a reference, merged with that of its base (5.2.3). */
 static char *
 merge(const struct parts *base, struct part path)
 {
@@ -265,7 +268,10 @@ leads_up(const char *path)
 	return false;
 }
 
-/* The way from one path to another, both of them normalised; NULL: none. */
+/*
+ * Appends the relative path between two normalised paths; returns NULL if there
+ * is none.
+ */
 static char *
 way(const char *to, const char *from)
 {
@@ -327,7 +333,10 @@ uri_from_path(const char *path)
 	path += slashes > 1 ? slashes - 1 : 0;
 	first = strcspn(path, "/");
 	for (size_t i = 0; path[i] != '\0'; i++)
-		/* a colon in the first folder would end a scheme */
+		/*
+		 * a colon in the first folder would be read as the end of a
+		 * scheme
+		 */
 		if (strchr(in_path, path[i]) && !(i < first && path[i] == ':'))
 			buf_putc(&b, path[i]);
 		else
@@ -341,7 +350,7 @@ hexadecimal(char c)
 	return (unsigned)(c <= '9' ? c - '0' : (c | 0x20) - 'a' + 10);
 }
 
-/* No file's name holds a NUL, so "%00" stays. */
+/* A file name cannot hold a NUL, so "%00" is kept. */
 static char *
 unescape(const char *s)
 {

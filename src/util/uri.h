@@ -6,41 +6,40 @@
 #include <stdbool.h>
 
 /*
- * A base and a result may be relative: then they are seen from the current
- * folder, and ".." at their start stays.  Every result is the caller's, who
- * frees it with free().
+ * A base and a result may be relative: to the current folder, with ".." at
+ * their start kept.  The caller frees each result with free().
  */
 
-/* Does it begin with a scheme, as "http:"? */
+/* Does it begin with a scheme, such as "http:"? */
 bool uri_has_scheme(const char *uri);
 
-/* The reference with all escaped that may not stand in a URI. */
+/* The reference with all characters escaped that a URI may not hold. */
 char *uri_escape(const char *reference);
 
 /*
- * The target of a reference (RFC 3986, section 5.2); base may be NULL.  What
- * may not stand in a URI is escaped in the reference, a "%" before anything
- * but two hexadecimal digits included.
+ * Resolves a reference against a base (RFC 3986, section 5.2); base may be
+ * NULL.  Characters that a URI may not hold are escaped, also a "%" that is not
+ * followed by two hexadecimal digits.
  */
 char *uri_resolve(const char *reference, const char *base);
 
 /*
- * The shortest reference that uri_resolve() leads from base to uri; NULL where
- * there is none: only one of them is relative, or base lies in a folder above
- * the current one, whose names are not known.
+ * The shortest reference that uri_resolve() resolves against base to uri.  NULL
+ * if there is none: only one of them is relative, or base is in a folder above
+ * the current one, whose names are unknown.
  */
 char *uri_relative(const char *uri, const char *base);
 
-/* The reference that names a file, with each byte escaped that needs it. */
+/* The reference to a file of this name, escaped. */
 char *uri_from_path(const char *path);
 
 /*
- * The name of the local file that a reference names, without escapes; NULL if
- * it names none: another scheme than file, or another host.
+ * The name of the local file that a reference leads to, unescaped; NULL if its
+ * scheme is not file or it names another host.
  */
 char *uri_to_path(const char *uri);
 
-/* The same for messages: what names no local file stays as it is. */
+/* The same for messages: a reference to anything else is returned as it is. */
 char *uri_shown(const char *uri);
 
 #endif

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* What libxml2 tells its error handlers. */
+/* The error handler type of libxml2. */
 #ifndef UTIL_XMLERROR_H
 #define UTIL_XMLERROR_H
 
 #include <libxml/xmlerror.h>
 #include <libxml/xmlversion.h>
 
-/* The signature's constness differs between versions of libxml2. */
+/* Versions of libxml2 differ in the constness of its argument. */
 #if LIBXML_VERSION >= 21200
 typedef const xmlError xml_error;
 #else

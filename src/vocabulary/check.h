@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The check that stands between the stylesheets and the writers. */
+/* The check of layout trees, between the stylesheets and the writers. */
 #ifndef VOCABULARY_CHECK_H
 #define VOCABULARY_CHECK_H
 
@@ -11,10 +11,10 @@
 #include "vocabulary.h"
 
 /*
- * Checks a layout tree with that root against the vocabulary, in one pass, by a
- * loop.  White space where no text may stand is taken out; each element learns
- * which it is (layout_element()).  False: something does not belong there, and
- * d says what and where; the writers must not see the tree then.
+ * Checks a layout tree with the given root against the vocabulary, in one pass,
+ * without recursion.  Removes white space where no text is allowed, and stores
+ * in each element which one it is (layout_element()).  Returns false if the
+ * tree is invalid; d says what and where, and the tree must not be written.
  */
 bool layout_check(xmlDoc *doc, enum layout_element root, struct diags *d);
 

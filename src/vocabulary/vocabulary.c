@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The layout vocabulary: what may stand where, and asking a tree about it. */
+/* The layout vocabulary: its content model, and queries on layout trees. */
 #include <stdint.h>
 #include <string.h>
 
@@ -7,7 +7,7 @@
 #include "vocabulary.h"
 #include "check.h"
 
-/* So many faults are listed; a stylesheet that makes more makes them alike. */
+/* Report at most this many errors: further ones are usually repeats. */
 enum { FAULTS_MAX = 20 };
 
 static const struct row {
@@ -22,15 +22,15 @@ static const struct row {
 #undef ELEMENT
 };
 
-/* A number from 1 on that no table can be too small for. */
+/* A number from 1 up to what any table can use. */
 static const char NUMBER[] = "1 to 999";
 
-/* What the table of elements cannot say of an attribute. */
+/* Constraints on attributes that the table of elements cannot express. */
 static const struct rule {
 	enum layout_element element;
 	const char *name;
 	bool required;
-	const char *values; /* the words it may be; NULL: any text */
+	const char *values; /* the allowed values; NULL: any text */
 } rules[] = {
 	{ L_DOCUMENT, "name", true, NULL },
 	{ L_DOCUMENT, "section", true, NULL },
@@ -62,7 +62,7 @@ static const struct rule {
 	    "munderover mmultiscripts mprescripts mtable mtr mtd" },
 };
 
-/* The child without which an element is none. */
+/* The required child, if an element has one. */
 static const enum layout_element needs[L_COUNT] = {
 	[L_DOCUMENTS] = L_DOCUMENT,
 	[L_SECTION] = L_TITLE,
@@ -73,21 +73,24 @@ static const enum layout_element needs[L_COUNT] = {
 };
 
 /*
- * In which order the kinds of children come: a later one may not stand before
- * an earlier one.  Text and inlines follow a term (synopsis).
+ * The order of the kinds of children: one with a higher rank may not come
+ * before one with a lower rank.  Text and inlines follow a term (synopsis).
  */
 static const enum layout_group order[] = {
 	G_TITLE, G_ALIAS | G_TERM | G_MATHML, G_BLOCK | G_BODY | G_PHRASE, G_SECTION,
 };
 
-/* Elements by name: open addressing, filled at the start of each check. */
+/*
+ * Hash table of elements by name, with open addressing, filled before each
+ * check.
+ */
 enum { SLOTS = 128 };
 
 struct check {
 	struct diags *d;
 	size_t faults;
 	enum layout_element root;
-	const xmlNs *ns; /* the last one that was seen to be ours */
+	const xmlNs *ns; /* the last namespace found to be the vocabulary's */
 	uint8_t slots[SLOTS];
 };
 
@@ -117,7 +120,7 @@ layout_is(const xmlNode *node, enum layout_element element)
 	    layout_element(node) == element;
 }
 
-/* Nothing stands beside an index entry or an anchor: neither is seen. */
+/* Index entries and anchors do not count as siblings. */
 static bool
 stands(const xmlNode *node)
 {
@@ -183,7 +186,7 @@ layout_child(const xmlNode *node, enum layout_element element)
 	return NULL;
 }
 
-/* Does something in it show without being text: a page, an image, a link? */
+/* Does it contain something visible that is not text: a page, image, link? */
 static bool
 has_signs(const xmlNode *node)
 {
@@ -282,7 +285,7 @@ find(struct check *c, const xmlNode *node)
 	return L_NONE;
 }
 
-/* The names of the elements around a node, outermost first. */
+/* The names of a node's ancestors, outermost first. */
 static void
 add_path(struct buf *out, const xmlNode *node)
 {
@@ -300,7 +303,7 @@ add_path(struct buf *out, const xmlNode *node)
 		buf_printf(out, "/%s", (const char *)up[--n]->name);
 }
 
-/* The nearest name that a reader could look for. */
+/* The nearest ancestor's name that a user could search for. */
 static const char *
 anchor_around(const xmlNode *node)
 {
@@ -312,7 +315,7 @@ anchor_around(const xmlNode *node)
 	return anchor;
 }
 
-/* Where the fault is, in the tree: its source is known to nobody here. */
+/* Reports the position in the tree: the source position is not known here. */
 static void
 fault(struct check *c, const xmlNode *node, const char *name,
     const char *what)
@@ -390,7 +393,7 @@ rank(unsigned group)
 	return i;
 }
 
-/* The nearest element before it among its siblings. */
+/* The nearest preceding sibling that is an element. */
 static const xmlNode *
 element_before(const xmlNode *node)
 {
@@ -414,7 +417,7 @@ check_order(struct check *c, xmlNode *node, enum layout_element e)
 		fault(c, node, (const char *)node->name, "is out of order");
 }
 
-/* An element: learns which it is, and is checked against its parent. */
+/* Stores in an element which one it is, and checks it against its parent. */
 static void
 check_element(struct check *c, xmlNode *node)
 {
@@ -448,7 +451,7 @@ blank(const xmlChar *s)
 	return *s == '\0';
 }
 
-/* Anything but an element; returns whether it stays. */
+/* Checks a node that is not an element; returns whether it is kept. */
 static bool
 check_other(struct check *c, xmlNode *node)
 {
@@ -465,7 +468,7 @@ check_other(struct check *c, xmlNode *node)
 	return false;
 }
 
-/* At the end of an element its children are known. */
+/* Checks the children of an element, at its end. */
 static void
 check_children(struct check *c, xmlNode *node)
 {
@@ -476,7 +479,7 @@ check_children(struct check *c, xmlNode *node)
 		fault(c, node, rows[needs[e]].name, "is missing");
 }
 
-/* The next node after a subtree, closing what ends on the way. */
+/* The next node after a subtree; closes the elements that end before it. */
 static xmlNode *
 after(struct check *c, xmlNode *node)
 {

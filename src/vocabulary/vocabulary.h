@@ -9,7 +9,7 @@
 
 #define LAYOUT_NS "urn:glossc:layout"
 
-/* What an element is, and (added up) what it may hold. */
+/* What an element is, and (as a sum) what it may contain. */
 enum layout_group {
 	G_NOTHING = 0,
 	G_TEXT = 1 << 0,
@@ -30,7 +30,7 @@ enum layout_group {
 	G_PHRASE = G_TEXT | G_INLINE,
 };
 
-/* One row an element in vocabulary.def; L_NONE is what is not of it. */
+/* vocabulary.def has a row for each element; L_NONE: not an element of it. */
 enum layout_element {
 	L_NONE,
 #define ELEMENT(id, name, is, holds, attributes) L_##id,
@@ -40,40 +40,40 @@ enum layout_element {
 };
 
 /*
- * Which element a node of a checked layout tree is.  The check has left the
- * answer in the node, so that asking costs nothing.
+ * Which element a node of a checked layout tree is.  The check has stored it in
+ * the node, so this is cheap.
  */
 enum layout_element layout_element(const xmlNode *node);
 
-/* Is it this element?  NULL is none. */
+/* Is node this element?  False for NULL. */
 bool layout_is(const xmlNode *node, enum layout_element element);
 
-/* The elements beside it, or NULL; index entries are not beside anything. */
+/* The neighbouring elements, or NULL; index entries are skipped. */
 const xmlNode *layout_before(const xmlNode *node);
 const xmlNode *layout_after(const xmlNode *node);
 
-/* Is the element before it this one? */
+/* Is the preceding element this one? */
 bool layout_follows(const xmlNode *node, enum layout_element element);
 
-/* Has an attribute this value? */
+/* Does an attribute have this value? */
 bool layout_has(const xmlNode *node, const char *name, const char *value);
 
-/* Is it a list whose items stand close together? */
+/* Is it a list without blank lines between its items? */
 bool layout_is_compact(const xmlNode *node);
 
-/* The value of an attribute, or NULL; it stays the tree's. */
+/* The value of an attribute, or NULL; the tree owns it. */
 const char *layout_attr(const xmlNode *node, const char *name);
 
-/* Where a url leads, as people write it: of mail, the bare address. */
+/* The address of a url as people write it: a mail address without "mailto:". */
 const char *layout_address(const xmlNode *url);
 
 /* The first child that is this element, or NULL. */
 const xmlNode *layout_child(const xmlNode *node, enum layout_element element);
 
-/* Are these the same words, whatever blanks part them? */
+/* Are the texts equal, apart from white space? */
 bool layout_same(const char *words, const char *others);
 
-/* Does an element show these words and no more, or nothing at all? */
+/* Does an element contain just this text, or no text at all? */
 bool layout_says(const xmlNode *node, const char *words);
 
 #endif
