@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a document may have repeated, so that a small one does not grow large. */
+/* Limits on duplicated content, against documents that expand when resolved. */
 #include <stdint.h>
 #include <string.h>
 

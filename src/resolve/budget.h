@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a document may have repeated, so that a small one does not grow large. */
+/* Limits on duplicated content, against documents that expand when resolved. */
 #ifndef RESOLVE_BUDGET_H
 #define RESOLVE_BUDGET_H
 
@@ -10,31 +10,34 @@
 
 #include "util/diag.h"
 
-/* In bytes: how much more, and the node where it was too much, or NULL. */
+/*
+ * left: bytes that may still be added; over: the node that exceeded the limit,
+ * or NULL.
+ */
 struct budget {
 	size_t room;
 	const xmlNode *over;
 };
 
-/* A node counts as so many bytes: it takes more memory than its words. */
+/* Bytes that a node counts as, since it takes more memory than its text. */
 enum { BUDGET_NODE = 64 };
 
-/* A budget of so many bytes; huge: without an end. */
+/* A budget of limit bytes; huge: unlimited. */
 struct budget budget_new(size_t bytes, bool huge);
 
-/* Takes so much for a node; false: it is too much. */
+/* Takes bytes for a node; returns false if the limit is exceeded. */
 bool budget_take(struct budget *b, const xmlNode *node, size_t bytes);
 
-/* The same for a name: one that is not long is as nothing beside its node. */
+/* The same for a name; short ones are not counted, as their node takes more. */
 bool budget_take_name(struct budget *b, const xmlNode *node, const char *name);
 
-/* What a copy of a subtree takes; of NULL, nothing. */
+/* The size of a copy of a subtree; 0 for NULL. */
 size_t budget_size(const xmlNode *node);
 
-/* What it takes to go through a subtree, though nothing of it be printed. */
+/* The cost of walking a subtree, even if none of it is printed. */
 size_t budget_work(const xmlNode *node);
 
-/* False, and d hears of it: what that words name was too much. */
+/* Reports an exceeded limit, with what was duplicated, and returns false. */
 bool budget_kept(const struct budget *b, const char *what, struct diags *d);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The steps of resolve, in their order. */
+/* The steps of resolve, in order. */
 #include <stdlib.h>
 
 #include "util/alloc.h"
@@ -21,7 +21,7 @@
 #include "resolve/refer/spots.h"
 #include "resolve/refer/xref.h"
 
-/* The language of the document, which every stylesheet may ask the root for. */
+/* Sets the document's language on the root, and returns it. */
 static char *
 mark_language(xmlNode *root, const char *wanted)
 {
@@ -38,7 +38,9 @@ mark_language(xmlNode *root, const char *wanted)
 	return lang;
 }
 
-/* False: a collection is not DocBook, or too much is taken of it. */
+/*
+ * Returns false if a collection is not DocBook, or too much is copied from it.
+ */
 static bool
 collect(xmlNode *root, const struct resolve_options *options, struct diags *d)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The order of entries, and their division by letters. */
+/* Sorts entries, and divides them by letters. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -23,7 +23,7 @@
 struct entry {
 	xmlNode *node;
 	uint8_t *key;
-	size_t place; /* in the source: ties keep their order */
+	size_t place; /* position in the source: ties keep their order */
 };
 
 struct entries {
@@ -31,13 +31,14 @@ struct entries {
 	size_t len;
 };
 
-/* A letter of the index, or nothing where none of them heads what comes. */
+/* A letter of the language's index; no text for the gap after a letter. */
 struct letter {
 	UChar text[8];
 	int32_t len;
-	uint8_t *key;  /* of the first word that it may head */
-	uint8_t *full; /* the same, where accents and case count */
-	size_t heads;  /* its division, which may be another's; 0: "#" */
+	uint8_t *key;  /* key of the first word under it */
+	uint8_t *full; /* the same with accents and case */
+	size_t heads;  /* its division, maybe shared with another letter; 0:
+		        * "#" */
 };
 
 struct letters {
@@ -53,7 +54,7 @@ open_collator(const char *lang)
 	char locale[ULOC_FULLNAME_CAPACITY] = "";
 	UCollator *collator;
 
-	/* ICU does not end what just fits */
+	/* ICU adds no NUL if the text just fits */
 	uloc_forLanguageTag(lang, locale, sizeof locale - 1, NULL, &error);
 	if (U_FAILURE(error))
 		strcpy(locale, "en");
@@ -79,7 +80,7 @@ make_key(const UCollator *collator, const UChar *text, int32_t len)
 	return key;
 }
 
-/* The key of a name; sortas: what its entry has for it, or NULL. */
+/* The sort key of a name; sortas: the entry's attribute, or NULL. */
 static uint8_t *
 key_of_name(const UCollator *collator, const xmlNode *term,
     const char *sortas)
@@ -161,7 +162,7 @@ sort_list(xmlNode *list, const UCollator *collator)
 
 	collect(&e, list, collator);
 	if (e.len > 1) {
-		/* all are moved behind what stands before the first */
+		/* all move to after what precedes the first */
 		before = xmlNewDocText(list->doc, (const xmlChar *)"");
 		before = xmlAddPrevSibling(e.list[0].node, before);
 		qsort(e.list, e.len, sizeof *e.list, compare);
@@ -230,7 +231,7 @@ compare_letters(const void *a, const void *b)
 	    strcmp((const char *)x->full, (const char *)y->full);
 }
 
-/* Adds a letter whose words begin where mark (0: none) and first stand. */
+/* Adds a letter whose words begin at first, and at mark (0: none). */
 static void
 add_letter(struct letters *l, UCollator *collator, UChar mark,
     const UChar *first, int32_t first_len, const UChar *text, int32_t len)
@@ -243,19 +244,19 @@ add_letter(struct letters *l, UCollator *collator, UChar mark,
 	u_memcpy(start + marks, first, first_len);
 	ucol_setStrength(collator, UCOL_QUATERNARY);
 	one.full = make_key(collator, start, marks + first_len);
-	/* the bare letter is where its words begin, whatever its case */
+	/* words under a letter begin with the letter itself, in either case */
 	ucol_setStrength(collator, UCOL_PRIMARY);
 	one.key = make_key(collator, start, marks + first_len);
 	l->list = gloss_room(l->list, l->len, &l->cap, sizeof *l->list);
 	l->list[l->len++] = one;
 }
 
-/* What CLDR puts before the start of a Chinese letter, and of a script. */
+/* CLDR's prefix of Chinese index letters, and of scripts. */
 enum { LETTER = 0xFDD0, SCRIPT = 0xFDD1 };
 
 /*
- * A letter of the language.  A Chinese one heads the characters that are spoken
- * so, and what is written with it.
+ * Adds a letter of the language.  A Chinese one, such as "A", heads characters
+ * by their pronunciation, and Latin words too.
  */
 static void
 add_own(struct letters *l, UCollator *collator, bool chinese,
@@ -267,7 +268,7 @@ add_own(struct letters *l, UCollator *collator, bool chinese,
 		add_letter(l, collator, 0, text, len, text, len);
 }
 
-/* Traditional Chinese, in the order of strokes: "1劃", "2劃"... */
+/* Traditional Chinese is sorted by strokes: "1劃", "2劃"... */
 static void
 add_strokes(struct letters *l, UCollator *collator)
 {
@@ -283,7 +284,7 @@ add_strokes(struct letters *l, UCollator *collator)
 	}
 }
 
-/* Where scripts begin, to which the letter before has nothing to say. */
+/* Adds the starts of scripts, where the letters before them end. */
 static void
 add_scripts(struct letters *l, UCollator *collator)
 {
@@ -298,7 +299,7 @@ add_scripts(struct letters *l, UCollator *collator)
 	}
 }
 
-/* Which division each heads: of two that are one to the order, the plain. */
+/* Assigns divisions; letters that sort as equal share that of the plain one. */
 static void
 number_letters(struct letters *l)
 {
@@ -319,7 +320,7 @@ number_letters(struct letters *l)
 	}
 }
 
-/* The language's index letters, by which it compares from now on. */
+/* Reads the language's index letters, and sets the collator accordingly. */
 static struct letters
 open_letters(UCollator *collator, const char *lang)
 {
@@ -373,7 +374,7 @@ add_division(xmlNode *before, const struct letter *letter)
 	return xmlAddPrevSibling(before, division);
 }
 
-/* The division of the last letter whose words may begin as the key does. */
+/* The division of the last letter at or before a key. */
 static size_t
 find_letter(const struct letters *l, const uint8_t *key)
 {
@@ -402,7 +403,8 @@ divide(xmlNode *glossary, const UCollator *collator, const struct letters *l)
 	of = gloss_calloc(e.len + 1, sizeof *of);
 	for (size_t i = 0; i < e.len; i++) {
 		of[i] = find_letter(l, e.list[i].key);
-		divisions[of[i]] = glossary; /* there will be one */
+		divisions[of[i]] = glossary; /* at least the first letter
+					      * matches */
 	}
 	for (size_t i = 0; e.len && i <= l->len; i++)
 		if (divisions[i])
@@ -436,7 +438,7 @@ sort_divide(xmlNode *root, const char *lang)
 	ucol_close(collator);
 }
 
-/* An entry's sortas is for its first term. */
+/* sortas is that of the entry's first term. */
 static void
 add_names(struct entries *e, size_t *cap, const xmlNode *entry,
     const UCollator *collator)
@@ -468,7 +470,7 @@ collect_names(struct entries *e, xmlNode *root, const UCollator *collator)
 			add_names(e, &cap, n, collator);
 }
 
-/* While the index is made, the psvi of what has a title is that. */
+/* While the index is made, psvi of an element is its title. */
 static void
 mark_titles(xmlNode *root, bool there)
 {
@@ -479,13 +481,13 @@ mark_titles(xmlNode *root, bool there)
 			continue;
 		if (docbook_id(of) == DB_info)
 			of = of->parent;
-		/* its own goes before that of its info */
+		/* its own title takes precedence over that in its info */
 		if (of->psvi == NULL || of == n->parent || !there)
 			of->psvi = there ? n : NULL;
 	}
 }
 
-/* A line of the index: the name, and in which part of the document it is. */
+/* Adds a line to the index: a name, and the title of its section. */
 static void
 add_index_entry(xmlNode *index, const xmlNode *name, const xmlNode *root,
     struct budget *titles)
@@ -506,7 +508,7 @@ add_index_entry(xmlNode *index, const xmlNode *name, const xmlNode *root,
 	    up = up->parent)
 		title = up->psvi;
 	if (title && budget_take(titles, title, budget_work(title))) {
-		/* the point of "etc." ends no sentence */
+		/* the period of "etc." does not end a sentence */
 		bool marked = text.len && strchr(".?!", buf_last(&text));
 
 		buf_truncate(&text, 0);

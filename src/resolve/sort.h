@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The order of entries, and their division by letters. */
+/* Sorts entries, and divides them by letters. */
 #ifndef RESOLVE_SORT_H
 #define RESOLVE_SORT_H
 
@@ -10,27 +10,25 @@
 #include "util/diag.h"
 
 /*
- * Sorts the entries of every glossary, glossdiv and glosslist below root by
- * sortas, else the first term, in the order of the language (UTS #10, CLDR):
- * numbers by value, punctuation ignored at first.
+ * Sorts the entries of each glossary, glossdiv and glosslist below root by
+ * sortas, or else the first term, by the rules of the language (UTS #10, CLDR):
+ * numbers by value, punctuation only to break ties.
  */
 void sort_entries(xmlNode *root, const char *lang);
 
 /*
- * Groups the entries that stand directly in a glossary into glossdivs, one for
- * each letter of the language's index; what comes before the first letter
- * goes under "#".
+ * Groups the entries that are children of a glossary into glossdivs, one per
+ * letter of the language's index; those before the first letter go under "#".
  */
 void sort_divide(xmlNode *root, const char *lang);
 
 /*
- * Ends the document with an index of all names of entries, in that order, each
- * with the title of the section that it is in.  Says where such titles are
- * too much, unless huge.
+ * Appends an index of all names of entries, sorted, each with the title of its
+ * section.  Reports titles that would be duplicated too much, unless huge.
  */
 void sort_index(xmlNode *root, const char *lang, bool huge, struct diags *d);
 
-/* Reports, as DIAG_ORDER, the entries that sort_entries() would move up. */
+/* Reports (DIAG_ORDER) entries that sort_entries() would move up. */
 void sort_check(xmlNode *root, const char *lang, struct diags *d);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Small verbs on the DocBook tree that every step of resolve needs. */
+/* Helpers on DocBook trees for all steps of resolve. */
 #include <stdbool.h>
 #include <string.h>
 
@@ -67,7 +67,7 @@ tree_info_child(const xmlNode *node, enum docbook_id id)
 	return child;
 }
 
-/* The only child of an attribute that libxml2 has parsed with NOENT. */
+/* The value of an attribute: its only child, as libxml2 parses with NOENT. */
 static const char *
 value(const xmlAttr *attr)
 {
@@ -160,12 +160,12 @@ tree_new(xmlDoc *doc, enum docbook_id id)
 void
 tree_become(xmlNode *node, const struct docbook *row)
 {
-	/* a reference is reported as the source has it */
+	/* references are reported under their original name */
 	if (tree_link_attr(node) && tree_resolved(node, "of") == NULL)
 		tree_set(node, "of", (const char *)node->name);
 	xmlNodeSetName(node, (const xmlChar *)row->name);
 	node->_private = (void *)row;
-	/* a rule that stands among words is none of ours any more */
+	/* an r:rule among words is not shown */
 	if (node->ns && xmlStrEqual(node->ns->href,
 	    (const xmlChar *)RESOLVED_NS))
 		node->ns = xmlDocGetRootElement(node->doc)->ns;
@@ -290,7 +290,7 @@ tree_is_aside(const xmlNode *node)
 	}
 }
 
-/* Does the page part it from what stands before it? */
+/* Does the page separate it from the words before it? */
 static bool
 stands_apart(const xmlNode *node)
 {
@@ -299,14 +299,17 @@ stands_apart(const xmlNode *node)
 	return row && (row->is == IS_BLOCK || row->holds == HOLDS_BLOCKS);
 }
 
-/* Inside of another quotation the marks are single. */
+/* A quotation in another has single quotation marks. */
 static const char *
 quote_mark(const xmlNode *quote)
 {
 	return tree_ancestor(quote, DB_quote) ? "'" : "\"";
 }
 
-/* Closes the quotations that end between a node and the next in document order. */
+/*
+ * Closes the quotations that end between a node and the next one in document
+ * order.
+ */
 static void
 end_quotes(const xmlNode *n, const xmlNode *next, const xmlNode *root,
     struct buf *out)

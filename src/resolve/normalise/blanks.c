@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Blanks that a source has for its own looks, at the ends of what it says. */
+/* Strips indentation and other insignificant white space. */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -32,7 +32,7 @@ trim_text(xmlNode *text, bool end)
 	free(rest);
 }
 
-/* At one end of an element, however deep. */
+/* Strips one end of an element, however deeply nested its text is. */
 static void
 trim_within(xmlNode *node, bool end)
 {
@@ -63,7 +63,7 @@ trim_part(xmlNode *node)
 	trim_within(node, true);
 }
 
-/* How many of the blanks that begin the lines of an address all have. */
+/* The indentation that all lines of an address have in common. */
 static size_t
 indent_of(const xmlNode *address)
 {

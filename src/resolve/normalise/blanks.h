@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Blanks that a source has for its own looks, at the ends of what it says. */
+/* Strips indentation and other insignificant white space. */
 #ifndef RESOLVE_BLANKS_H
 #define RESOLVE_BLANKS_H
 
@@ -8,18 +8,19 @@
 #include <libxml/tree.h>
 
 /*
- * Takes the blanks at one end of a text, if it is one: what a block has cut off
- * would be printed in the font of the inline that was cut.  NULL: there is none.
+ * Strips the white space at one end of a text, if node is a text: after a block
+ * was cut out of an inline, it would be printed in the inline's font.  May be
+ * NULL.
  */
 void trim_text(xmlNode *text, bool end);
 
 /*
- * A title, and a part of an entry, a name or a work, has no blanks around it,
- * however it is indented: a bracket, a comma or a full stop is to follow.
+ * Strips white space at the ends of titles and of the parts of entries, names
+ * and bibliographic works: a bracket, comma or full stop may follow them.
  */
 void trim_part(xmlNode *node);
 
-/* An address is data in lines: it is indented as the source around it is. */
+/* Removes the indentation of an address, whose lines are kept. */
 void trim_address(xmlNode *address);
 
 #endif

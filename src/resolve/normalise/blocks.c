@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Blocks among blocks, inlines among inlines. */
+/* Separates blocks and inlines: no element holds both. */
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdlib.h>
@@ -24,7 +24,7 @@ struct nodes {
 	size_t cap;
 };
 
-/* What is done with them comes when all have their place. */
+/* Elements to be processed after all others are in place. */
 struct found {
 	struct nodes footnotes;
 	struct nodes holders; /* see sections_list() */
@@ -51,7 +51,7 @@ drop_blanks(xmlNode *node)
 	}
 }
 
-/* Among blocks: loose text and inlines get a para of their own. */
+/* Wraps loose text and inlines among blocks in a para. */
 static void
 wrap(xmlNode *node)
 {
@@ -85,7 +85,7 @@ add(struct nodes *nodes, xmlNode *node)
 	nodes->list[nodes->len++] = node;
 }
 
-/* The same element once more, without content and without its id. */
+/* A copy of an element without its content and id. */
 static xmlNode *
 again(const xmlNode *node)
 {
@@ -117,7 +117,8 @@ ends_with(const struct buf *text, const struct buf *words)
 
 /*
  * A short form that its term ends with, as in "Large Mill (LM)", is printed
- * there; it goes before the other short forms, which stand together.
+ * with the term; it is moved before the other short forms, which are listed
+ * together.
  */
 static void
 mark_repeated(xmlNode *entry)
@@ -151,7 +152,7 @@ mark_repeated(xmlNode *entry)
 	buf_free(&text);
 }
 
-/* An entry begins with its term; index terms may stand before it. */
+/* Moves an entry's term to its start; index terms may precede it. */
 static void
 put_term_first(xmlNode *entry)
 {
@@ -164,7 +165,7 @@ put_term_first(xmlNode *entry)
 	xmlAddPrevSibling(first, term);
 }
 
-/* A para that starts with a block: the block takes its id and its place. */
+/* If a para starts with a block, the block gets its id and takes its place. */
 static void
 replace_by_next(xmlNode *node, bool para)
 {
@@ -184,7 +185,7 @@ replace_by_next(xmlNode *node, bool para)
 }
 
 /*
- * Splits a para, or an inline, around the blocks in it: they become its
+ * Splits a para or an inline around the blocks in it, which become its
  * siblings.  Each child is moved once at most.
  */
 static void
@@ -223,7 +224,10 @@ split(xmlNode *node)
 		replace_by_next(node, para);
 }
 
-/* Takes what the further parts will need; false: it is too much. */
+/*
+ * Counts what the further parts will duplicate; returns false if it is too
+ * much.
+ */
 static bool
 may_split(const xmlNode *node, struct budget *parts)
 {
@@ -234,7 +238,7 @@ may_split(const xmlNode *node, struct budget *parts)
 			each += c->content ? strlen((char *)c->content) : 0;
 	if (each <= BUDGET_NODE)
 		each = 0;
-	/* a para around blocks is nothing unusual */
+	/* blocks in a para are common */
 	if (tree_stands(node) != IS_BLOCK)
 		each += BUDGET_NODE;
 	for (const xmlNode *c = node->children; each && c; c = c->next)
@@ -242,7 +246,7 @@ may_split(const xmlNode *node, struct budget *parts)
 	return budget_take(parts, node, each * blocks);
 }
 
-/* May what is in it become its sibling? */
+/* May a block in it become its sibling? */
 static bool
 is_split(const xmlNode *node)
 {
@@ -253,7 +257,7 @@ is_split(const xmlNode *node)
 	    row->id == DB_simpara) && around && around->holds != HOLDS_PARTS;
 }
 
-/* A short form of a title that is not there is the title. */
+/* A titleabbrev without a title becomes the title. */
 static void
 take_for_title(xmlNode *abbrev)
 {
@@ -325,7 +329,10 @@ leave(xmlNode *node, struct found *found, struct budget *parts)
 		add(&found->footnotes, node);
 }
 
-/* Visits children before parents, so that what is split moves up by steps. */
+/*
+ * Visits children before their parents, so that parts move up one level at a
+ * time.
+ */
 static void
 shape(xmlNode *root, struct found *found, struct budget *parts)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Marks in a listing that the source has put beside it. */
+/* Puts the callout marks of areas into their listing. */
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,7 +10,7 @@
 #include "callout_areas.h"
 #include "resolve/tree.h"
 
-/* A mark, and the line that it belongs to. */
+/* A mark, and the line where it is placed. */
 struct mark {
 	xmlNode *node;
 	unsigned long line;
@@ -41,7 +41,7 @@ drop_id(xmlNode *node)
 		xmlRemoveProp(id);
 }
 
-/* set: the id of the set that the area is of, or NULL. */
+/* set: the id of the enclosing areaset, or NULL. */
 static void
 add_mark(struct marks *m, xmlNode *area, const char *set)
 {
@@ -63,7 +63,10 @@ add_mark(struct marks *m, xmlNode *area, const char *set)
 		drop_id(area);
 	}
 	m->list = gloss_room(m->list, m->len, &m->cap, sizeof *m->list);
-	/* "line column"; without a line it is about the whole */
+	/*
+	 * coords: "line column"; without a line the mark concerns the whole
+	 * listing
+	 */
 	line = coords ? strtoul(coords, NULL, 10) : 0;
 	m->list[m->len] = (struct mark){ node, line ? line : ULONG_MAX,
 	    m->len };
@@ -94,7 +97,7 @@ by_line(const void *a, const void *b)
 	return x->order < y->order ? -1 : 1;
 }
 
-/* Puts the marks of a line before a node, and some of its text before them. */
+/* Inserts the marks of a line before a node, after the start of its text. */
 static size_t
 put_marks(const struct marks *m, size_t next, unsigned long line,
     const char *text, size_t len, xmlNode *before)
@@ -114,7 +117,7 @@ put_marks(const struct marks *m, size_t next, unsigned long line,
 	return next;
 }
 
-/* Each newline in a text ends a line of the listing. */
+/* Each newline of a text ends a line of the listing. */
 static size_t
 put_in_text(const struct marks *m, size_t next, unsigned long *line,
     xmlNode *text)
@@ -152,7 +155,7 @@ put(const struct marks *m, xmlNode *listing)
 	}
 }
 
-/* What the holder marks: the first child that holds lines. */
+/* The listing: the first child that holds lines. */
 static xmlNode *
 listing_in(const xmlNode *holder)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where the cells of a CALS table stand, and what else is a table. */
+/* Positions of the cells of CALS tables, and lists that become tables. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -10,24 +10,28 @@
 #include "cells.h"
 #include "resolve/tree.h"
 
-/* As many columns as a layout cell may span; NOWHERE is none of them. */
+/*
+ * Maximum number of columns: that of a layout cell's span.  NOWHERE: no column.
+ */
 enum { COLUMNS = 999, NOWHERE = COLUMNS };
 
 struct columns {
 	xmlHashTable *names; /* colname: the align of that column */
 	xmlHashTable *spans; /* spanname: its spanspec */
 	const char *align[COLUMNS];
-	const char *others; /* alignment of columns that have none */
+	const char *others; /* alignment of columns that specify none */
 };
 
-/* The rows that the cells above reach into, this row being one. */
+/*
+ * For each column, how many rows a cell from above still covers, with this one.
+ */
 struct rows {
 	unsigned long busy[COLUMNS];
-	size_t used; /* columns that were ever busy */
+	size_t used; /* columns used so far */
 	unsigned long left;
 };
 
-/* A number among attributes that is at least 1 and at most max; else 0. */
+/* The number in an attribute, from 1 to max; else 0. */
 static unsigned long
 number(const xmlNode *node, const char *name, unsigned long max)
 {
@@ -89,7 +93,7 @@ set(xmlNode *cell, const char *name, unsigned long n)
 	tree_set(cell, name, text);
 }
 
-/* Terminals align left, at the right and in the middle; numbers are short. */
+/* A terminal can align left, right and centred. */
 static void
 set_align(xmlNode *cell, const char *align)
 {
@@ -109,7 +113,7 @@ skip_busy(const struct rows *rows, size_t at)
 	return at;
 }
 
-/* How many columns from at are free, of so many. */
+/* How many of the columns from at on are free, up to a maximum. */
 static size_t
 free_from(const struct rows *rows, size_t at, size_t most)
 {
@@ -121,7 +125,7 @@ free_from(const struct rows *rows, size_t at, size_t most)
 	return n;
 }
 
-/* Empty cells before one, for the free columns from at up to it. */
+/* Adds empty cells for the free columns from at up to a cell. */
 static void
 fill(const struct rows *rows, xmlNode *cell, size_t at, size_t to)
 {
@@ -146,7 +150,7 @@ occupy(struct rows *rows, size_t at, size_t span, unsigned long height)
 		rows->used = at + span;
 }
 
-/* Puts a cell at a column or behind it; returns the next one. */
+/* Places a cell at a column or after it; returns the next column. */
 static size_t
 place(xmlNode *cell, const struct columns *c, struct rows *rows, size_t at)
 {
@@ -189,7 +193,7 @@ is_row(const xmlNode *node)
 	return docbook_id(node) == DB_row;
 }
 
-/* Spans end with the head, the body or the foot that they begin in. */
+/* Row spans end with the head, body or foot that they begin in. */
 static void
 place_rows(xmlNode *part, const struct columns *c)
 {
@@ -243,7 +247,7 @@ cells_place(xmlNode *group)
 		    docbook_id(part) != DB_tbody &&
 		    docbook_id(part) != DB_tfoot)
 			continue;
-		/* a head or a foot may specify columns of its own */
+		/* a head or foot may have column specifications of its own */
 		if (tree_child(part, DB_colspec) == NULL) {
 			place_rows(part, &all);
 			continue;
@@ -256,7 +260,7 @@ cells_place(xmlNode *group)
 	columns_end(&all);
 }
 
-/* A member becomes the last cell of a row; its words, a para in it. */
+/* Turns a member into the last cell of a row, with a para for its words. */
 static void
 add_cell(xmlNode *row, xmlNode *member)
 {

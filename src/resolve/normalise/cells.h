@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: MIT */
-/* Where the cells of a CALS table stand, and what else is a table. */
+/* Positions of the cells of CALS tables, and lists that become tables. */
 #ifndef RESOLVE_CELLS_H
 #define RESOLVE_CELLS_H
 
 #include <libxml/tree.h>
 
 /*
- * Gives the cells of a tgroup or an entrytbl their spans and alignment, as
- * their columns' names and specifications have them; where a row passes columns
- * over, an empty entry comes to stand.
+ * Sets the spans and alignment of the cells of a tgroup or entrytbl, from the
+ * names and specifications of columns.  Columns that a row skips get an empty
+ * entry.
  */
 void cells_place(xmlNode *group);
 
 /*
- * Makes a table of a simplelist in several columns, read along its rows or, if
- * it does not say, down its columns.
+ * Turns a simplelist with several columns into a table, in row order or, by
+ * default, in column order.
  */
 void cells_from_members(xmlNode *list);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Lines of the source that end between ideographs: no blank belongs there. */
+/* Removes line breaks between CJK ideographs, where no space belongs. */
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
@@ -10,7 +10,7 @@
 #include "cjk_breaks.h"
 #include "resolve/tree.h"
 
-/* Kanji, kana, bopomofo and their punctuation; Hangul parts words by blanks. */
+/* Kanji, kana, bopomofo and their punctuation; Hangul uses spaces. */
 static bool
 is_ideographic(UChar32 cp)
 {
@@ -56,7 +56,7 @@ is_inline(const xmlNode *node)
 	return docbook_of(node) && docbook_of(node)->is == IS_INLINE;
 }
 
-/* The text before a node, or behind it, in the same line; NULL: none is. */
+/* The text before or after a node in the same line, or NULL. */
 static const char *
 beside(const xmlNode *n, bool before)
 {
@@ -72,7 +72,7 @@ beside(const xmlNode *n, bool before)
 	    (const char *)next->content : NULL;
 }
 
-/* Does an ideograph stand before a blank that begins at len? */
+/* Is there an ideograph before the space at len? */
 static bool
 is_after(const xmlNode *text, const char *s, size_t len)
 {
@@ -95,7 +95,7 @@ is_blank(char c)
 	return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
 
-/* Is a line what it is in the source? */
+/* Are line breaks in it significant? */
 static bool
 is_verbatim(const xmlNode *text)
 {

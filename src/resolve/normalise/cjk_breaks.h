@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Lines of the source that end between ideographs: no blank belongs there. */
+/* Removes line breaks between CJK ideographs, where no space belongs. */
 #ifndef RESOLVE_CJK_BREAKS_H
 #define RESOLVE_CJK_BREAKS_H
 
 #include <libxml/tree.h>
 
 /*
- * Takes away each blank of a text that is the end of a line between ideographs,
- * also if those stand in other inlines of the paragraph, whose elements have
+ * Removes each space of a text that stands for a line break between ideographs,
+ * also if these are in other inlines of the paragraph, whose elements must have
  * their rows.
  */
 void joints_close(xmlNode *text);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Automatic glossaries: filled with the terms that a document uses. */
+/* Automatic glossaries: filled with the entries that a document uses. */
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +15,7 @@
 #include "resolve/tree.h"
 #include "resolve/refer/wordforms.h"
 
-/* A collection that is being asked for entries. */
+/* A collection being searched for entries. */
 struct source {
 	xmlNode *root;
 	struct index *ix;
@@ -25,10 +25,10 @@ struct filling {
 	struct source *sources;
 	size_t len;
 	bool exact;
-	xmlHashTable *own; /* ids of the document, which it leads to first */
+	xmlHashTable *own; /* ids of the document, which take precedence */
 	struct budget further;
-	bool first; /* nothing is filled yet */
-	xmlNode **waiting; /* entries that are used and not yet searched */
+	bool first; /* no glossary has been filled yet */
+	xmlNode **waiting; /* used entries that have not been searched */
 	size_t waiting_len;
 	size_t waiting_cap;
 };
@@ -58,7 +58,7 @@ names_term(const xmlNode *node)
 	}
 }
 
-/* The entry that has an id, or in which something has it. */
+/* The entry with an id, on itself or on something in it. */
 static xmlNode *
 entry_with(const struct index *ix, const char *id)
 {
@@ -69,7 +69,7 @@ entry_with(const struct index *ix, const char *id)
 	return found;
 }
 
-/* The same for an id or a text. */
+/* The same by an id or a text. */
 static xmlNode *
 find_name(const struct filling *f, const char *name)
 {
@@ -81,7 +81,7 @@ find_name(const struct filling *f, const char *name)
 	return found;
 }
 
-/* Where a link leads, if not to what the document has itself. */
+/* The id that a link leads to, unless the document itself has it. */
 static xmlNode *
 find_link(const struct filling *f, const xmlNode *node)
 {
@@ -97,7 +97,7 @@ find_link(const struct filling *f, const xmlNode *node)
 	return found;
 }
 
-/* The entry that a text names by other forms of its words, if it is one. */
+/* The only entry that matches a text by other word forms, or NULL. */
 static xmlNode *
 find_form(const struct filling *f, const char *text)
 {
@@ -134,7 +134,7 @@ find(const struct filling *f, const xmlNode *node)
 	return found;
 }
 
-/* Marks an entry as used, by psvi, and has it searched later. */
+/* Marks an entry as used (psvi), and queues it to be searched. */
 static void
 use(struct filling *f, xmlNode *entry)
 {
@@ -163,7 +163,7 @@ search(struct filling *f, const xmlNode *scope)
 	}
 }
 
-/* Copies lose what is not the tree's own: the row. */
+/* Sets the row of each element of a copy, which libxml2 does not copy. */
 static xmlNode *
 copy_entry(const xmlNode *entry, xmlDoc *doc)
 {
@@ -222,7 +222,10 @@ fill(struct filling *f, xmlNode *glossary, const xmlNode *scope)
 	f->first = false;
 }
 
-/* The ids of a document, but for what an automatic glossary will lose. */
+/*
+ * The ids of a document, except in automatic glossaries, whose content is
+ * replaced.
+ */
 static xmlHashTable *
 list_ids(const xmlNode *root)
 {

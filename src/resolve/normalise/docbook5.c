@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* DocBook 4 becomes DocBook 5: names, namespaces, attributes. */
+/* Converts DocBook 4 to DocBook 5: names, namespaces, attributes. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,10 +17,10 @@ struct namespaces {
 	xmlNs *docbook;
 	xmlNs *xlink;
 	xmlNs *xml;
-	const xmlNode *fixup; /* what first asks for other ids */
+	const xmlNode *fixup; /* the first element with idfixup */
 };
 
-/* The root's declaration of a namespace, made where it is missing. */
+/* The namespace as declared by the root; declared there if missing. */
 static xmlNs *
 declare(xmlNode *root, const char *href, const char *prefix)
 {
@@ -51,7 +51,7 @@ is_same(const xmlNs *ns, const xmlNs *other)
 	return ns && xmlStrEqual(ns->href, other->href);
 }
 
-/* XPointers that name an id, "#xpointer(id('x'))", "#element(x)", are "#x". */
+/* Shortens XPointers to an id: "#xpointer(id('x'))", "#element(x)" to "#x". */
 static void
 shorten(xmlAttr *href)
 {
@@ -81,7 +81,7 @@ shorten(xmlAttr *href)
 	}
 }
 
-/* DocBook 5.2 can have the ids of what is included changed. */
+/* Is it idfixup, by which DocBook 5.2 changes ids of included content? */
 static bool
 is_fixup(const xmlAttr *a)
 {
@@ -102,7 +102,7 @@ report_fixup(const xmlNode *node, struct diags *d)
 	xmlFree(file);
 }
 
-/* id and lang have moved into XML's own namespace, url into XLink's. */
+/* DocBook 5 has id and lang in the namespace of XML, and url in XLink's. */
 static void
 upgrade_attributes(xmlNode *node, struct namespaces *ns)
 {
@@ -126,7 +126,7 @@ upgrade_attributes(xmlNode *node, struct namespaces *ns)
 	}
 }
 
-/* DocBook 4's graphic is its own mediaobject, imageobject and imagedata. */
+/* DocBook 4's graphic has the attributes of the imagedata in a mediaobject. */
 static void
 upgrade_graphic(xmlNode *node)
 {
@@ -144,7 +144,7 @@ upgrade_graphic(xmlNode *node)
 		xmlAddChild(node, object);
 }
 
-/* Withdrawn words are struck out, whatever they stand in. */
+/* Strikes out deleted content (revisionflag), in whatever element it is. */
 static void
 strike(xmlNode *node)
 {
@@ -200,7 +200,7 @@ upgrade(xmlNode *node, struct namespaces *ns)
 		upgrade_graphic(node);
 }
 
-/* The document's own list of namespaces begins with that of "xml:". */
+/* Moves declarations to the document's list, which begins with "xml:". */
 static void
 keep_declarations(xmlNode *node, xmlNs *first)
 {
@@ -234,7 +234,7 @@ normalise_namespaces(xmlDoc *doc)
 	}
 }
 
-/* Is it DocBook, and a document?  Says so where it is not. */
+/* Is the root a DocBook document?  Reports an error if not. */
 static bool
 is_document(const xmlNode *root, struct diags *d)
 {

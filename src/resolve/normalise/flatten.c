@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Where no block may stand, its words stay. */
+/* Replaces blocks by their text where only inlines are allowed. */
 #include <string.h>
 
 #include "flatten.h"
 #include "resolve/tree.h"
 
-/* Is what is in it laid out as it is, whatever is around it? */
+/* Is its content laid out the same, wherever it is? */
 static bool
 is_whole(const struct docbook *row)
 {
@@ -13,7 +13,7 @@ is_whole(const struct docbook *row)
 	    (row->holds == HOLDS_PARTS || row->id == DB_footnote);
 }
 
-/* Would the words of a block run into those behind it? */
+/* Does a word follow a block without a space in between? */
 static bool
 is_word_next(const xmlNode *block)
 {
@@ -34,7 +34,7 @@ flatten_apart(xmlNode *node)
 			    xmlNewDocText(c->doc, (const xmlChar *)" "));
 }
 
-/* A synopsis among words, which is shown in a line of them. */
+/* A row for a synopsis among words, which is shown inline. */
 static const struct docbook *
 inline_synopsis(enum docbook_id id)
 {

@@ -1,25 +1,25 @@
 /* SPDX-License-Identifier: MIT */
-/* Where no block may stand, its words stay. */
+/* Replaces blocks by their text where only inlines are allowed. */
 #ifndef RESOLVE_FLATTEN_H
 #define RESOLVE_FLATTEN_H
 
 #include <libxml/tree.h>
 
-/* Makes a phrase of a block, and of all blocks in it: a blank parts them. */
+/* Turns a block, and all blocks in it, into phrases separated by spaces. */
 void flatten(xmlNode *block);
 
-/* The same of the blocks that an element holds: a title, a term. */
+/* Does so with the blocks in an element that holds inlines: a title, a term. */
 void flatten_within(xmlNode *node);
 
 /*
- * The same among the parts of a name; an address is read as a line, the life of
- * a maker below.
+ * Does so with the parts of a name; an address becomes one line, and a
+ * personblurb is left to be printed below.
  */
 void flatten_parts(xmlNode *node);
 
 /*
- * Parts the words of a node's children by blanks: it held parts, between which
- * blanks were dropped, and is words now.
+ * Separates a node's children by spaces: it held parts, between which white
+ * space was dropped, and holds words now.
  */
 void flatten_apart(xmlNode *node);
 

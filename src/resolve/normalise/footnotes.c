@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Footnotes, at the end of the section that they are in. */
+/* Moves footnotes to the end of their section. */
 #include <stdio.h>
 
 #include "gloss/read.h"
@@ -8,7 +8,7 @@
 #include "footnotes.h"
 #include "resolve/tree.h"
 
-/* The section, or page, that a footnote is printed at the end of; or NULL. */
+/* The section or page at whose end a footnote is printed, or NULL. */
 static xmlNode *
 section_of(xmlNode *footnote, bool split)
 {
@@ -26,8 +26,8 @@ section_of(xmlNode *footnote, bool split)
 }
 
 /*
- * A reference page says nothing before its names: what is noted of them stands
- * in its first section.
+ * A reference page begins with its names, so their footnotes go to its first
+ * section.
  */
 static xmlNode *
 home_of(xmlNode *section)
@@ -42,7 +42,7 @@ home_of(xmlNode *section)
 	return child ? child : section;
 }
 
-/* An r:footnotes as the last block of a section. */
+/* Adds an r:footnotes as the last block of a section. */
 static xmlNode *
 add_footnotes(xmlNode *section)
 {
@@ -61,7 +61,7 @@ add_footnotes(xmlNode *section)
 	return notes;
 }
 
-/* Ties a mark to its footnote by an id, the source's or one of ours. */
+/* Links a mark with its footnote by an id, the source's or a generated one. */
 static void
 tie(xmlNode *mark, xmlNode *note, unsigned long n)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Footnotes, at the end of the section that they are in. */
+/* Moves footnotes to the end of their section. */
 #ifndef RESOLVE_FOOTNOTES_H
 #define RESOLVE_FOOTNOTES_H
 
@@ -9,9 +9,9 @@
 #include <libxml/tree.h>
 
 /*
- * Moves them there, in the order given, numbers them, and leaves a footnoteref
- * in the place of each.  split: an entry is a page, and so has its own.  What
- * is in no section becomes words.
+ * Moves and numbers them in the given order; each is replaced by a footnoteref.
+ * split: entries are pages with footnotes of their own.  A footnote outside any
+ * section becomes words.
  */
 void footnotes_gather(xmlNode *const *notes, size_t len, bool split);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Processing instructions that writers rely on. */
+/* Processing instructions that authors rely on. */
 #include <ctype.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -20,9 +20,9 @@
 enum effect { PARTS_WORDS, NOTHING, BREAK, RULE, CHOICE, TIMESTAMP };
 
 /*
- * By the name and the first word of an instruction; 0 for any.  These are
- * asciidoc's and asciidoctor's, doxygen's, those of the DocBook XSL stylesheets
- * and their layers, and what editors note in the middle of words.
+ * By target and first word; 0 for any.  They are those of asciidoc and
+ * asciidoctor, doxygen, the DocBook XSL stylesheets and their layers, and those
+ * that editors put into words.
  */
 static const struct {
 	const char *name, *word;
@@ -62,7 +62,7 @@ effect_of(const xmlNode *pi)
 	return PARTS_WORDS;
 }
 
-/* A copy of the value of a pseudo-attribute, which the caller frees; or NULL. */
+/* A copy of a pseudo-attribute's value, to be freed by the caller; or NULL. */
 static char *
 pseudo_attribute(const xmlNode *pi, const char *name)
 {
@@ -86,7 +86,7 @@ pseudo_attribute(const xmlNode *pi, const char *name)
 	return NULL;
 }
 
-/* Is what stands before or after it read among words? */
+/* Is a neighbour of it a word? */
 static bool
 is_words(const xmlNode *node)
 {
@@ -96,13 +96,15 @@ is_words(const xmlNode *node)
 		return false;
 	if (node->type == XML_TEXT_NODE)
 		return !tree_is_blank(node);
-	/* its row may not be known yet */
+	/* the row may not be set yet */
 	row = node->type == XML_ELEMENT_NODE ?
 	    docbook_find((const char *)node->name) : NULL;
 	return row && docbook_now(row)->is == IS_INLINE;
 }
 
-/* The neighbour that is no blank text, if it is among words; or NULL. */
+/*
+ * The next or previous node that is not white space, if it is a word; or NULL.
+ */
 static const xmlNode *
 neighbour(const xmlNode *pi, bool after)
 {
@@ -113,7 +115,7 @@ neighbour(const xmlNode *pi, bool after)
 	return is_words(n) ? n : NULL;
 }
 
-/* A break is between words, or between the arguments of a command. */
+/* Inserts a line break, between words or between a command's arguments. */
 static void
 put_break(xmlNode *pi)
 {
@@ -165,7 +167,7 @@ put_choice(xmlNode *pi)
 	free(choice);
 }
 
-/* Does the text end, or begin, with a letter or a digit? */
+/* Does a text end, or begin, with a letter or a digit? */
 static bool
 touches(const xmlNode *node, bool end)
 {
@@ -192,7 +194,7 @@ put_blank(xmlNode *pi)
 		    (const xmlChar *)" "));
 }
 
-/* The instruction itself is kept until its words are known, as an element. */
+/* Keeps the instruction as an element until its words are known. */
 static void
 put_stamp(struct instructions *in, xmlNode *pi)
 {
@@ -243,7 +245,7 @@ instructions_replace(struct instructions *in, xmlNode *pi,
 	return next;
 }
 
-/* A moment, in UTC. */
+/* A point in time, in UTC. */
 struct moment {
 	int year, month, day, hour, minute, second;
 };
@@ -261,7 +263,7 @@ read_moment(struct moment *m, const char *date, const char *time)
 	    m->day <= 31;
 }
 
-/* The document's own: the first date of its info that is written as in ISO. */
+/* The document's date: the first one in its info in ISO format. */
 static bool
 own_moment(struct moment *m, const xmlNode *root)
 {
@@ -282,8 +284,8 @@ own_moment(struct moment *m, const xmlNode *root)
 }
 
 /*
- * What ICU calls each letter of DocBook XSL's date formats, where a number is
- * padded and where it is not.
+ * The letters of DocBook XSL's date formats, and their ICU patterns with and
+ * without padding.
  */
 static const struct {
 	char letter;
@@ -295,7 +297,7 @@ static const struct {
 	{'x', "yyyy-MM-dd", 0}, {'X', "HH:mm:ss", 0}, {'Y', "yyyy", 0},
 };
 
-/* The day of the year, from 1, and of the week, where Sunday is 0. */
+/* The day of the year from 1, and of the week, with Sunday as 0. */
 static void
 count_days(const struct moment *m, int *of_year, int *of_week)
 {
@@ -309,7 +311,7 @@ count_days(const struct moment *m, int *of_year, int *of_week)
 	*of_week = (y + y / 4 - y / 100 + y / 400 + *of_year) % 7;
 }
 
-/* The week of the year, as ISO 8601 counts them, in the way of EXSLT. */
+/* The ISO 8601 week of the year, as EXSLT returns it. */
 static int
 week_of(const struct moment *m)
 {
@@ -325,11 +327,11 @@ week_of(const struct moment *m)
 	}
 	day = (struct moment){ m->year, 12, 31, 0, 0, 0 };
 	count_days(&day, &of_year, &of_week);
-	/* the last days may be of the next year's first week */
+	/* the last days may be in the next year's first week */
 	return week == 53 && of_week >= 1 && of_week <= 3 ? 1 : week;
 }
 
-/* The pattern of ICU's for a format of DocBook XSL's. */
+/* Converts a date format of DocBook XSL to a pattern of ICU. */
 static void
 make_pattern(struct buf *out, const struct moment *m, const char *format,
     bool padded)
@@ -359,7 +361,7 @@ make_pattern(struct buf *out, const struct moment *m, const char *format,
 	}
 }
 
-/* The moment by a pattern, in a language; nothing where ICU has no answer. */
+/* Formats a time in a language; nothing if ICU fails. */
 static void
 format_moment(struct buf *out, const struct moment *m, const char *pattern,
     const char *lang)
@@ -392,7 +394,7 @@ format_moment(struct buf *out, const struct moment *m, const char *pattern,
 	udat_close(format);
 }
 
-/* Fills in a date by DocBook XSL's format; without one it is ISO's. */
+/* Inserts a date in DocBook XSL's format; the default is ISO format. */
 static void
 fill(xmlNode *stamp, const struct moment *m, const char *wanted)
 {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Processing instructions that writers rely on. */
+/* Processing instructions that authors rely on. */
 #ifndef RESOLVE_INSTRUCTIONS_H
 #define RESOLVE_INSTRUCTIONS_H
 
@@ -8,25 +8,25 @@
 #include "gloss/resolve.h"
 #include "util/diag.h"
 
-/* Instructions whose words are known only when all names are DocBook 5's. */
+/* Instructions whose words are known only after all names are DocBook 5's. */
 struct instructions {
-	xmlNode **stamps; /* each in the place of a dbtimestamp */
+	xmlNode **stamps; /* elements that replace dbtimestamp instructions */
 	size_t len;
 	size_t cap;
 };
 
 /*
- * Replaces an instruction by what it stands for: a line break (an sbr), a rule
- * (an r:rule), the word before the last member of a simplelist (r:choice on the
- * list), a date.  Others leave nothing, but the words on both sides of one stay
- * two words.  Returns the node after it.
+ * Replaces an instruction by what it stands for: a line break (sbr), a rule
+ * (r:rule), the word before the last member of a simplelist (r:choice on the
+ * list), or a date.  Others are removed, but the words around them stay
+ * separate.  Returns the next node.
  */
 xmlNode *instructions_replace(struct instructions *in, xmlNode *instruction,
     const xmlNode *root);
 
 /*
- * Fills in the dates: SOURCE_DATE_EPOCH's, else the document's own; reports the
- * instructions that get none.  Frees what in holds.
+ * Inserts the dates: SOURCE_DATE_EPOCH, or else the document's.  Reports those
+ * that cannot be filled in, and frees the list.
  */
 void instructions_finish(struct instructions *in, xmlNode *root,
     const struct resolve_options *options, struct diags *d);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Keywords of version control that were never filled in. */
+/* Keywords of version control that were never expanded. */
 #include <stdbool.h>
 #include <string.h>
 
@@ -7,7 +7,7 @@
 #include "keywords.h"
 #include "resolve/tree.h"
 
-/* Is it said of a document: no title, and no block of text? */
+/* Is it metadata, and not a title or a block of text? */
 static bool
 is_metadata(const xmlNode *text)
 {
@@ -27,8 +27,8 @@ is_metadata(const xmlNode *text)
 }
 
 /*
- * The length of a keyword at the start of s without a value: "$Date$",
- * "$Date: $", and git's "$Format:%ci$"; 0: it is none.
+ * The length of an unexpanded keyword at the start of s: "$Date$", "$Date: $",
+ * or git's "$Format:%ci$"; 0 if there is none.
  */
 static size_t
 keyword(const char *s)

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Keywords of version control that were never filled in. */
+/* Keywords of version control that were never expanded. */
 #ifndef RESOLVE_KEYWORDS_H
 #define RESOLVE_KEYWORDS_H
 
 #include <libxml/tree.h>
 
 /*
- * Takes "$Date$", "$Id$" and their like out of a text of an info or a refmeta,
- * and the elements that hold nothing else.  Returns the node after the text, or
- * after what was dropped.
+ * Removes "$Date$", "$Id$" and the like from a text in an info or refmeta, and
+ * the elements that hold nothing else.  Returns the next node.
  */
 xmlNode *keywords_strip(xmlNode *text, const xmlNode *root);
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A link that any element may be becomes a link element in it. */
+/*
+ * DocBook 5 allows linkend and xlink:href on any element: turns these into link
+ * elements.
+ */
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,7 +12,7 @@
 #include "normalise.h"
 #include "resolve/tree.h"
 
-/* What leads somewhere by itself, or is a mark for what does. */
+/* Is it a reference, or the mark of one? */
 static const enum docbook_id referring[] = {
 	DB_link, DB_xref, DB_olink, DB_biblioref, DB_footnoteref, DB_footnote,
 	DB_firstterm, DB_glossterm, DB_glosssee, DB_glossseealso, DB_uri,
@@ -22,7 +25,7 @@ refers(const xmlNode *node)
 {
 	enum docbook_id id = docbook_id(node);
 
-	/* an entry's own term names it */
+	/* the term of an entry is its name */
 	if (id == DB_glossterm && docbook_id(node->parent) == DB_glossentry)
 		return false;
 	for (size_t i = 0; i < sizeof referring / sizeof *referring; i++)
@@ -31,7 +34,7 @@ refers(const xmlNode *node)
 	return false;
 }
 
-/* The attribute that makes a link of an element that is none, or NULL. */
+/* The linking attribute of an element that is not a reference, or NULL. */
 static xmlAttr *
 link_of(const xmlNode *node)
 {
@@ -42,8 +45,8 @@ link_of(const xmlNode *node)
 }
 
 /*
- * Is there a link in it?  This stops at the first, so that each node is looked
- * at for the innermost link around it only.
+ * Does it contain a link?  The search stops at the first one, so each node is
+ * visited only for the innermost enclosing link.
  */
 static bool
 holds_link(const xmlNode *node)
@@ -63,7 +66,7 @@ is_link(const xmlNode *node)
 	    (refers(node) || link_of(node) || holds_link(node));
 }
 
-/* A link to where an element led. */
+/* A new link with the target of an element. */
 static xmlNode *
 new_link(const xmlNode *at, const xmlAttr *where)
 {
@@ -77,14 +80,14 @@ new_link(const xmlNode *at, const xmlAttr *where)
 	return link;
 }
 
-/* Moves the blanks at an end of a link out of it. */
+/* Moves the white space at one end of a link out of it. */
 static void
 move_blanks(xmlNode *link, bool end)
 {
 	static const char blank[] = " \t\r\n";
 	xmlNode *text = end ? link->last : link->children;
 	const char *s = (const char *)text->content;
-	size_t len, from, to; /* of the words that stay */
+	size_t len, from, to; /* length of the words that stay */
 	char *words;
 
 	if (text->type != XML_TEXT_NODE || s == NULL)
@@ -106,7 +109,7 @@ move_blanks(xmlNode *link, bool end)
 	free(words);
 }
 
-/* A link is whole: it begins and ends with a word. */
+/* Trims a link, so that it begins and ends with a word. */
 static void
 end_link(xmlNode *link)
 {
@@ -116,7 +119,7 @@ end_link(xmlNode *link)
 	move_blanks(link, true);
 }
 
-/* Links all words in an element, but for those that are links already. */
+/* Wraps all words in an element in links, except those in links. */
 static void
 link_words(xmlNode *node, const xmlAttr *where)
 {
@@ -145,7 +148,7 @@ link_words(xmlNode *node, const xmlAttr *where)
 	end_link(link);
 }
 
-/* The words that stand for a block: its title, else the first that it has. */
+/* What bears the link of a block: its title, or else its first words. */
 static xmlNode *
 first_words(const xmlNode *block)
 {
@@ -182,7 +185,7 @@ link_element(xmlNode *node, const xmlAttr *where)
 		link_words(words, where);
 	} else if (docbook_of(node)->is == IS_BLOCK && parent &&
 	    parent->holds == HOLDS_BLOCKS) {
-		/* nothing that can be read: the address comes below it */
+		/* nothing readable in it: the address is printed below */
 		words = tree_new(node->doc, DB_para);
 		read_copy_line(words, node);
 		link_words(words, where);
@@ -195,7 +198,7 @@ normalise_links(xmlDoc *doc)
 {
 	xmlNode *root = xmlDocGetRootElement(doc);
 
-	/* a name that was never read is on no element */
+	/* no element has an attribute that is not in the dictionary */
 	if (doc->dict && !xmlDictExists(doc->dict, (xmlChar *)"href", -1) &&
 	    !xmlDictExists(doc->dict, (xmlChar *)"linkend", -1))
 		return;

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* What stands where DocBook does not let it goes where it keeps its words. */
+/*
+ * Repairs invalid nesting: moves or renames misplaced elements so that no text
+ * is lost.
+ */
 #include <assert.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -13,7 +16,7 @@
 #include "normalise.h"
 #include "resolve/tree.h"
 
-/* What others become that may not stand where they are. */
+/* Rows of misplaced elements, which become words or blocks. */
 static const struct docbook words = {
 	.name = "phrase", .id = DB_phrase,
 	.is = IS_INLINE, .holds = HOLDS_INLINES,
@@ -23,14 +26,14 @@ static const struct docbook blocks = {
 	.is = IS_BLOCK, .holds = HOLDS_BLOCKS, .titled = true,
 };
 
-/* Subtrees that were lifted: what is in them is yet to be placed. */
+/* Subtrees that were moved, whose content has not been checked yet. */
 struct lifted {
 	xmlNode **list;
 	size_t len;
 	size_t cap;
 };
 
-/* A bit for each of what is printed once in its parent, else none. */
+/* A bit for each element that is printed only once in its parent, else 0. */
 static unsigned
 once(enum docbook_id id)
 {
@@ -58,7 +61,7 @@ may_have_title(const xmlNode *parent)
 	    tree_child(parent->parent, DB_title) == NULL);
 }
 
-/* The caption of an HTML table is its title. */
+/* Is it the caption of an HTML table, which is its title? */
 static bool
 is_html_title(const xmlNode *node)
 {
@@ -69,7 +72,7 @@ is_html_title(const xmlNode *node)
 	    tree_child(node->parent, DB_mediaobject) == NULL;
 }
 
-/* An introduction without a title of its own is its parent's. */
+/* Is it a partintro without a title?  Its blocks are its parent's. */
 static bool
 is_bare_intro(const xmlNode *node)
 {
@@ -77,7 +80,7 @@ is_bare_intro(const xmlNode *node)
 	    tree_info_child(node, DB_title) == NULL;
 }
 
-/* May a part stand there, or anything where nothing but parts may? */
+/* Is an element a part of parent, or allowed where only parts are? */
 static bool
 is_part_of(const xmlNode *parent, const xmlNode *node)
 {
@@ -98,8 +101,8 @@ is_part_of(const xmlNode *parent, const xmlNode *node)
 }
 
 /*
- * May an element stand in another, both of them DocBook's?  seen: the bits of
- * what stands there before it.
+ * Is a DocBook element allowed in another?  seen: the bits of the siblings
+ * before it, see once().
  */
 static bool
 is_allowed(const xmlNode *parent, const xmlNode *node, unsigned seen)
@@ -120,7 +123,7 @@ is_allowed(const xmlNode *parent, const xmlNode *node, unsigned seen)
 	return own->is != IS_SECTION || row->is == IS_SECTION;
 }
 
-/* Is there a block anywhere in it? */
+/* Does it contain a block at any depth? */
 static bool
 has_block(const xmlNode *node)
 {
@@ -140,7 +143,7 @@ add_blank(xmlNode *before)
 	    xmlNewDocText(before->doc, (const xmlChar *)" "));
 }
 
-/* Makes of a part what may stand among the blocks or words where it is. */
+/* Turns a misplaced part into a block or words, as its parent allows. */
 static void
 adapt(xmlNode *node, const struct docbook *parent)
 {
@@ -161,8 +164,8 @@ adapt(xmlNode *node, const struct docbook *parent)
 }
 
 /*
- * The node before which goes what may not stand in parent: as near as there is
- * room for blocks or words.
+ * The node to move a misplaced child of parent before: parent, or the nearest
+ * ancestor next to which blocks or words are allowed.
  */
 static xmlNode *
 way_out(xmlNode *parent)
@@ -180,8 +183,9 @@ way_out(xmlNode *parent)
 }
 
 /*
- * Pages often have the arguments of a command in a term or a paragraph: without
- * what says which of them may be left out, their words would mislead.
+ * Is it an argument of a command in a term or a paragraph, as pages often have
+ * it?  It is kept as an argument, because without its brackets the words would
+ * mislead.
  */
 static bool
 is_argument(const xmlNode *node, const struct docbook *parent)
@@ -205,7 +209,7 @@ warn(const xmlNode *node, struct diags *d)
 	xmlFree(file);
 }
 
-/* Moves a node out of a parent that holds nothing but parts. */
+/* Moves a node out of a parent that holds only parts. */
 static void
 lift(xmlNode *node, struct lifted *lifted)
 {
@@ -222,7 +226,7 @@ lift(xmlNode *node, struct lifted *lifted)
 	lifted->list[lifted->len++] = node;
 }
 
-/* Does it show a command line, in which all words have their order? */
+/* Is it a command line, in which the order of all words matters? */
 static bool
 is_command_line(const struct docbook *row)
 {
@@ -236,7 +240,7 @@ is_blank_char(char c)
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-/* Nothing but the bars of a group, which the stylesheets write. */
+/* Is a text in a group only bars, which the stylesheets write themselves? */
 static bool
 is_bar(const xmlNode *text)
 {
@@ -247,8 +251,8 @@ is_bar(const xmlNode *text)
 }
 
 /*
- * Makes an argument of words that stand between others.  It is one with loose
- * words right before it; r:glued says that no blank parts two arguments.
+ * Makes an argument of misplaced words in a command line, together with such
+ * words right before them.  r:glued: no space separates two arguments.
  */
 static void
 make_argument(xmlNode *node)
@@ -274,7 +278,7 @@ make_argument(xmlNode *node)
 	xmlAddChild(arg, node);
 }
 
-/* Text where only certain elements may stand is lifted. */
+/* Moves text out of an element that holds only parts. */
 static void
 place_text(xmlNode *text, struct lifted *lifted, struct diags *d)
 {
@@ -317,7 +321,7 @@ place_element(xmlNode *node, unsigned seen, struct lifted *lifted,
 	const struct docbook *row = docbook_of(node->parent);
 	bool known = docbook_of(node) != NULL;
 
-	/* pictures may be drawn in other vocabularies */
+	/* images may be in other vocabularies, such as SVG */
 	if (!known && row->id == DB_imagedata)
 		return;
 	if (!known)
@@ -349,7 +353,7 @@ place_element(xmlNode *node, unsigned seen, struct lifted *lifted,
 		adapt(node, row);
 }
 
-/* Places all that is in a subtree, but for what it lifts. */
+/* Repairs everything in a subtree, except what it moves out (lifted). */
 static void
 place_below(xmlNode *top, struct lifted *lifted, struct diags *d)
 {
@@ -371,7 +375,7 @@ place_below(xmlNode *top, struct lifted *lifted, struct diags *d)
 			unsigned bit = once(docbook_id(c));
 
 			next = c->next;
-			/* words among words: nearly all that there is */
+			/* the common case: words and inlines among words */
 			if (phrase && (c->type != XML_ELEMENT_NODE ||
 			    (docbook_of(c) && docbook_of(c)->is == IS_INLINE)))
 				continue;
@@ -385,7 +389,7 @@ place_below(xmlNode *top, struct lifted *lifted, struct diags *d)
 	}
 }
 
-/* A root that is neither section nor holder of blocks goes into an article. */
+/* Puts a root that is not a section and holds no blocks into an article. */
 static void
 place_root(xmlNode *root)
 {
@@ -393,7 +397,7 @@ place_root(xmlNode *root)
 	xmlNode *old, *next;
 	xmlAttr *a, *after;
 
-	assert(row); /* resolve() takes no other root */
+	assert(row); /* resolve() rejects other roots */
 	if (row->is == IS_SECTION && row->holds == HOLDS_BLOCKS)
 		return;
 	if (row->is == IS_BLOCK && (row->holds == HOLDS_BLOCKS ||

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The first step of resolve: one vocabulary, one shape. */
+/* The first step of resolve: normalises names and structure. */
 #ifndef RESOLVE_NORMALISE_H
 #define RESOLVE_NORMALISE_H
 
@@ -11,40 +11,38 @@
 #include "gloss/resolve.h"
 
 /*
- * Gives every element its DocBook 5 name, namespace and row, drops comments, and
- * replaces processing instructions by what they stand for (instructions.h).
- * False: the root is not DocBook.
+ * Gives each element its DocBook 5 name, namespace and row, drops comments, and
+ * replaces processing instructions (instructions.h).  Returns false if the root
+ * is not a DocBook document.
  */
 bool normalise_names(xmlDoc *doc, const struct resolve_options *options,
     struct diags *d);
 
 /*
- * Lets no element but the root declare a namespace: DocBook and XLink are the
- * root's, and other declarations live as long as the document, so that what
- * stood in an element may outlive it elsewhere.
+ * Moves all namespace declarations to the root (DocBook, XLink) or the document
+ * (others), so that nodes can be moved out of the elements that declared them.
  */
 void normalise_namespaces(xmlDoc *doc);
 
 /*
- * Moves or renames what stands where DocBook does not let it, with a warning:
- * the stylesheets then print every part that they are given.  The root becomes
- * a section or a block.
+ * Moves or renames misplaced elements, with a warning, so that the stylesheets
+ * print every part that they are given.  The root becomes a section or a block.
  */
 void normalise_place(xmlDoc *doc, struct diags *d);
 
 /*
- * Gives the tree the shape that gloss/resolve.h promises.  For --split,
- * footnotes are gathered by entry, because each is a page; for --divide, a
- * glossary keeps its entries, as they will be moved.  Says where what must be
- * repeated is too much, unless huge.
+ * Gives the tree the structure that gloss/resolve.h describes.  With --split,
+ * footnotes are gathered per entry, as each is a page; with --divide, the
+ * entries of a glossary are not turned into lists, as they will be moved.
+ * Reports too much duplicated content, unless huge.
  */
 void normalise_shape(xmlDoc *doc, const struct resolve_options *options,
     struct diags *d);
 
 /*
- * DocBook 5 lets any element lead somewhere, by linkend or xlink:href: moves
- * that to a link around its words; a block's title, or its first words, bear it
- * for all.
+ * DocBook 5 allows linkend and xlink:href on any element: moves these to a link
+ * around its words.  The link of a block goes around its title or its first
+ * words.
  */
 void normalise_links(xmlDoc *doc);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Profiling: what is marked for other readers is taken out. */
+/* Profiling: removes elements that are marked for other readers. */
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +15,10 @@ is_blank(char c)
 	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-/* The next value of a list, without the blanks around it; returns what follows. */
+/*
+ * The next value of a list, without white space around it; returns the rest of
+ * the list.
+ */
 static const char *
 next_value(const char *list, const char **value, size_t *len)
 {
@@ -31,7 +34,7 @@ next_value(const char *list, const char **value, size_t *len)
 	return end + (*end == ';');
 }
 
-/* Is one of the words of this list among those of the other? */
+/* Do two lists have a value in common? */
 static bool
 meet(const char *list, const char *others)
 {
@@ -49,7 +52,7 @@ meet(const char *list, const char *others)
 	return false;
 }
 
-/* A language stands in xml:lang, also where DocBook 4 has lang. */
+/* The value of an attribute; lang is xml:lang, in DocBook 4 too. */
 static const char *
 mark(const xmlNode *node, const char *attribute)
 {
@@ -77,7 +80,7 @@ is_wanted(const xmlNode *node, const char *const *wanted, const char *format)
 	return format == NULL || fits(node, "outputformat", format);
 }
 
-/* Ids, and names as they are compared: a reference may use either. */
+/* Adds the ids and folded names in a subtree: references may use either. */
 static void
 note_names(xmlHashTable *gone, xmlNode *root)
 {

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Sections without titles, and what stands in them out of DocBook's order. */
+/*
+ * Sections without titles, and content in an order that DocBook does not allow.
+ */
 #include <stdlib.h>
 
 #include "gloss/read.h"
@@ -14,7 +16,7 @@ holds_blocks(const xmlNode *node)
 	return row && row->holds == HOLDS_BLOCKS;
 }
 
-/* Does it say something of the section that it is in? */
+/* Is it metadata or a heading of the section? */
 static bool
 is_head(const xmlNode *node)
 {
@@ -29,7 +31,7 @@ is_head(const xmlNode *node)
 	}
 }
 
-/* The last in a section that is printed where it stands. */
+/* The last child of a section that is printed in place. */
 static xmlNode *
 last_part(const xmlNode *section)
 {
@@ -40,7 +42,10 @@ last_part(const xmlNode *section)
 	return last;
 }
 
-/* Where what follows a section goes on: in it, or in the last one inside it. */
+/*
+ * The section that a block after a section belongs to: this one, or the last
+ * one inside it.
+ */
 static xmlNode *
 last_section(xmlNode *section)
 {
@@ -54,7 +59,7 @@ last_section(xmlNode *section)
 	return section;
 }
 
-/* The first of those sections at its end that hold no blocks, or NULL. */
+/* The first of the trailing sections that hold no blocks, or NULL. */
 static xmlNode *
 first_closed(const xmlNode *section)
 {
@@ -66,7 +71,7 @@ first_closed(const xmlNode *section)
 	return first;
 }
 
-/* Moves an element to where another file may have been included. */
+/* Moves an element, which may come from another file: keeps its base URL. */
 static void
 move_over(xmlNode *node, xmlNode *into, xmlNode *before)
 {
@@ -105,7 +110,7 @@ sections_order(xmlNode *node)
 	}
 }
 
-/* A title that is still to be written is none. */
+/* Does a section have a title with words? */
 static void
 drop_empty_title(xmlNode *node)
 {
@@ -115,7 +120,7 @@ drop_empty_title(xmlNode *node)
 		tree_drop(title);
 }
 
-/* In a reference page, does a section come before this one that can go on? */
+/* Does a section before this one in a reference page hold blocks? */
 static bool
 follows_section(const xmlNode *node)
 {
@@ -126,7 +131,7 @@ follows_section(const xmlNode *node)
 	return n && holds_blocks(n);
 }
 
-/* The kinds that only part a text, and do not say what it is. */
+/* Is it a section of a general kind, such as section or sect1? */
 static bool
 is_mere_section(const xmlNode *node)
 {
@@ -145,7 +150,7 @@ is_mere_section(const xmlNode *node)
 	    (around->id != DB_refentry || follows_section(node));
 }
 
-/* Does a section say nothing of itself, but what the first in it can say? */
+/* Does a section have nothing of its own before its first section? */
 static bool
 is_bare(const xmlNode *node, const xmlNode *first)
 {

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Sections without titles, and what stands in them out of DocBook's order. */
+/*
+ * Sections without titles, and content in an order that DocBook does not allow.
+ */
 #ifndef RESOLVE_SECTIONS_H
 #define RESOLVE_SECTIONS_H
 
@@ -10,24 +12,23 @@
 #include "docbook/docbook.h"
 
 /*
- * Blocks come before sections.  One that follows a section, which DocBook does
- * not allow, is read as its end, and so that is where it goes; an info goes to
- * the top.
+ * Moves blocks before sections.  A block after a section, which DocBook does
+ * not allow, becomes the end of that section; an info is moved to the top.
  */
 void sections_order(xmlNode *node);
 
 /*
- * A section without a title, which DocBook hardly allows, has no heading: what
- * is in it is read as a part of what it is in.  False: it is no such section.
+ * Dissolves a section without a title, which DocBook hardly allows: its content
+ * becomes its parent's.  Returns false if it is no such section.
  */
 bool sections_open(xmlNode *node);
 
-/* What the entries of an element make, as one and below its blocks. */
+/* The list to make of an element's entries that stand among blocks. */
 enum docbook_id sections_list(const xmlNode *node);
 
 /*
- * Blocks come before entries.  Where one follows an entry, which DocBook does
- * not allow, the entries on both sides of it become lists, which are blocks.
+ * Moves blocks before entries.  If a block follows an entry, which DocBook does
+ * not allow, the entries around it become lists, which are blocks.
  */
 void sections_part_entries(xmlNode *holder);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the head and the foot of a page say of it: its date and its source. */
+/* Date and source of a page, as its head and foot print them. */
 #include <ctype.h>
 #include <stdbool.h>
 #include <stdio.h>
@@ -15,12 +15,12 @@
 #include "head.h"
 
 /*
- * In characters: what is longer is no version, and no date.  DocBook XSL's
- * stylesheets cut what they write into the foot of a page at this length.
+ * Maximum length of a version or a date, in characters: longer texts are
+ * something else.  The stylesheets of DocBook XSL cut the foot at this length.
  */
 enum { LONGEST_PART = 30 };
 
-/* The number of a month by its English name or the first letters of it. */
+/* The number of a month by its English name or an abbreviation of it. */
 static int
 month_of(const char *word, size_t len)
 {
@@ -38,9 +38,9 @@ month_of(const char *word, size_t len)
 }
 
 /*
- * Makes YYYY-MM-DD of a date as people write it: ISO 8601, "29 Dec 2003",
- * "December 29, 2003", or as CVS and Subversion do: "$Date: 2003/12/29 $"; of
- * what names no day, nothing.
+ * Converts a date to YYYY-MM-DD: from ISO 8601, "29 Dec 2003", "December 29,
+ * 2003", or the form of CVS and Subversion, "$Date: 2003/12/29 $".  Returns
+ * nothing if it names no day.
  */
 static void
 add_date(struct buf *out, const char *text)
@@ -94,7 +94,7 @@ head_info(const xmlNode *node)
 	return NULL;
 }
 
-/* The words of an element; false: it has none. */
+/* The text of an element; returns false if there is none. */
 static bool
 has_words(const xmlNode *node, struct buf *text)
 {
@@ -103,7 +103,10 @@ has_words(const xmlNode *node, struct buf *text)
 	return text->len > 0;
 }
 
-/* Has a page room for such a text, and is it none that CVS was to fill in? */
+/*
+ * Is a text short enough for a page's head, and not an unexpanded keyword of
+ * CVS?
+ */
 static bool
 is_short(const struct buf *text)
 {
@@ -111,7 +114,7 @@ is_short(const struct buf *text)
 	    xmlUTF8Strlen((const xmlChar *)text->data) <= LONGEST_PART;
 }
 
-/* The first element of this kind that has words, or NULL. */
+/* The first element with this id that has text, or NULL. */
 static xmlNode *
 find(const xmlNode *info, enum docbook_id id)
 {
@@ -126,7 +129,7 @@ find(const xmlNode *info, enum docbook_id id)
 	return found;
 }
 
-/* The first refmiscinfo of a class (NULL: of none) that has words. */
+/* The first refmiscinfo of a class (NULL: without one) that has text. */
 static xmlNode *
 find_misc(const xmlNode *meta, const char *class)
 {
@@ -148,7 +151,7 @@ find_misc(const xmlNode *meta, const char *class)
 	return found;
 }
 
-/* Says which pages' heads have the words of an element. */
+/* Marks an element whose text the heads of these pages print. */
 static void
 mark(xmlNode *node, const char *whose)
 {
@@ -160,7 +163,7 @@ mark(xmlNode *node, const char *whose)
 		tree_set(node, "head", "own pages");
 }
 
-/* The date of one info, with its refmeta if it has one. */
+/* The date in an info, or in its refmeta. */
 static xmlNode *
 find_date(const xmlNode *info, const xmlNode *meta, struct buf *date)
 {
@@ -187,8 +190,7 @@ find_date(const xmlNode *info, const xmlNode *meta, struct buf *date)
 }
 
 /*
- * The version that an info has: a product's, an edition, or what was said of a
- * release where it is short.
+ * The version in an info: a productnumber, an edition, or a short releaseinfo.
  */
 static xmlNode *
 find_version(const xmlNode *info)
@@ -208,7 +210,7 @@ find_version(const xmlNode *info)
 	return found;
 }
 
-/* Are these words, as words, in the text?  Both are folded. */
+/* Does a text contain these words?  Both are folded. */
 static bool
 is_said(const char *words, const char *text)
 {
@@ -222,7 +224,7 @@ is_said(const char *words, const char *text)
 	return false;
 }
 
-/* Marks what a page's own elements say that its head says already. */
+/* Marks the page's own elements whose text is in its head. */
 static void
 mark_said(const xmlNode *parent, const char *source)
 {
@@ -246,7 +248,9 @@ mark_said(const xmlNode *parent, const char *source)
 	buf_free(&text);
 }
 
-/* What a page says itself of its source, in refmeta before info. */
+/*
+ * The page's own elements about its source; refmeta takes precedence over info.
+ */
 static struct source
 own_source(const xmlNode *page, const xmlNode *meta, const xmlNode *info)
 {
@@ -280,8 +284,8 @@ is_same(const xmlNode *a, const xmlNode *b)
 }
 
 /*
- * Finds what the pages in an element have from it and from what it is in: the
- * nearest of each.
+ * Finds what pages in an element inherit from it and its ancestors: the nearest
+ * of each.
  */
 static void
 look_around(struct heads *h, const xmlNode *around)
@@ -333,7 +337,7 @@ mark_source(struct heads *h, xmlNode *page, const xmlNode *meta,
 
 	if (!own_name)
 		s.name = h->source.name;
-	/* the version of another product is none of this one */
+	/* the version of another product does not apply */
 	if (!own_version && (!own_name || h->source.name == NULL ||
 	    is_same(s.name, h->source.name)))
 		s.version = h->source.version;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the head and the foot of a page say of it: its date and its source. */
+/* Date and source of a page, as its head and foot print them. */
 #ifndef RESOLVE_HEAD_H
 #define RESOLVE_HEAD_H
 
@@ -7,15 +7,15 @@
 
 #include "util/buf.h"
 
-/* The elements that say which package a page is of; NULL where none does. */
+/* The elements that name a page's package; NULL if missing. */
 struct source {
 	xmlNode *name, *version;
 };
 
-/* What pages have from what they are in; cleared before its first use. */
+/* What pages inherit from their ancestors; zero it before its first use. */
 struct heads {
-	const char *fallback; /* the date where the document has none; or NULL */
-	/* head.c's own: what the pages in this element have */
+	const char *fallback; /* date for a document without one; or NULL */
+	/* private to head.c: what pages in this element inherit */
 	const xmlNode *around;
 	struct source source;
 	xmlNode *dated;
@@ -23,14 +23,14 @@ struct heads {
 };
 
 /*
- * Writes date and source (see gloss/resolve.h) on a page: the root or a
- * refentry, which has from the elements around it what it does not say itself.
- * Each element that says no more than that is marked with head.
+ * Sets date and source (see gloss/resolve.h) on a page: the root or a refentry,
+ * which inherits what it lacks from its ancestors.  Elements that say nothing
+ * more than that are marked with r:head.
  */
 void head_mark(struct heads *h, xmlNode *page);
 void heads_free(struct heads *h);
 
-/* The info of an element, or NULL; only its first children are looked at. */
+/* The info of an element, or NULL; only its first children are checked. */
 xmlNode *head_info(const xmlNode *node);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* One term is looked up: the tree becomes what there is to say of it. */
+/* --lookup: reduces the tree to the entries of one term. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,17 +13,17 @@
 #include "resolve/tree.h"
 #include "resolve/refer/wordforms.h"
 
-/* More suggestions are no help. */
+/* Maximum number of suggestions. */
 enum { MOST_NEAR = 8 };
 
-/* The entries to keep, in the order in which they are printed. */
+/* The entries to keep, in print order. */
 struct kept {
 	xmlNode **list;
 	size_t len;
 	size_t cap;
 };
 
-/* While an entry is in the list, its psvi says so. */
+/* psvi of an entry marks it as kept. */
 static void
 keep(struct kept *k, xmlNode *entry)
 {
@@ -34,7 +34,7 @@ keep(struct kept *k, xmlNode *entry)
 	entry->psvi = entry;
 }
 
-/* Adds a name of an entry, or a synonym that only its index entries tell. */
+/* Adds a name of an entry, or a synonym that only its index terms have. */
 static void
 name_text(const xmlNode *node, struct buf *text)
 {
@@ -62,7 +62,9 @@ is_synonym(const xmlNode *node)
 	return docbook_id(node) == DB_indexterm;
 }
 
-/* What may be another name of an entry: its children, and what is in a name. */
+/*
+ * The elements that may name an entry: its children, and elements in its names.
+ */
 static xmlNode *
 next_name(const xmlNode *node, const xmlNode *entry, bool inside)
 {
@@ -71,7 +73,7 @@ next_name(const xmlNode *node, const xmlNode *entry, bool inside)
 	return tree_after(node, entry);
 }
 
-/* Calls back for each name of each entry, in document order, folded too. */
+/* Calls a function for each name of each entry, in document order. */
 static void
 each_name(xmlNode *root, bool (*is_one)(const xmlNode *),
     void (*one)(void *data, xmlNode *entry, const char *name,
@@ -109,7 +111,7 @@ struct search {
 	struct suggest best;
 	char *best_name;
 	xmlNode *best_entry;
-	bool tie; /* another entry is as near */
+	bool tie; /* another entry is equally near */
 	struct wordforms *forms;
 };
 
@@ -155,8 +157,8 @@ suggest_name(void *data, xmlNode *entry, const char *name, const char *folded)
 }
 
 /*
- * As references match: a name that is written so beats one that only folds to
- * the same.  After the names, the synonyms, which no reference can use.
+ * Finds entries as references do: an exact match takes precedence over one
+ * after folding.  Then synonyms, which references cannot use.
  */
 static void
 find(xmlNode *root, struct search *s)
@@ -182,8 +184,8 @@ add_form(void *data, xmlNode *entry, const char *name, const char *folded)
 }
 
 /*
- * What is called by another form of the word, if it is one; several are near.
- * The names are asked before the synonyms.
+ * Finds the entry by another word form, if there is only one; several become
+ * suggestions.  Names take precedence over synonyms.
  */
 static void
 find_form(xmlNode *root, struct search *s, const char *lang)
@@ -199,7 +201,7 @@ find_form(xmlNode *root, struct search *s, const char *lang)
 		each_name(root, kinds[i], add_form, s);
 		form = wordforms_find(s->forms, s->wanted, &entry);
 		keep(s->kept, entry);
-		/* another word of that stem: it may be meant */
+		/* another word with the same stem: a suggestion */
 		if (form && !entry && form->next == NULL) {
 			s->best_entry = form->thing;
 			s->best_name = gloss_strdup(form->name);
@@ -212,7 +214,7 @@ find_form(xmlNode *root, struct search *s, const char *lang)
 }
 
 /*
- * Is the nearest name what was meant?  One letter in four may be wrong, and no
+ * Is the nearest name a misspelling?  One letter in four may be wrong, and no
  * other entry may be as near.
  */
 static bool
@@ -223,7 +225,7 @@ is_meant(const struct search *s)
 	return s->best_name && !s->tie && s->best.distance <= len / 4;
 }
 
-/* Two thirds of a name: what is left of it in other forms of the word. */
+/* Two thirds of a name: the part that its other forms have in common. */
 static char *
 stem_of(const char *folded)
 {
@@ -234,7 +236,7 @@ stem_of(const char *folded)
 	return gloss_strndup(folded, len);
 }
 
-/* The nearest first, then what holds the stem of the word. */
+/* Suggests the nearest name, then names that contain the stem. */
 static void
 suggest(xmlNode *root, struct search *s)
 {
@@ -259,7 +261,7 @@ suggest(xmlNode *root, struct search *s)
 	free(stem);
 }
 
-/* Where each anchor of an entry is. */
+/* A table from anchors to entries. */
 static xmlHashTable *
 find_anchors(xmlNode *root)
 {
@@ -272,7 +274,7 @@ find_anchors(xmlNode *root)
 	return anchors;
 }
 
-/* An entry that leads on to another is followed by that. */
+/* Adds, after an entry with a glosssee, the entry that it leads to. */
 static void
 follow(xmlNode *root, struct kept *k)
 {
@@ -291,7 +293,7 @@ follow(xmlNode *root, struct kept *k)
 	xmlHashFree(anchors, NULL);
 }
 
-/* The names of the footnotes that the kept entries call for. */
+/* The ids of the footnotes that the kept entries refer to. */
 static xmlHashTable *
 find_marks(const struct kept *k)
 {
@@ -305,7 +307,7 @@ find_marks(const struct kept *k)
 	return marks;
 }
 
-/* Takes the footnotes of those names out of the tree, into one r:footnotes. */
+/* Moves those footnotes into one r:footnotes. */
 static xmlNode *
 take_footnotes(xmlNode *root, const xmlHashTable *marks)
 {
@@ -329,7 +331,7 @@ take_footnotes(xmlNode *root, const xmlHashTable *marks)
 	return notes;
 }
 
-/* Moves a node below root, where it keeps the language of its old place. */
+/* Moves a node below root, with the language of its old position. */
 static void
 save(xmlNode *root, xmlNode *node)
 {
@@ -344,7 +346,7 @@ save(xmlNode *root, xmlNode *node)
 	xmlFree(now);
 }
 
-/* Leaves the kept entries, and their footnotes, in a glossary of their own. */
+/* Replaces the content of the root by the kept entries and their footnotes. */
 static void
 reduce(xmlNode *root, struct kept *k)
 {
@@ -358,7 +360,7 @@ reduce(xmlNode *root, struct kept *k)
 		save(root, k->list[i]);
 	if (notes)
 		xmlAddChild(root, notes);
-	/* their namespaces may be declared by what goes */
+	/* ancestors that declare their namespaces are freed */
 	for (xmlNode *n = k->list[0]; n; n = n->next)
 		xmlReconciliateNs(root->doc, n);
 	while ((gone = root->children) != k->list[0])
@@ -400,7 +402,7 @@ lookup_keep(xmlNode *root, const struct resolve_options *options,
 		follow(root, &kept);
 		for (size_t i = 0; i < kept.len; i++)
 			kept.list[i]->psvi = NULL;
-		/* an entry that is the whole document stays that */
+		/* an entry that is the root stays as it is */
 		if (kept.list[0] != root)
 			reduce(root, &kept);
 		tree_set(root, "excerpt", "yes");

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Entries as names under NAME, as aliases, and as pages of their own. */
+/* Names of entries for the NAME section, --aliases and pages of their own. */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,33 +13,36 @@
 #include "sentence.h"
 #include "resolve/tree.h"
 
-/* So much of NAME man-db reads (2.11; lexgrog.l, MAX_NAME), less the NUL. */
+/*
+ * man-db reads at most this many bytes of NAME (2.11; lexgrog.l, MAX_NAME, less
+ * the NUL).
+ */
 enum { ROOM = 8191 };
 
-/* Where not all fits, a definition is cut to what whatis(1) has room for. */
+/* If not all fits, definitions are cut to what whatis(1) shows. */
 enum { DEFINITION = 56 };
 
-/* A clause that is shorter does not say enough. */
+/* A definition is not cut to a shorter clause than this. */
 enum { CLAUSE = 16 };
 
-/* A name that is longer is none. */
+/* Maximum length of a name. */
 enum { LONGEST = 120 };
 
-/* So far a glosssee is followed from one to the next. */
+/* Maximum length of a glosssee chain. */
 enum { STEPS = 8 };
 
-/* SEE ALSO of an entry's page: more is no help. */
+/* Maximum number of pages in an entry's SEE ALSO. */
 enum { MOST_ENTRIES = 7, MOST_PAGES = 10 };
 
 struct entry {
 	xmlNode *node;
-	struct buf list; /* its names, a NUL after each */
-	size_t listed;   /* how many */
+	struct buf list; /* its names, each with a NUL */
+	size_t listed;   /* number of names */
 	struct buf definition;
-	const xmlNode *see; /* where it only leads on; or NULL */
-	size_t leads_to; /* another entry, or itself */
-	size_t asked_for; /* by so many references */
-	size_t seen_by;  /* the last entry that referred to it, plus one */
+	const xmlNode *see; /* its glosssee, or NULL */
+	size_t leads_to; /* the end of its glosssee chain, or itself */
+	size_t asked_for; /* number of references to it */
+	size_t seen_by;  /* index + 1 of the last entry that refers to it */
 };
 
 struct naming {
@@ -49,7 +52,7 @@ struct naming {
 	struct pages *pages;
 	struct entry *list;
 	size_t len, cap;
-	xmlHashTable *anchors; /* to the number of an entry, plus one */
+	xmlHashTable *anchors; /* maps an anchor to the index of an entry + 1 */
 };
 
 static xmlNode *
@@ -60,9 +63,9 @@ add(const struct naming *n, xmlNode *parent, const char *name,
 	    (const xmlChar *)text);
 }
 
-/* ---- what there is ---- */
+/* ---- collecting entries ---- */
 
-/* Entries on pages that refentries make are those pages' own affair. */
+/* Entries in refentries belong to the pages of these. */
 static void
 collect(struct naming *n)
 {
@@ -98,7 +101,7 @@ target_of(const struct naming *n, const xmlNode *node)
 	return at ? &n->list[at - 1] : NULL;
 }
 
-/* An entry that only leads on gives its names to where that ends. */
+/* Moves the names of an entry with a glosssee to the end of the chain. */
 static void
 follow(struct naming *n)
 {
@@ -120,7 +123,7 @@ count(struct naming *n)
 
 	for (xmlNode *c = n->root; c; c = tree_next(c, n->root))
 		if ((to = target_of(n, c)) != NULL)
-			/* NOLINTNEXTLINE: there are entries where one is found */
+			/* NOLINTNEXTLINE: there is at least one entry */
 			n->list[to->leads_to].asked_for++;
 }
 
@@ -135,8 +138,8 @@ is_ascii(const char *text)
 }
 
 /*
- * As NAME has what is not ASCII, be it a file's name or not: without blanks,
- * and without what parts names.
+ * The form of a name in NAME: without spaces and separators; non-ASCII letters
+ * are kept.
  */
 static void
 add_written(struct buf *out, const char *text)
@@ -171,7 +174,7 @@ add_name(struct naming *n, struct entry *e, const char *name)
 		list_name(e, name);
 }
 
-/* Whose names come first where two entries want one. */
+/* Compares entries: the names of the first take precedence. */
 enum turn { OWN_TERMS, OWN_SHORT_FORMS, OF_OTHERS };
 
 static enum turn
@@ -211,7 +214,7 @@ name_entries(struct naming *n, enum turn turn)
 
 /* ---- definitions ---- */
 
-/* The number that writers give the first of several senses, "1. ". */
+/* The number that authors put before a sense, "1.  ". */
 static void
 drop_number(struct buf *text)
 {
@@ -248,8 +251,8 @@ define_entries(struct naming *n, const char *lang)
 }
 
 /*
- * Cuts a definition where its first clause ends, which still defines; else at a
- * blank, and says so by "...".
+ * Cuts a definition after its first clause if that is long enough; else at a
+ * space, with "..." appended.
  */
 static void
 cut(struct buf *text)
@@ -274,14 +277,14 @@ cut(struct buf *text)
 		buf_puts(text, "...");
 }
 
-/* What an entry takes of NAME. */
+/* The bytes that an entry takes in NAME. */
 static size_t
 size_of(const struct entry *e)
 {
 	return e->list.len + e->listed + strlen(" - ") + e->definition.len;
 }
 
-/* ---- the page of all ---- */
+/* ---- the page of the whole document ---- */
 
 static void
 put_naming(const struct naming *n, xmlNode *names, const struct entry *e)
@@ -294,7 +297,7 @@ put_naming(const struct naming *n, xmlNode *names, const struct entry *e)
 	add(n, naming, "purpose", buf_str(&e->definition));
 }
 
-/* What is ASCII is safe in the name of a file. */
+/* Is a name ASCII, and so safe as a file name? */
 static void
 put_aliases(const struct naming *n, xmlNode *names, const struct entry *e,
     const char *page)
@@ -320,8 +323,8 @@ compare_entries(const void *a, const void *b)
 }
 
 /*
- * Takes the names from the entries that NAME has no room for: those that the
- * fewest references lead to; returns how many entries it still has.
+ * Drops the names of entries for which NAME has no room, those with the fewest
+ * references first; returns the number of entries that remain.
  */
 static size_t
 choose(struct naming *n, size_t used, bool *chosen)
@@ -344,7 +347,7 @@ choose(struct naming *n, size_t used, bool *chosen)
 	return kept;
 }
 
-/* What the line that names the page itself takes. */
+/* The bytes of the line for the page itself. */
 static size_t
 size_of_page(const xmlNode *root)
 {
@@ -390,7 +393,7 @@ name_page(struct naming *n, xmlNode *names, struct diags *d)
 	free(chosen);
 }
 
-/* ---- a page an entry ---- */
+/* ---- a page for each entry ---- */
 
 static void
 put_page(const struct naming *n, xmlNode *names, const char *name,
@@ -402,13 +405,13 @@ put_page(const struct naming *n, xmlNode *names, const char *name,
 	xmlNewProp(page, (const xmlChar *)"section", (const xmlChar *)section);
 }
 
-/* A page that is named below some node. */
+/* A page that is referred to below a node. */
 struct cited {
 	char *name;
 	char *section;
 };
 
-/* As man-pages(7) wants them: by section, then by name. */
+/* The order of man-pages(7): by section, then by name. */
 static int
 compare_cited(const void *a, const void *b)
 {
@@ -429,7 +432,7 @@ part_of(const xmlNode *citation, enum docbook_id id)
 	return text.data ? text.data : gloss_strdup("");
 }
 
-/* The pages that are named below a node, each once. */
+/* The pages referred to below a node, each once. */
 static void
 put_cited(const struct naming *n, xmlNode *names, const xmlNode *top,
     size_t room)
@@ -459,7 +462,7 @@ put_cited(const struct naming *n, xmlNode *names, const xmlNode *top,
 	free(list);
 }
 
-/* What an entry sends a reader to, or else what it mentions. */
+/* Adds the entries in glossseealso, or else those mentioned in the text. */
 static size_t
 put_entries(const struct naming *n, xmlNode *names, const struct entry *e,
     bool sent, size_t room)
@@ -483,9 +486,9 @@ put_entries(const struct naming *n, xmlNode *names, const struct entry *e,
 }
 
 /*
- * The pages to see after an entry, each once, in the order of what helps: those
- * that it says to see, of which none is left out, as they stand nowhere else;
- * what it mentions; the page of all; the programs.
+ * Writes SEE ALSO of an entry, each page once: first all of its glossseealso,
+ * which are printed nowhere else; then what it mentions; the page of the whole
+ * document; the programs.
  */
 static void
 put_pages(const struct naming *n, xmlNode *names, const struct entry *e)
@@ -501,7 +504,10 @@ put_pages(const struct naming *n, xmlNode *names, const struct entry *e)
 	    MOST_PAGES - listed - 1 : 0);
 }
 
-/* The first name that can be a file's, else one by number, which NAME needs. */
+/*
+ * The first name that can be a file name, else one with a number, as NAME needs
+ * one.
+ */
 static void
 mark_page(struct naming *n, struct entry *e)
 {

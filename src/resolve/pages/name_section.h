@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The last step of resolve: entries as names and as pages. */
+/* The last step of resolve: names of entries and their pages. */
 #ifndef RESOLVE_NAME_SECTION_H
 #define RESOLVE_NAME_SECTION_H
 
@@ -9,8 +9,8 @@
 #include "page.h"
 
 /*
- * Puts an r:names into the root for --aliases and --index, and for --split into
- * each entry, which then is a page too.  The names are claimed from pages.
+ * Adds an r:names to the root for --aliases and --index, and to each entry for
+ * --split, which makes it a page.  Their names are claimed from pages.
  */
 void naming_mark(xmlNode *root, const struct resolve_options *options,
     const char *lang, struct pages *pages, struct diags *d);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The name, section and date of each page. */
+/* Name, section and date of each page. */
 #include <ctype.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -20,14 +20,17 @@
 #include "page.h"
 #include "resolve/tree.h"
 
-/* File systems have room for twice as much, with what we add. */
+/* Half of what file systems allow, to leave room for additions. */
 enum { LONGEST = 120 };
 
 struct pages {
-	xmlHashTable *names; /* with their sections: how often one was wanted */
+	xmlHashTable *names; /* counts by name and section */
 };
 
-/* Is there one beside those of ASCII?  Of other signs no name depends. */
+/*
+ * Does the name have a non-ASCII letter?  Other non-ASCII characters do not
+ * matter to a file name.
+ */
 static bool
 has_letter(const char *text)
 {
@@ -83,7 +86,7 @@ add_safe_text(struct buf *out, const xmlNode *node)
 	buf_free(&text);
 }
 
-/* What a refname may have beside what each name may: any script's letters. */
+/* Characters of a refname besides those of all names: letters of any script. */
 static bool
 is_refname(int c)
 {
@@ -93,8 +96,9 @@ is_refname(int c)
 }
 
 /*
- * As DocBook XSL's stylesheets name files: VM::Open.3pm, live_migration.7,
- * user@.service.5, [.1.  A hyphen stands for what else they let in, as a folder.
+ * File names as the stylesheets of DocBook XSL make them: VM::Open.3pm,
+ * live_migration.7, user@.service.5, [.1.  A hyphen replaces what else they
+ * allow, such as a slash.
  */
 static void
 add_refname(struct buf *out, const xmlNode *node)
@@ -127,7 +131,7 @@ add_refname(struct buf *out, const xmlNode *node)
 	buf_free(&text);
 }
 
-/* The file's name without folder and extension. */
+/* A file name without its folder and extension. */
 static void
 add_file_name(struct buf *out, const xmlDoc *doc)
 {
@@ -143,7 +147,7 @@ add_file_name(struct buf *out, const xmlDoc *doc)
 	free(path);
 }
 
-/* nameless: tells the pages of a document apart that have no name */
+/* nameless: number for a page without a name, or 0 */
 static void
 mark_name(xmlNode *node, const char *wanted, unsigned long nameless)
 {
@@ -168,7 +172,10 @@ mark_name(xmlNode *node, const char *wanted, unsigned long nameless)
 	buf_free(&name);
 }
 
-/* A page is headed by its refentrytitle, which may be none of its names. */
+/*
+ * The heading of a page is its refentrytitle, which may not be one of its
+ * names.
+ */
 static void
 mark_heading(xmlNode *node)
 {
@@ -183,7 +190,7 @@ mark_heading(xmlNode *node)
 	buf_free(&text);
 }
 
-/* DocBook XSL's: a page that says nothing is of a function, or of a command. */
+/* The default section, as in DocBook XSL: that of functions or of commands. */
 static const char *
 section_of(const xmlNode *node)
 {
@@ -210,7 +217,7 @@ mark_section(xmlNode *node, const char *wanted)
 	buf_free(&section);
 }
 
-/* Only sections hold refentries. */
+/* Descends into sections only: nothing else holds refentries. */
 static xmlNode *
 next_page(const xmlNode *node, const xmlNode *root)
 {
@@ -232,8 +239,8 @@ page_claim(struct pages *p, const char *name, const char *section)
 }
 
 /*
- * A page whose file would be that of another gets a number, and d says so: then
- * this is false.
+ * Claims the name of a page.  If it is taken, adds a number, reports that, and
+ * returns false.
  */
 static bool
 claim_own(struct pages *p, xmlNode *page, struct diags *d)
@@ -271,7 +278,7 @@ pages_free(struct pages *p)
 	free(p);
 }
 
-/* What a page says the name of, besides its own. */
+/* The parts of a page that name something else than the page. */
 static void
 mark_aliases(const xmlNode *page, struct pages *p)
 {
@@ -294,8 +301,8 @@ mark_aliases(const xmlNode *page, struct pages *p)
 }
 
 /*
- * Marks all that holds pages.  False: the root holds none, or other words, too,
- * than the titles of what the pages are in and what each page says of it.
+ * Marks the elements that hold pages.  Returns false if there are none, or if
+ * the root also has words that no page prints.
  */
 static bool
 holds_only_pages(xmlNode *root)
@@ -351,7 +358,7 @@ page_mark(xmlNode *root, const struct resolve_options *o, struct diags *d)
 		head_mark(&heads, n);
 	}
 	heads_free(&heads);
-	/* a refentry owns its name; what it is in makes way */
+	/* refentries keep their names; their root gets another */
 	for (xmlNode *n = next_page(root, root); n; n = next_page(n, root))
 		if (claim_own(p, n, d))
 			mark_heading(n);
@@ -365,8 +372,8 @@ page_mark(xmlNode *root, const struct resolve_options *o, struct diags *d)
 }
 
 /*
- * What pages say of an element that they are in: all of its info, or, as far as
- * entries go, its title and its product.
+ * What each page repeats of an element that it is in: its info; or for entries,
+ * its title and product.
  */
 static size_t
 size_around(const xmlNode *holder, bool all)

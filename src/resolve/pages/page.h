@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The name, section and date of each page. */
+/* Name, section and date of each page. */
 #ifndef RESOLVE_PAGE_H
 #define RESOLVE_PAGE_H
 
@@ -10,34 +10,35 @@
 #include "util/buf.h"
 #include "gloss/resolve.h"
 
-/* The names that pages and what leads to them have. */
+/* The names of pages and of links to them that are taken. */
 struct pages;
 
 /*
- * Writes name, section and date on the root and on every refentry, and alias on
- * the refnames that may become files.  Of pages with one name, which d hears of,
- * all but the first get a number.  The caller frees the names that are taken
- * then with pages_free().
+ * Sets name, section and date on the root and each refentry, and alias on
+ * refnames that may become files.  If several pages have the same name, all but
+ * the first get a number, which is reported.  Returns the taken names, to be
+ * freed with pages_free().
  */
 struct pages *page_mark(xmlNode *root, const struct resolve_options *options,
     struct diags *d);
 void pages_free(struct pages *p);
 
 /*
- * False, and d hears of it: what all pages say of the document they are in, such
- * as its title and its language, is more than a limit, which huge lifts.
+ * Checks what all pages repeat of the document, such as its title and language.
+ * Returns false and reports an error if it is more than a limit, which huge
+ * lifts.
  */
 bool page_fits(xmlNode *root, const struct resolve_options *options,
     const char *lang, struct diags *d);
 
-/* Takes a name in a section of the manual; false: it is not free. */
+/* Claims a name in a section of the manual; returns false if it is taken. */
 bool page_claim(struct pages *p, const char *name, const char *section);
 
 /*
- * Adds what is safe of a text in the name of a file and of a man page, whatever
- * the document says: letters without their marks, digits, "-", "_", "." and
- * "+", no "." or "-" first; anything else becomes a "-".  False: a letter was
- * lost, so that the text is not to be known again.
+ * Appends a text in a form that is safe in the name of a file and a page:
+ * letters without diacritics, digits, "-", "_", "." and "+", without "." or "-"
+ * at the start; anything else becomes "-".  Returns false if a letter was lost,
+ * so that the text cannot be recognised.
  */
 bool page_safe(struct buf *out, const char *text);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The first sentence of a text. */
+/* Finds the first sentence of a text. */
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,12 +12,12 @@
 #include "util/alloc.h"
 #include "sentence.h"
 
-/* A sentence that is longer is cut there: so much is looked at. */
+/* Maximum length of a sentence: only this much is examined. */
 enum { LONGEST = 2000 };
 
 struct sentences {
 	UBreakIterator *breaks; /* NULL: ICU has no data */
-	bool ordinals; /* "am 3. Oktober": every noun has a capital */
+	bool ordinals; /* "am 3.  Oktober": all nouns have capitals */
 };
 
 struct sentences *
@@ -27,7 +27,7 @@ sentences_new(const char *lang)
 	UErrorCode error = U_ZERO_ERROR;
 	char locale[ULOC_FULLNAME_CAPACITY] = "";
 
-	/* ICU does not end what just fits */
+	/* ICU adds no NUL if the text just fits */
 	uloc_forLanguageTag(lang, locale, sizeof locale - 1, NULL, &error);
 	uloc_setKeywordValue("ss", "standard", locale, sizeof locale - 1,
 	    &error);
@@ -48,7 +48,7 @@ sentences_free(struct sentences *s)
 	free(s);
 }
 
-/* Is what a text ends with the number of a day, or of a century? */
+/* Does a text end with the number of a day or a century? */
 static bool
 ends_in_ordinal(const UChar *text, int32_t len)
 {
@@ -66,7 +66,7 @@ ends_in_ordinal(const UChar *text, int32_t len)
 	    (len == 0 || u_isUWhiteSpace(text[len - 1]));
 }
 
-/* Where the first sentence of a text ends, in bytes. */
+/* The length of the first sentence in bytes. */
 static size_t
 first_end(struct sentences *s, const char *text, size_t len)
 {

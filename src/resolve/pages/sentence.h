@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The first sentence of a text. */
+/* Finds the first sentence of a text. */
 #ifndef RESOLVE_SENTENCE_H
 #define RESOLVE_SENTENCE_H
 
@@ -7,13 +7,13 @@
 
 struct sentences;
 
-/* For texts in a language (BCP 47); freed with sentences_free(). */
+/* For a language (BCP 47); free it with sentences_free(). */
 struct sentences *sentences_new(const char *lang);
 void sentences_free(struct sentences *s);
 
 /*
- * Cuts a text of one line to its first sentence (UAX #29, with what CLDR knows
- * of abbreviations), and takes the full stop or colon from its end.
+ * Cuts a one-line text to its first sentence (UAX #29, with CLDR's
+ * abbreviations), without the full stop or colon at its end.
  */
 void sentences_first(struct sentences *s, struct buf *text);
 

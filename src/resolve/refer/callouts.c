@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The marks in a listing bear the numbers of the callouts that explain them. */
+/* Gives callout marks the numbers of their callouts. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,7 +8,7 @@
 #include "callouts.h"
 #include "resolve/tree.h"
 
-/* Of a coref: the mark that it repeats, or the set that it is of. */
+/* The id of the mark that a coref repeats, or of its areaset. */
 static xmlNode *
 repeated(const xmlNode *node, const struct index *ix)
 {
@@ -18,7 +18,7 @@ repeated(const xmlNode *node, const struct index *ix)
 	return id ? index_id(ix, id) : NULL;
 }
 
-/* A number that it has already stays. */
+/* Sets the number of a mark that has none. */
 static void
 give_number(xmlNode *mark, const char *number)
 {
@@ -26,7 +26,7 @@ give_number(xmlNode *mark, const char *number)
 		tree_set(mark, "number", number);
 }
 
-/* The name that a mark shares with the callout that explains it. */
+/* Sets the name that a mark shares with the callout that explains it. */
 static void
 give_callout(xmlNode *mark, const char *callout)
 {
@@ -35,8 +35,8 @@ give_callout(xmlNode *mark, const char *callout)
 }
 
 /*
- * The callout's number goes to each mark that it names, and to its set; nth of
- * the document is what they are told apart by.
+ * Sets the number on each mark that a callout names, and on its areaset.  The
+ * callout is the nth of the document, which distinguishes it from others.
  */
 static void
 number_areas(xmlNode *callout, const struct index *ix, unsigned long nth)
@@ -64,7 +64,7 @@ number_areas(xmlNode *callout, const struct index *ix, unsigned long nth)
 	}
 }
 
-/* A name that was never read is on no element. */
+/* No element has a name that is not in the dictionary. */
 static bool
 has_any(xmlDict *names, const char *name)
 {
@@ -79,7 +79,7 @@ marks_number(xmlNode *root, const struct index *ix)
 	if (!has_any(root->doc->dict, "callout") &&
 	    !has_any(root->doc->dict, "coref"))
 		return;
-	/* callouts come after their marks or before */
+	/* callouts may precede their marks */
 	for (xmlNode *n = root; n; n = tree_next(n, root))
 		if (docbook_id(n) == DB_callout)
 			number_areas(n, ix, ++nth);

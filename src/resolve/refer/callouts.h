@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The marks in a listing bear the numbers of the callouts that explain them. */
+/* Gives callout marks the numbers of their callouts. */
 #ifndef RESOLVE_CALLOUTS_H
 #define RESOLVE_CALLOUTS_H
 
 #include "index.h"
 
-/* Writes number on each co and coref that a callout below root names. */
+/* Sets number on each co and coref that a callout below root names. */
 void marks_number(xmlNode *root, const struct index *ix);
 
 #endif

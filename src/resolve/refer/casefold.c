@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* When two names are the same although they are written differently. */
+/* Folds names, to compare them without regard to case and form. */
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -16,12 +16,12 @@
 #include "casefold.h"
 
 /*
- * No language puts so many marks on a letter.  What follows is apart, as ICU
- * takes each of them past all before it that belong behind it.
+ * Longer runs of combining marks occur in no language, and are normalised in
+ * pieces, because ICU reorders them in quadratic time.
  */
 enum { MARKS = 100 };
 
-/* Text as UTF-16 in memory of the caller's. */
+/* UTF-16 text in the caller's memory. */
 static UChar *
 to_utf16(const char *s, int32_t bytes, int32_t *len)
 {
@@ -55,7 +55,7 @@ drop_marks(UChar *text, int32_t len)
 	return kept;
 }
 
-/* How much of a text is normalised at once, in bytes. */
+/* The next piece to be normalised, in bytes. */
 static int32_t
 piece_of(const UNormalizer2 *form, const char *s, int32_t len)
 {
@@ -69,7 +69,7 @@ piece_of(const UNormalizer2 *form, const char *s, int32_t len)
 	return i;
 }
 
-/* False: ICU has no answer. */
+/* Returns false if ICU fails. */
 static bool
 add_normal(struct buf *b, const UNormalizer2 *form, const char *s,
     int32_t bytes, bool marks)
@@ -92,7 +92,7 @@ add_normal(struct buf *b, const UNormalizer2 *form, const char *s,
 	return U_SUCCESS(error);
 }
 
-/* A text that is not ASCII in a normal form; NULL where ICU has no answer. */
+/* Normalises a text that is not ASCII; returns NULL if ICU fails. */
 static char *
 normalise(const UNormalizer2 *form, const char *s, bool marks)
 {
@@ -141,7 +141,7 @@ lower_ascii(const char *text)
 	return s;
 }
 
-/* Takes blanks out where another, or the start or the end, is beside them. */
+/* Removes leading, trailing and repeated spaces. */
 static void
 squeeze(char *s)
 {
@@ -156,8 +156,8 @@ squeeze(char *s)
 }
 
 /*
- * In Turkish the capital of a letter i has its dot, and I is that of one without
- * (U+0131), but not in the foreign words of such a text: none tells them apart.
+ * Turkish distinguishes i with and without dot (U+0131), also as capitals, but
+ * foreign words in a Turkish text do not, so all are folded to one.
  */
 static void
 fold_dots(char *s)
@@ -171,7 +171,7 @@ fold_dots(char *s)
 		} else {
 			*to++ = *from++;
 		}
-		/* what U+0130 is folded to */
+		/* folded form of U+0130 */
 		while (to[-1] == 'i' && strncmp(from, "\xCC\x87", 2) == 0)
 			from += 2;
 	}
@@ -197,7 +197,7 @@ casefold(const char *text)
 	return s;
 }
 
-/* s in lower case, by ICU; NULL where it has no answer. */
+/* s in lower case; NULL if ICU fails. */
 static char *
 lower_by(const char *s, const char *lang)
 {
@@ -222,7 +222,7 @@ fold_lower(const char *text, const char *lang)
 	UErrorCode error = U_ZERO_ERROR;
 	char *normal, *lower;
 
-	/* of these two, the small letter of I is another */
+	/* the lower case of I differs in these two languages */
 	if (is_ascii(text) && strcmp(lang, "tr") != 0 &&
 	    strcmp(lang, "az") != 0)
 		return lower_ascii(text);

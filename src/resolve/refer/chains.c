@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* glosssee, from entry to entry: where that ends, or that it does not. */
+/* Follows each glosssee, and reports chains and circles. */
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -9,10 +9,10 @@
 #include "chains.h"
 #include "wording.h"
 
-/* So much a note has of a name that many notes may have. */
+/* Maximum bytes of a name in a message, as many messages may name it. */
 enum { NAMED = 120 };
 
-/* As numbers: 0 is none, else one more. */
+/* index + 1; 0: none. */
 struct chain {
 	xmlNode *entry;
 	size_t next;
@@ -93,7 +93,7 @@ name_end(struct chain *link, struct index *ix)
 	return link->end;
 }
 
-/* Notes a chain of more than one step. */
+/* Reports a chain of more than one step. */
 static void
 report_chain(const struct chains *c, size_t start, struct index *ix,
     struct diags *d)
@@ -113,7 +113,7 @@ report_chain(const struct chains *c, size_t start, struct index *ix,
 	xmlFree(file);
 }
 
-/* A walk ends where an earlier one has been: no link is walked twice. */
+/* A walk stops where an earlier one has been, so no link is followed twice. */
 void
 chains_follow(struct chains *c, struct index *ix, struct diags *d)
 {

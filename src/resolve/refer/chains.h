@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* glosssee, from entry to entry: where that ends, or that it does not. */
+/* Follows each glosssee, and reports chains and circles. */
 #ifndef RESOLVE_CHAINS_H
 #define RESOLVE_CHAINS_H
 
@@ -7,17 +7,17 @@
 
 struct chain;
 
-/* Begins with no links. */
+/* Zero-initialised, it is empty. */
 struct chains {
 	struct chain *list;
 	size_t len;
 	size_t cap;
 };
 
-/* Notes where a reference leads, if it is a glosssee. */
+/* Records where a reference leads, if it is a glosssee. */
 void chains_note(struct chains *c, xmlNode *see, xmlNode *target);
 
-/* Reports circles, and chains of more than one step; frees what was noted. */
+/* Reports circles and chains of more than one step; frees the records. */
 void chains_follow(struct chains *c, struct index *ix, struct diags *d);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What can be pointed to, and by which names. */
+/* Indexes what can be referred to, by ids and names. */
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -19,10 +19,10 @@
 #include "resolve/tree.h"
 #include "wordforms.h"
 
-/* Where a node has no more, it is gone through for each that asks. */
+/* Nodes with fewer children are searched again for each request. */
 enum { FEW = 32 };
 
-/* A name that an entry wants and another has. */
+/* A name claimed by an entry although another has it. */
 struct conflict {
 	const xmlNode *name;
 	const xmlNode *entry;
@@ -37,14 +37,15 @@ struct index {
 	size_t conflicts_cap;
 	xmlHashTable *ids;
 	xmlHashTable *terms;  /* as they are written */
-	xmlHashTable *folded; /* without regard to case and compatibility */
+	xmlHashTable *folded; /* folded */
 	xmlHashTable *works;  /* by their abbrev */
-	xmlHashTable *anchors; /* how often each has been asked for */
-	xmlHashTable *sees;    /* the glosssee of an entry, by its anchor */
-	xmlHashTable *found;   /* what stands behind many; none: the index */
-	struct strings ids_seen; /* in the order of the document */
+	xmlHashTable *anchors; /* how often each was claimed */
+	xmlHashTable *sees;    /* the glosssee of entries, by anchor */
+	xmlHashTable *found;   /* results of searches in large nodes; the
+			        * index itself: none found */
+	struct strings ids_seen; /* in document order */
 	struct strings terms_seen;
-	struct wordforms *forms; /* made when it is first asked for */
+	struct wordforms *forms; /* made on first use */
 	const xmlNode *root;
 	size_t patience;
 };
@@ -58,7 +59,7 @@ index_id(const struct index *ix, const char *id)
 	if (found || *id == '\0' || (!strchr(" \t\n", *id) &&
 	    !strchr(" \t\n", id[strlen(id) - 1])))
 		return found;
-	/* IDREF: blanks around a name are none of it (XML 1.0, 3.3.3) */
+	/* IDREF: white space around a name is ignored (XML 1.0, 3.3.3) */
 	tree_collapse(id, &trimmed);
 	found = xmlHashLookup(ix->ids, (const xmlChar *)buf_str(&trimmed));
 	buf_free(&trimmed);
@@ -112,7 +113,7 @@ is_work(const struct docbook *row)
 	return row && (row->id == DB_biblioentry || row->id == DB_bibliomixed);
 }
 
-/* The short form by which a work is cited, or NULL. */
+/* The abbrev by which a bibliographic work is cited, or NULL. */
 static const xmlNode *
 short_form(const xmlNode *work)
 {
@@ -219,7 +220,7 @@ index_place(xmlNode *node)
 	return node;
 }
 
-/* "line 5", and of which file, where it is another than that. */
+/* "line 5", with the file if it is a different one. */
 static void
 add_line(struct buf *out, const xmlNode *node, const xmlChar *here)
 {
@@ -245,7 +246,7 @@ check_id(const struct index *ix, const xmlNode *node, const char *id)
 	xmlFree(file);
 }
 
-/* Are they one element of a file, which was included twice? */
+/* Are they the same element of a file that was included twice? */
 static bool
 is_same_source(const xmlNode *a, const xmlNode *b)
 {
@@ -270,7 +271,7 @@ add_id(struct index *ix, xmlNode *node, const char *id)
 	xmlChar *file;
 
 	check_id(ix, node, id);
-	if (*id == '\0') /* a template's, still to be filled in */
+	if (*id == '\0') /* placeholder of a template */
 		return;
 	if (xmlHashAddEntry(ix->ids, (const xmlChar *)id, node) == 0) {
 		strings_add(&ix->ids_seen, id);
@@ -297,7 +298,7 @@ add_conflict(struct index *ix, const xmlNode *name, const xmlNode *entry,
 	    (struct conflict){ name, entry, first };
 }
 
-/* Does an entry do nothing but lead on to another? */
+/* Does an entry consist of a glosssee only? */
 static bool
 leads_to(const struct index *ix, const xmlNode *entry, const xmlNode *other)
 {
@@ -349,7 +350,7 @@ index_is_gone(const struct index *ix, const char *name)
 	return gone;
 }
 
-/* Files one name of an entry; the first entry of a name keeps it. */
+/* Adds a name of an entry; the first entry with a name keeps it. */
 static void
 add_name(struct index *ix, xmlNode *entry, const xmlNode *name)
 {
@@ -373,7 +374,7 @@ add_name(struct index *ix, xmlNode *entry, const xmlNode *name)
 	buf_free(&text);
 }
 
-/* No markup, but perhaps a link. */
+/* Has it no markup, apart from a link? */
 static bool
 is_plain(const xmlNode *node)
 {
@@ -410,8 +411,8 @@ add_names(struct index *ix, xmlNode *entry)
 }
 
 /*
- * Anchors are unique even when what follows is left out, because Texinfo cannot
- * have it in the name of a node.
+ * Anchors stay unique without these characters, which the name of a Texinfo
+ * node cannot hold.
  */
 static void
 add_key(struct buf *key, const char *anchor)
@@ -423,8 +424,8 @@ add_key(struct buf *key, const char *anchor)
 }
 
 /*
- * Takes a name where it is free and can be one; else says how often it was
- * asked for before.
+ * Claims a name if it is free and valid; otherwise returns how often it was
+ * claimed before.
  */
 static size_t
 claim(struct index *ix, const char *anchor)
@@ -443,9 +444,8 @@ claim(struct index *ix, const char *anchor)
 }
 
 /*
- * The id by which a place is known: its own, or, of an entry in a list, that of
- * a term, of what is in one, or of what the terms stand for; or that of what
- * asks or answers.
+ * The id of a place: its own; for an entry also that of its list item, a term,
+ * or something in a term; for a question and answer that of either.
  */
 static const char *
 id_of(const xmlNode *node)
@@ -468,8 +468,8 @@ id_of(const xmlNode *node)
 }
 
 /*
- * Adds the first free number to a name that was claimed before, so often.  Of
- * the numbers up to it none comes free again: the next one need not try them.
+ * Appends the first free number to a name that was claimed this often.  Numbers
+ * below stay taken, so the next search starts there.
  */
 static void
 add_number(struct index *ix, struct buf *name, size_t before)
@@ -486,7 +486,10 @@ add_number(struct index *ix, struct buf *name, size_t before)
 	buf_free(&key);
 }
 
-/* The best free name: the words, else the id, else the words and a number. */
+/*
+ * Claims the best free anchor: the words, else the id, else the words and a
+ * number.
+ */
 static void
 set_anchor(struct index *ix, xmlNode *node, const char *attribute,
     const char *words)
@@ -526,7 +529,7 @@ add_work(struct index *ix, xmlNode *work)
 	buf_free(&text);
 }
 
-/* Where a reader can be led to: always, or when the source gave an id. */
+/* Does a place get an anchor: always, or only if the source has an id? */
 static bool
 is_place(const xmlNode *node, const struct docbook *row)
 {
@@ -619,7 +622,7 @@ index_new(xmlNode *root, size_t places, const xmlHashTable *gone,
 	ix->anchors = hash_new(places);
 	ix->sees = hash_new(places);
 	ix->found = hash_new(0);
-	claim(ix, "Top"); /* in Info, all of a document */
+	claim(ix, "Top"); /* Info uses it for the whole document */
 	for (xmlNode *n = root; n; n = tree_next(n, root)) {
 		if (n->type != XML_ELEMENT_NODE)
 			continue;
@@ -636,7 +639,10 @@ index_new(xmlNode *root, size_t places, const xmlHashTable *gone,
 		else if (is_work(row))
 			add_work(ix, n);
 	}
-	/* what all is called is free for a part: nobody asks for all by it */
+	/*
+	 * a part may have the title of the whole, which is not referred to by
+	 * it
+	 */
 	if (whole)
 		add_place(ix, root, whole);
 	add_spots(ix);

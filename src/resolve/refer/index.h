@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The third step of resolve: what can be pointed to, and by which names. */
+/* The third step of resolve: indexes what can be referred to. */
 #ifndef RESOLVE_INDEX_H
 #define RESOLVE_INDEX_H
 
@@ -15,73 +15,69 @@ struct index;
 struct wordform;
 
 /*
- * Collects ids and terms of a tree in shape, and writes r:anchor on what can be
- * pointed to.  places is about how many there are: tables of that size stay
- * fast.  gone are the names that profiling took out, or NULL.  The caller
- * frees it with index_free(), before the tree and gone.
+ * Indexes the ids and terms of a normalised tree, and sets r:anchor on what can
+ * be referred to.  places is about how many there are, for the size of tables;
+ * gone are the names that profiling removed, or NULL.  Free it with
+ * index_free(), before the tree and gone.
  */
 struct index *index_new(xmlNode *root, size_t places,
     const xmlHashTable *gone, struct diags *d);
 void index_free(struct index *ix);
 
 /*
- * Reports the terms and abbreviations that two entries claim, once references
- * are resolved: an entry that leads on to the other by glosssee is none.
+ * Reports terms and abbreviations claimed by two entries, after references are
+ * resolved; unless one entry leads to the other by glosssee.
  */
 void index_report(const struct index *ix);
 
 /*
- * Is this a name of the entry that it stands in?  An abbrev with markup in it
- * says something of the term, and is none.
+ * Is this element a name of its entry?  An abbrev with markup is information
+ * about the term, not a name.
  */
 bool index_is_name(const xmlNode *node);
 
-/* Has profiling taken out what bears this id or term? */
+/* Has profiling removed the element with this id or term? */
 bool index_is_gone(const struct index *ix, const char *name);
 
-/* The element that bears an id, or NULL. */
+/* The element with an id, or NULL. */
 xmlNode *index_id(const struct index *ix, const char *id);
 
 /*
- * The glossentry that a text names by its term, acronym or abbreviation, or
- * NULL.  White space does not matter; an exact match beats one after
- * NFKC_Casefold (UAX #44, TR #31).
+ * The glossentry with this term, acronym or abbreviation, or NULL.  White space
+ * does not matter; an exact match takes precedence over one after NFKC_Casefold
+ * (UAX #44, TR #31).
  */
 xmlNode *index_term(const struct index *ix, const char *text);
 
 /*
- * The glossentries that a text names by other forms of its words, for what no
- * term is; NULL: there are none.  The list stays the index's.  entry gets the
- * one that is meant, or NULL where that can't be told.
+ * The glossentries that match a text by other word forms, if no term matches;
+ * or NULL.  The index owns the list.  entry is set to the one that is meant, or
+ * to NULL if that is ambiguous.
  */
 const struct wordform *index_form(struct index *ix, const char *text,
     xmlNode **entry);
 
-/*
- * The entry of a bibliography that a citation names by its abbrev or its id, or
- * NULL.
- */
+/* The bibliography entry with this abbrev or id, or NULL. */
 xmlNode *index_work(const struct index *ix, const char *text);
 
 /*
- * The id, or the term, that looks most like a name that was not found; NULL
- * when none is near, or when the work that a hostile document may ask for is
- * used up.  It stays the index's.
+ * The id or term most similar to a name that was not found; NULL if none is, or
+ * if a document has asked for too much of this work.  The index owns it.
  */
 const char *index_like_id(struct index *ix, const char *id);
 const char *index_like_term(struct index *ix, const char *text);
 
 /*
- * The first child of that kind, or the first element of it below a node; or
- * NULL.  What many references ask for is looked for once.
+ * The first child, or descendant, with an element id; or NULL.  Results of long
+ * searches are cached.
  */
 xmlNode *index_child(struct index *ix, const xmlNode *node, enum docbook_id id);
 xmlNode *index_below(struct index *ix, const xmlNode *node, enum docbook_id id);
 
-/* What a reference page is called, without its section; or NULL. */
+/* The name of a reference page, without its section; or NULL. */
 const xmlNode *index_page_name(struct index *ix, const xmlNode *refentry);
 
-/* The nearest element around (or at) a node that bears an anchor, or NULL. */
+/* The node or its nearest ancestor that has an anchor, or NULL. */
 xmlNode *index_place(xmlNode *node);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a writer wants to know of a glossary that resolves. */
+/* Warnings for authors of glossaries. */
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +13,7 @@
 #include "lint.h"
 #include "resolve/tree.h"
 
-/* As many words a term may have to be looked for in running text. */
+/* Maximum number of words of a term that is searched for in running text. */
 enum { WORDS = 6 };
 
 static void
@@ -26,7 +26,7 @@ report(struct diags *d, enum diag_id id, const xmlNode *at, const char *fmt,
 	xmlFree(file);
 }
 
-/* Of an entry without a term it is enough that this is said. */
+/* An entry without a term is reported elsewhere. */
 static void
 report_entry(struct diags *d, enum diag_id id, const xmlNode *entry,
     const char *fmt)
@@ -41,7 +41,7 @@ report_entry(struct diags *d, enum diag_id id, const xmlNode *entry,
 	buf_free(&text);
 }
 
-/* Words, or what is shown in their place: an address, an image's name. */
+/* Does it show something: text, an address, an image's name? */
 static bool
 says_something(const xmlNode *node)
 {
@@ -79,7 +79,7 @@ check_firstterm(const xmlNode *node, struct diags *d)
 	const char *shown = tree_resolved(node, "text");
 	struct buf text = { 0 };
 
-	/* what names an id is not looked for by its words */
+	/* a reference by id has no term */
 	if (tree_resolved(node, "kind") || tree_attr(node, "linkend") ||
 	    tree_href(node))
 		return;
@@ -113,7 +113,7 @@ check_orphans(xmlNode *root, struct diags *d)
 	xmlHashFree(named, NULL);
 }
 
-/* The words of a stretch of text, as places in it. */
+/* The words of a piece of text, as offsets. */
 struct word {
 	int32_t start;
 	int32_t end;
@@ -139,7 +139,7 @@ next_word(const char *text, int32_t len, int32_t from, struct word *w)
 	return w->start >= 0;
 }
 
-/* Who is speaking, and what was reported of it already. */
+/* The current entry, and what was reported for it already. */
 struct speaker {
 	const struct index *ix;
 	struct diags *d;
@@ -147,7 +147,7 @@ struct speaker {
 	xmlHashTable *said;
 };
 
-/* Where a reader of the entry ends: at itself, or where it sends him on. */
+/* The entry a reader ends up at: itself, or the end of its glosssee chain. */
 static const char *
 leads_to(const xmlNode *entry)
 {
@@ -159,7 +159,7 @@ leads_to(const xmlNode *entry)
 	return anchor ? anchor : "";
 }
 
-/* The longest term that starts with the first of the words; 0: none. */
+/* The length in words of the longest term that starts here; 0: none. */
 static size_t
 match(const struct speaker *s, const xmlNode *at, const char *text,
     const struct word *words, size_t len)
@@ -215,14 +215,14 @@ check_text(const struct speaker *s, const xmlNode *node)
 	buf_free(&text);
 }
 
-/* Words that a machine reads, that name something, or are another entry's. */
+/* Is it literal text, a name, or another entry? */
 static const enum docbook_id unread[] = {
 	DB_citerefentry, DB_citetitle, DB_code, DB_command, DB_envar,
 	DB_filename, DB_firstterm, DB_glossentry, DB_literal, DB_option,
 	DB_tag, DB_uri, DB_wordasword,
 };
 
-/* Text that is a reference already, or not prose. */
+/* Is it a reference already, or not prose? */
 static bool
 is_passed_over(const xmlNode *node)
 {
@@ -246,7 +246,7 @@ check_unlinked(const xmlNode *entry, const struct index *ix, struct diags *d)
 	const char *anchor;
 	const xmlNode *n;
 
-	/* what is linked once need not be again */
+	/* one link in an entry is enough */
 	for (n = entry; n; n = tree_next(n, entry))
 		if (n->type == XML_ELEMENT_NODE &&
 		    (anchor = tree_resolved(n, "target")) != NULL)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Numbers as they are printed: items, steps, senses, figures, tables. */
+/* Numbers items, steps, senses, figures and tables. */
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,7 +17,7 @@ enum style {
 	ARABIC, LOWER_ALPHA, UPPER_ALPHA, LOWER_ROMAN, UPPER_ROMAN, STYLES
 };
 
-/* In the order of the styles; the names of DocBook's numeration attribute. */
+/* The values of DocBook's numeration attribute, in the order of enum style. */
 static const char *const style_names[STYLES] = {
 	"arabic", "loweralpha", "upperalpha", "lowerroman", "upperroman",
 };
@@ -60,7 +60,7 @@ format_number(char *text, size_t size, enum style style, unsigned long n)
 {
 	bool upper = style == UPPER_ALPHA || style == UPPER_ROMAN;
 
-	/* letters and Roman numerals have no zero, and the latter an end */
+	/* zero, and large numbers in Roman numerals, are printed in digits */
 	if (style == ARABIC || n == 0 || n > 3999)
 		snprintf(text, size, "%lu", n);
 	else if (style == LOWER_ALPHA || style == UPPER_ALPHA)
@@ -94,7 +94,7 @@ depth_among(const xmlNode *node, enum docbook_id id)
 static enum style
 style_of(const xmlNode *list, unsigned long depth)
 {
-	/* what DocBook XSL uses where the source does not say */
+	/* the default of DocBook XSL */
 	static const enum style by_depth[STYLES] = {
 		ARABIC, LOWER_ALPHA, LOWER_ROMAN, UPPER_ALPHA, UPPER_ROMAN,
 	};
@@ -107,8 +107,8 @@ style_of(const xmlNode *list, unsigned long depth)
 }
 
 /*
- * Numbers the children of that kind, on from one that has its own; returns the
- * last number.
+ * Numbers the children with an id from first on, or from their override
+ * attribute; returns the last number.
  */
 static unsigned long
 number_children(xmlNode *list, enum docbook_id kind, enum style style,
@@ -141,7 +141,7 @@ first_of(const xmlNode *list, unsigned long last)
 	return 1;
 }
 
-/* Does the text of a sense start with a number of the writer's own, "2. "? */
+/* Does the text of a sense start with a number of its own, "2.  "? */
 static bool
 is_numbered(const xmlNode *sense)
 {
@@ -154,7 +154,9 @@ is_numbered(const xmlNode *sense)
 	return *s >= '0' && *s <= '9' && s[strspn(s, "0123456789")] == '.';
 }
 
-/* One sense needs no number, nor do those that bring their own. */
+/*
+ * Numbers senses, if there are several and they have no numbers of their own.
+ */
 static void
 number_senses(xmlNode *entry)
 {
@@ -171,23 +173,23 @@ number_senses(xmlNode *entry)
 		number_children(entry, DB_glossdef, ARABIC, 1);
 }
 
-/* What is counted through the document, where it has a title. */
+/* Elements numbered through the document, if they have a title. */
 static const enum docbook_id titled[] = {
 	DB_figure, DB_table, DB_example, DB_equation,
 };
 
 enum { TITLED = sizeof titled / sizeof *titled };
 
-/* The counts so far. */
+/* The last numbers given. */
 struct counts {
 	unsigned long titled[TITLED];
-	unsigned long chapters, appendices; /* in any part */
-	unsigned long last[STYLES];         /* item of the lists that deep */
-	unsigned long line;                 /* of listings */
+	unsigned long chapters, appendices; /* in all parts */
+	unsigned long last[STYLES];         /* item of lists at each depth */
+	unsigned long line;                 /* of numbered listings */
 	struct budget labels;
 };
 
-/* The number that the source gives it, or its own. */
+/* Sets the number: the label attribute, or else the next one. */
 static void
 set_titled(xmlNode *node, unsigned long n)
 {
@@ -199,7 +201,9 @@ set_titled(xmlNode *node, unsigned long n)
 		set_number(node, ARABIC, n);
 }
 
-/* A label is words of the source, so it is printed without a title too. */
+/*
+ * Sets the label attribute as the number; it is printed even without a title.
+ */
 static void
 set_own(xmlNode *node)
 {
@@ -229,7 +233,10 @@ number_titled(struct counts *c, xmlNode *node)
 	}
 }
 
-/* As the source has it, else its own number behind that of what it is in. */
+/*
+ * Sets the label: the label attribute, or else a number after the parent's
+ * label.
+ */
 static void
 set_label(struct counts *counts, xmlNode *section, enum style style,
     unsigned long n, const char *above)
@@ -247,7 +254,7 @@ set_label(struct counts *counts, xmlNode *section, enum style style,
 	buf_free(&label);
 }
 
-/* The sections of a preface, which has no label, have none either. */
+/* Labels child sections; not those of a preface, which has no label. */
 static void
 label_sections(struct counts *counts, const xmlNode *node)
 {
@@ -303,8 +310,8 @@ lines_of(const xmlNode *verbatim)
 }
 
 /*
- * Puts the number of each line before it, where the source wants that; last:
- * the last number given.  A newline at the end opens no line.
+ * Puts a number before each line, if linenumbering asks for it; last: the last
+ * number given.  A newline at the end starts no line.
  */
 static void
 number_lines(xmlNode *verbatim, unsigned long *last)
@@ -343,7 +350,9 @@ number_lines(xmlNode *verbatim, unsigned long *last)
 	*last = n - 1;
 }
 
-/* Questions are numbered where their set wants that, those of a div anew. */
+/*
+ * Numbers questions if their qandaset asks for it; each qandadiv starts again.
+ */
 static void
 number_questions(struct counts *counts, xmlNode *node)
 {
@@ -356,7 +365,7 @@ number_questions(struct counts *counts, xmlNode *node)
 		number_children(node, DB_qandaentry, ARABIC, 1);
 }
 
-/* Puts the number of the item that holds a list before those in it. */
+/* Puts the number of the enclosing list's item before those in a list. */
 static void
 inherit_numbers(struct counts *counts, xmlNode *list)
 {
@@ -441,7 +450,7 @@ number_entry(struct counts *counts, xmlNode *entry)
 	number_senses(entry);
 }
 
-/* Its chapters are counted anew. */
+/* Labels the children of a book, starting again. */
 static void
 number_book(struct counts *counts, xmlNode *book)
 {
@@ -470,7 +479,7 @@ place_cells(struct counts *counts, xmlNode *group)
 	cells_place(group);
 }
 
-/* Sections, and what may have a title, have no row here. */
+/* Sections and titled elements are not in this table. */
 static void (*const acts[DB_count])(struct counts *counts, xmlNode *node) = {
 	[DB_book] = number_book,
 	[DB_calloutlist] = number_callouts,
@@ -493,7 +502,7 @@ static void (*const acts[DB_count])(struct counts *counts, xmlNode *node) = {
 	[DB_tgroup] = place_cells,
 };
 
-/* What the stylesheets ask of a row: r:is and r:word. */
+/* Sets the attributes r:is and r:word from the element's row. */
 static void
 mark(xmlNode *node, const struct docbook *row)
 {

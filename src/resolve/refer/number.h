@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The second step of resolve: what is numbered gets its number. */
+/* The second step of resolve: numbers elements. */
 #ifndef RESOLVE_NUMBER_H
 #define RESOLVE_NUMBER_H
 
@@ -11,11 +11,10 @@
 #include "util/diag.h"
 
 /*
- * Writes number where there is one and label on sections, and in the same walk
- * puts the marks of areas and the cells of tables into their places.  Returns
- * how many entries, sections and footnotes it has passed.  What long labels of
- * the source make of others has a limit, past which d has an error; huge lifts
- * it.
+ * Sets number on elements that have one and label on sections; in the same
+ * walk, places callout marks and table cells.  Returns the number of entries,
+ * sections and footnotes.  Long labels that would be repeated too much are an
+ * error, unless huge.
  */
 size_t number_tree(xmlNode *root, bool huge, struct diags *d);
 

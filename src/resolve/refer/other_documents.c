@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The terms of other documents, known without their sources. */
+/* The terms of other documents, read from refs files. */
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -24,10 +24,10 @@ struct refs {
 	xmlHashTable *ids; /* by document and id */
 	xmlHashTable *names; /* whole documents */
 	const char *lang;
-	struct wordforms *forms; /* made when it is first asked for */
+	struct wordforms *forms; /* made on first use */
 };
 
-/* Takes the text over. */
+/* Takes ownership of the text. */
 static struct refs_term *
 new_row(struct refs *r, const xmlNode *root, const char *anchor, char *text)
 {
@@ -144,7 +144,7 @@ refs_term(const struct refs *r, const char *text)
 	return row;
 }
 
-/* Are two rows names of one entry? */
+/* Are two rows names of the same entry? */
 static bool
 is_same(const struct refs_term *a, const struct refs_term *b)
 {

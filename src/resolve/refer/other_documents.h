@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The terms of other documents, known without their sources. */
+/* The terms of other documents, read from refs files. */
 #ifndef RESOLVE_OTHER_DOCUMENTS_H
 #define RESOLVE_OTHER_DOCUMENTS_H
 
@@ -25,44 +25,43 @@
  * stands in a file is passed over.
  */
 
-/* One row, and the document that it is of; all belong to the refs. */
+/* A row, with its document; owned by the refs. */
 struct refs_term {
 	const char *name;
 	const char *section;
 	const char *anchor;
 	char *text;
-	bool whole; /* it stands for all of the document */
+	bool whole; /* it stands for the whole document */
 };
 
 struct refs;
 
 /*
- * Takes files as read, a NULL-terminated list or NULL, which must outlive what
- * is made of them, as must lang, the language that their terms are taken to be
- * in.  What is wrong with one goes to d.  The caller frees the result with
- * refs_free().
+ * Takes a NULL-terminated list of parsed files, or NULL; these, and lang, the
+ * language of their terms, must outlive the result.  Reports errors in the
+ * files.  Free the result with refs_free().
  */
 struct refs *refs_new(xmlDoc *const *docs, const char *lang,
     struct diags *d);
 void refs_free(struct refs *r);
 
-/* The first document's term of that text, or NULL. */
+/* The first row with this text, or NULL. */
 const struct refs_term *refs_term(const struct refs *r, const char *text);
 
 /*
- * The term that a text names by another form of its words, if it is only one of
- * the first document that has any; or NULL.
+ * The row that matches a text by other word forms, if it is the only one in the
+ * first document that has any; or NULL.
  */
 const struct refs_term *refs_form(struct refs *r, const char *text);
 
-/* What bears an id in the document of that name, or NULL. */
+/* The row with an id in the document of this name, or NULL. */
 const struct refs_term *refs_id(const struct refs *r, const char *name,
     const char *id);
 
-/* The document of that name as a whole: its first node, its name; or NULL. */
+/* The row for the whole document of this name, or NULL. */
 const struct refs_term *refs_document(const struct refs *r, const char *name);
 
-/* Adds the refs file of a resolved tree to out. */
+/* Appends the refs file of a resolved tree to out. */
 void refs_write(const xmlNode *root, struct buf *out);
 
 #endif

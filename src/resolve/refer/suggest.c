@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* "Did you mean": the nearest of many names. */
+/* "Did you mean": finds the most similar name. */
 #include <string.h>
 
 #include "suggest.h"
 
-/* Longer names are ids made by machines, which nobody mistypes; a bit each. */
+/*
+ * Maximum length of a name, one bit per byte: longer ones are generated ids,
+ * which nobody types.
+ */
 enum { LONGEST = 64 };
 
-/* Case is the commonest mistake and counts for nothing. */
+/* Differences in case do not count. */
 static unsigned char
 lower(char c)
 {
@@ -23,12 +26,11 @@ suggest_begin(struct suggest *s, const char *wanted)
 }
 
 /*
- * The distance, or limit where it is no less than that: a column of the table
- * at a time, in which the bits of two words say where it steps up and down.
- * Myers, "A fast bit-vector algorithm for approximate string matching", JACM
- * 46 (1999), as Hyyro has it for whole strings and, in "A bit-vector algorithm
- * for computing Levenshtein and Damerau edit distances" (2003), for two letters
- * that have changed places.
+ * The edit distance, or limit if it is not less.  Computed by columns, whose
+ * steps up and down are bits in two words: Myers, "A fast bit-vector algorithm
+ * for approximate string matching", JACM 46 (1999), in Hyyro's version for
+ * whole strings; transposed letters as in his "A bit-vector algorithm for
+ * computing Levenshtein and Damerau edit distances" (2003).
  */
 static size_t
 distance(const struct suggest *s, const char *name, size_t len, size_t limit)

@@ -1,29 +1,28 @@
 /* SPDX-License-Identifier: MIT */
-/* "Did you mean": the nearest of many names. */
+/* "Did you mean": finds the most similar name. */
 #ifndef RESOLVE_SUGGEST_H
 #define RESOLVE_SUGGEST_H
 
 #include <stddef.h>
 #include <stdint.h>
 
-/* A search for what is near to one name; the first two are not ours. */
+/* A search for names similar to one; wanted and best are not owned. */
 struct suggest {
 	const char *wanted;
-	const char *best; /* the nearest so far, or NULL */
-	size_t distance;  /* its */
-	size_t len;       /* of wanted */
-	uint64_t places[256]; /* where each character stands in it */
+	const char *best; /* the most similar so far, or NULL */
+	size_t distance;  /* distance of best */
+	size_t len;       /* length of wanted */
+	uint64_t places[256]; /* for each byte, its positions in wanted */
 };
 
-/* Begins a search; wanted must stay as long as it does. */
+/* Starts a search; wanted must outlive it. */
 void suggest_begin(struct suggest *s, const char *wanted);
 
 /*
- * Weighs one candidate, and returns how far it is: so many bytes are wrong,
- * missing, too many or in each other's place.  Only what is nearer than a third
- * of the wanted name's length counts, and only strictly better ones replace the
- * best, so the order of candidates settles ties.  What is farther than the best
- * is SIZE_MAX away.
+ * Compares a candidate, and returns its edit distance: the number of bytes that
+ * are wrong, missing, surplus or transposed.  It must be less than a third of
+ * wanted's length, and less than that of the best so far, to become the best;
+ * so the order of candidates breaks ties.  Returns SIZE_MAX if it is no better.
  */
 size_t suggest_weigh(struct suggest *s, const char *candidate);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a reference names, by whichever of its ways it does. */
+/* Finds the target of a reference. */
 #include <stdlib.h>
 
 #include "util/alloc.h"
@@ -63,7 +63,7 @@ by_text(const struct index *ix, const xmlNode *node)
 	return f;
 }
 
-/* Many a citation is of a work that the document does not list. */
+/* A citation may name a work that the document does not list: no error. */
 static struct found
 by_work(const struct index *ix, const xmlNode *node)
 {
@@ -89,7 +89,7 @@ by_otherterm(const struct index *ix, const char *name)
 	return f;
 }
 
-/* An olink without a document means this one (DocBook TDG). */
+/* An olink without a targetdoc refers to this document (DocBook TDG). */
 static struct found
 by_olink(const struct index *ix, const xmlNode *node)
 {
@@ -142,7 +142,7 @@ target_find(const struct index *ix, const xmlNode *node, unsigned ways)
 		return by_text(ix, node);
 	if (ways & BY_WORK)
 		return by_work(ix, node);
-	/* what has nothing but the words leads to where they come from */
+	/* a reference with only endterm leads to the element of its words */
 	if (target_is_due(node) && (name = tree_attr(node, "endterm")) &&
 	    index_id(ix, name))
 		return target_by_id(ix, name);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Names that are found by other forms of their words: hens, by hen. */
+/* Finds names by other forms of their words: hen by hens. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,20 +13,20 @@
 #include "casefold.h"
 #include "wordforms.h"
 
-/* The ways in which two names are the same, in the order of their trust. */
+/* The kinds of match between two names, the most reliable first. */
 enum way { JOINED, STEMS, JOINED_STEM, WAYS };
 
-/* Longer texts are no names: they have no other forms. */
+/* Maximum length of a name; longer texts match nothing. */
 enum { LONGEST = 200 };
 
-/* The things of one key, first to last. */
+/* The things with one key. */
 struct forms {
 	struct wordform *first;
 	struct wordform *last;
 };
 
 struct wordforms {
-	char lang[12]; /* the language alone, without script and country */
+	char lang[12]; /* the language without script and region */
 	struct sb_stemmer *stemmer; /* or NULL */
 	xmlHashTable *keys[WAYS];
 };
@@ -45,7 +45,7 @@ take_language(char *to, size_t size, const char *tag)
 	for (char *c = to; *c; c++)
 		if (*c >= 'A' && *c <= 'Z')
 			*c = (char)(*c - 'A' + 'a');
-	/* Snowball has one Norwegian, of which Bokmål is the written form */
+	/* Snowball's Norwegian is for Bokmål */
 	if (strcmp(to, "nb") == 0)
 		strcpy(to, "no");
 }
@@ -71,7 +71,7 @@ free_stemmer(struct sb_stemmer *stemmer)
 #endif
 }
 
-/* The stem of a word in lower case, which the caller frees. */
+/* The stem of a lower-case word; the caller frees it. */
 static char *
 stem(const struct wordforms *f, const char *lower)
 {
@@ -88,7 +88,7 @@ stem(const struct wordforms *f, const char *lower)
 	return gloss_strdup(lower);
 }
 
-/* Adds the folded stem of a word. */
+/* Appends the folded stem of a word. */
 static void
 add_stem(const struct wordforms *f, const char *word, struct buf *key)
 {
@@ -103,8 +103,8 @@ add_stem(const struct wordforms *f, const char *word, struct buf *key)
 }
 
 /*
- * VM, vCPU, SaaS: a word with two capitals is spelled, not inflected, so that no
- * stemmer takes BIOS for several bio.
+ * Is it an acronym: VM, vCPU, SaaS?  Words with two capitals are not stemmed,
+ * or BIOS would be the plural of bio.
  */
 static bool
 is_acronym(const char *word)
@@ -119,8 +119,8 @@ is_acronym(const char *word)
 /* ---- the words of a name ---- */
 
 /*
- * The length of a sign that parts words: a blank, a hyphen of ASCII or U+2010,
- * U+2011; 0: there is none.
+ * The length of a separator of words: a space, a hyphen (ASCII, U+2010,
+ * U+2011); 0: none.
  */
 static size_t
 parting(const char *s)
@@ -131,14 +131,14 @@ parting(const char *s)
 	    strncmp(s, "\xE2\x80\x91", 3) == 0 ? 3 : 0;
 }
 
-/* The bytes of an apostrophe, U+0027 or U+2019; 0: there is none. */
+/* The length of an apostrophe, U+0027 or U+2019; 0: none. */
 static size_t
 apostrophe(const char *s)
 {
 	return *s == '\'' ? 1 : strncmp(s, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
 }
 
-/* The word at *s, without the ending of an owner: guest's, guests'. */
+/* The word at *s, without a possessive ending: guest's, guests'. */
 static void
 next_word(const char **s, struct buf *word)
 {
@@ -158,9 +158,8 @@ next_word(const char **s, struct buf *word)
 }
 
 /*
- * The keys of a name; of its plural, where it ends with an acronym; and of the
- * same where no word of it is taken for an acronym: who types leaves capitals
- * away, and who shouts writes nothing else.
+ * The keys of a name; of its plural, if it ends with an acronym; and of both
+ * without regard to acronyms, for texts all in lower or in upper case.
  */
 struct keys {
 	struct buf way[WAYS];
@@ -174,7 +173,7 @@ add_plural(const char *word, struct buf *key)
 	size_t len = strlen(word);
 	char *folded = casefold(word);
 
-	/* of HA and IT it would be another word, which is commoner */
+	/* the plurals of HA and IT are common words */
 	if (strcmp(folded, "ha") == 0 || strcmp(folded, "it") == 0) {
 		buf_truncate(key, 0);
 	} else {
@@ -218,7 +217,7 @@ make_keys(const struct wordforms *f, const char *text, struct keys *k)
 		buf_puts(&k->way[STEMS], folded);
 		free(folded);
 	}
-	/* what ends with a letter alone is not joined: control-S */
+	/* words are not joined before a single letter: control-S */
 	if (last == 1 && k->way[JOINED].len > 1)
 		buf_truncate(&k->way[JOINED], 0);
 	if (k->way[JOINED].len && k->plural.len == 0)
@@ -326,9 +325,9 @@ wordforms_add(struct wordforms *f, const char *name, void *thing)
 	free_keys(&k);
 }
 
-/* ---- which of those that share a stem is meant ---- */
+/* ---- resolving ambiguities ---- */
 
-/* Is this one of some endings, which end with NULL? */
+/* Is an ending in a NULL-terminated list? */
 static bool
 is_among(const char *end, const char *const *endings)
 {
@@ -339,8 +338,9 @@ is_among(const char *end, const char *const *endings)
 }
 
 /*
- * Do two endings of one beginning inflect an English word?  Its stemmer also
- * takes off what makes another word of it: a controller is no form of control.
+ * Do two endings of the same beginning inflect an English word?  The stemmer
+ * also removes suffixes that derive another word: controller is not a form of
+ * control.
  */
 static bool
 are_endings(const char *a, const char *b, char before)
@@ -403,7 +403,7 @@ is_form(const struct wordforms *f, const char *text, const char *name)
 	return same;
 }
 
-/* Is one of two names, whose letters are the same, in more parts alone? */
+/* Do two names with the same letters differ only in separators? */
 static bool
 is_joined(const char *text, const char *name)
 {
@@ -425,8 +425,8 @@ is_joined(const char *text, const char *name)
 }
 
 /*
- * The one thing that bears a form of these words or, of several, the one whose
- * name the text begins with: "bonds" is of bond rather than of bonding.
+ * The only thing with a form of these words; or, of several, the one whose name
+ * the text begins with: "bonds" is a form of bond rather than of bonding.
  */
 static void *
 choose(const struct wordforms *f, const struct wordform *form,

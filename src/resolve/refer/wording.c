@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a reference without words of its own prints. */
+/* Generates the text of references without content. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -35,7 +35,7 @@ wording_kind(const xmlNode *place)
 	}
 }
 
-/* "name(1)", of a refentry. */
+/* Appends "name(1)" for a refentry. */
 static void
 name_page(const xmlNode *refentry, struct buf *out, struct index *ix)
 {
@@ -63,7 +63,7 @@ is_mark(const xmlNode *node)
 	    id == DB_areaset;
 }
 
-/* What the reader of a work or a question without a title knows it by. */
+/* The element that names a work or a question without a title. */
 static xmlNode *
 untitled_head(xmlNode *target, struct index *ix)
 {
@@ -74,7 +74,7 @@ untitled_head(xmlNode *target, struct index *ix)
 		id = docbook_id(target);
 	}
 	if (id == DB_biblioentry || id == DB_bibliomixed)
-		wanted = DB_title; /* of a part of it */
+		wanted = DB_title; /* the title of a part of the work */
 	else if (id == DB_qandaentry)
 		target = index_child(ix, target, DB_question);
 	else if (id != DB_question)
@@ -82,7 +82,7 @@ untitled_head(xmlNode *target, struct index *ix)
 	return target ? index_below(ix, target, wanted) : NULL;
 }
 
-/* Does it name itself, whatever it stands in? */
+/* Is it itself a heading, term or name? */
 static bool
 is_head(const xmlNode *node)
 {
@@ -98,7 +98,7 @@ is_head(const xmlNode *node)
 	}
 }
 
-/* The term or the name that heads a place, or NULL. */
+/* The term or name of a place, or NULL. */
 static xmlNode *
 head_of(const xmlNode *place, struct index *ix)
 {
@@ -108,12 +108,12 @@ head_of(const xmlNode *place, struct index *ix)
 	const struct docbook *row = docbook_of(place);
 	xmlNode *head = NULL;
 
-	/* among the many blocks of a section there is none of them */
+	/* sections with many blocks have none of these */
 	if (row == NULL || row->holds == HOLDS_BLOCKS)
 		return NULL;
 	for (size_t i = 0; head == NULL && i < 4; i++)
 		head = index_child(ix, place, heads[i]);
-	/* the label of a work; elsewhere the title itself is there */
+	/* the label of a work; other elements have a title here */
 	if (head == NULL && (row->id == DB_biblioentry ||
 	    row->id == DB_bibliomixed))
 		head = index_child(ix, place, DB_titleabbrev);
@@ -129,7 +129,7 @@ title_of(const xmlNode *node, struct index *ix)
 	return info ? index_child(ix, info, DB_title) : title;
 }
 
-/* Of what has none, such as an item of a list: where a reader finds it. */
+/* The heading of what encloses a place without one, such as a list item. */
 static xmlNode *
 outer_head(xmlNode *place, struct index *ix)
 {
@@ -144,8 +144,9 @@ outer_head(xmlNode *place, struct index *ix)
 }
 
 /*
- * Adds the title of a target, or what stands for one; false: it has none.  from:
- * the element that is its text, or NULL; from may be NULL.
+ * Appends the title of a target, or its substitute; returns false if there is
+ * none.  *from is set to the element with that text, or to NULL; from may be
+ * NULL.
  */
 static bool
 add_title(xmlNode *target, struct buf *out, xmlNode **from, struct index *ix)
@@ -181,7 +182,7 @@ add_title(xmlNode *target, struct buf *out, xmlNode **from, struct index *ix)
 	return out->len > before;
 }
 
-/* The same, but what has no title is named by its id. */
+/* The same, but appends the id of a target without title. */
 static bool
 title_target(xmlNode *target, struct buf *out, xmlNode **from,
     struct index *ix)
@@ -207,7 +208,7 @@ wording_name(xmlNode *target, struct buf *out, xmlNode **from,
 	return true;
 }
 
-/* The next node of a head that is read there. */
+/* The next node of a head, without asides. */
 static const xmlNode *
 next_in(const xmlNode *n, const xmlNode *head)
 {
@@ -215,8 +216,8 @@ next_in(const xmlNode *n, const xmlNode *head)
 }
 
 /*
- * How many elements mark up words within a head: what is code there is code in
- * a reference too.  0, if there is more to one than how it looks.
+ * The number of inline elements in a head, which a reference copies: code stays
+ * code.  0 if one of them is more than formatting.
  */
 static size_t
 count_markup(const xmlNode *head)
@@ -237,7 +238,7 @@ count_markup(const xmlNode *head)
 	return count;
 }
 
-/* Does a reference print words at all, and nothing but them? */
+/* Does a reference print only words? */
 static bool
 is_worded(const xmlNode *node)
 {
@@ -248,7 +249,10 @@ is_worded(const xmlNode *node)
 	    (kind == NULL || strcmp(kind, "bibliography") != 0));
 }
 
-/* Copies what a head holds into a reference; no blanks at its ends. */
+/*
+ * Copies the content of a head into a reference, without white space at its
+ * ends.
+ */
 static void
 copy_words(xmlNode *node, const xmlNode *head)
 {
@@ -297,7 +301,7 @@ wording_set(xmlNode *node, xmlNode *target, struct index *ix,
 		tree_text(head, &text);
 	else if (!wording_name(target, &text, &head, ix) && row &&
 	    row->is == IS_SECTION) {
-		/* its heading is the word for its kind */
+		/* the heading is the word for this kind of section */
 		tree_set(node, "untitled", row->name);
 		if (row->word)
 			tree_set(node, "word", row->word);
@@ -322,7 +326,9 @@ add_words(xmlNode *node, const char *words, size_t len, struct budget *p)
 	    (int)len));
 }
 
-/* r:label in a reference: the word for its kind and its number, or one. */
+/*
+ * Adds an r:label to a reference: the word for its kind, its number, or both.
+ */
 static void
 add_label(xmlNode *node, const char *part, struct budget *p)
 {
@@ -344,7 +350,7 @@ is_label(const xmlNode *node)
 	return node->type == XML_ELEMENT_NODE && docbook_of(node) == NULL;
 }
 
-/* After "template:": %t is the title, %n the number. */
+/* Expands the text after "template:": %t is the title, %n the number. */
 static void
 fill_template(xmlNode *node, const char *s, const struct buf *title,
     struct budget *p)
@@ -367,7 +373,7 @@ fill_template(xmlNode *node, const char *s, const struct buf *title,
 	}
 }
 
-/* After "select:": names of what is wanted, a colon between. */
+/* Expands the keywords after "select:"; parts are separated by colons. */
 static void
 fill_selection(xmlNode *node, const char *s, const struct buf *title,
     struct budget *p)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a reference without words of its own prints. */
+/* Generates the text of references without content. */
 #ifndef RESOLVE_WORDING_H
 #define RESOLVE_WORDING_H
 
@@ -7,27 +7,27 @@
 #include "resolve/budget.h"
 #include "index.h"
 
-/* What stands at a place, in a word that stylesheets may ask for. */
+/* The value of r:kind for a place. */
 const char *wording_kind(const xmlNode *place);
 
 /*
- * Adds what a target is called: the label that its author gave it, its title,
- * or what stands for one; else, and then it returns false, its id, if any.
- * from: the element that is this text, or NULL; from may be NULL.
+ * Appends the target's xreflabel, title or substitute, and returns true;
+ * otherwise appends its id, if any, and returns false.  *from is set to the
+ * element with that text, or to NULL; from may be NULL.
  */
 bool wording_name(xmlNode *target, struct buf *out, xmlNode **from,
     struct index *ix);
 
 /*
- * Gives a reference the words of endterm's element, or the target's own name,
- * as long as p has room.
+ * Gives a reference the text of its endterm, or the target's name, within the
+ * budget p.
  */
 void wording_set(xmlNode *node, xmlNode *target, struct index *ix,
     struct budget *p);
 
 /*
- * How DocBook XSL lets an author word a reference: "select: label title" and
- * "template:%n, %t".  Other styles are names for a stylesheet to know.
+ * Words a reference by its xrefstyle, as DocBook XSL does: "select: label
+ * title" and "template:%n, %t".  Other styles are left to stylesheets.
  */
 void wording_set_style(xmlNode *node, xmlNode *target, struct index *ix,
     struct budget *p);

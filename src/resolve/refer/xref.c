@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Every reference knows where it leads, or is reported. */
+/* Resolves all references, or reports them. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,13 +16,13 @@
 #include "wording.h"
 #include "xref.h"
 
-/* So far a glosssee is followed from one entry to the next. */
+/* Maximum length of a glosssee chain. */
 enum { STEPS = 8 };
 
-/* So many terms are named that a reference may mean. */
+/* Maximum number of terms in a message about an ambiguous reference. */
 enum { CANDIDATES = 8 };
 
-/* Does it lead somewhere by itself, or is it reported as such? */
+/* Does it lead somewhere, or is it reported if it does not? */
 static bool
 is_reference(const xmlNode *node)
 {
@@ -77,7 +77,7 @@ lead(xmlNode *node, xmlNode *target, struct index *ix, struct budget *p)
 		number = tree_resolved(place, "number");
 		if (number && docbook_of(place)->label)
 			tree_set(node, "word", docbook_of(place)->label);
-		/* a footnote that leads elsewhere keeps its own */
+		/* a footnote with a link keeps its own number */
 		if (number && place == target &&
 		    !tree_attr(target, "xreflabel") &&
 		    tree_resolved(node, "number") == NULL)
@@ -90,14 +90,14 @@ lead(xmlNode *node, xmlNode *target, struct index *ix, struct budget *p)
 	}
 	if (tree_is_empty(node) && p->over == NULL)
 		wording_set(node, target, ix, p);
-	/* to the entry that one is reading, no link */
+	/* no link to the entry that contains it */
 	if (place && (docbook_id(place) != DB_glossentry ||
 	    !is_inside(node, place)))
 		set_name(node, "target", spot ? spot :
 		    tree_resolved(place, "anchor"), p);
 }
 
-/* A part of the same synopsis is known by its number. */
+/* A reference to a synopfragment of the same synopsis shows its number. */
 static void
 number_fragment(xmlNode *node, const xmlNode *target)
 {
@@ -107,7 +107,7 @@ number_fragment(xmlNode *node, const xmlNode *target)
 		tree_set(node, "number", tree_resolved(target, "number"));
 }
 
-/* The document that an olink names, or NULL: then it means this one. */
+/* The targetdoc of an olink, or NULL: this document. */
 static const char *
 other_document(const xmlNode *node)
 {
@@ -116,8 +116,8 @@ other_document(const xmlNode *node)
 }
 
 /*
- * Another document, or a term of it: what an olink names, or what is meant as a
- * term and is none of ours.  NULL: no other document has it either.
+ * Another document, or a term in it: named by an olink, or by a term that this
+ * document does not have.  NULL if not found.
  */
 static const struct refs_term *
 find_out(const xmlNode *node, const struct found *f, unsigned ways,
@@ -145,7 +145,7 @@ lead_out(xmlNode *node, const struct refs_term *row, struct budget *p)
 		set_name(node, "section", row->section, p);
 }
 
-/* Where a reader of an entry ends, who follows each glosssee. */
+/* The end of an entry's glosssee chain. */
 static xmlNode *
 end_of(const struct index *ix, xmlNode *entry)
 {
@@ -163,7 +163,7 @@ end_of(const struct index *ix, xmlNode *entry)
 	return entry;
 }
 
-/* The entry that all of several lead on to, or are; NULL: there is none. */
+/* The entry that several candidates all lead to, or NULL. */
 static xmlNode *
 common_end(const struct index *ix, const struct wordform *forms)
 {
@@ -175,7 +175,7 @@ common_end(const struct index *ix, const struct wordform *forms)
 	return end;
 }
 
-/* Tells of a reference that leads to a term by another form of its words. */
+/* Reports a reference that was resolved by another word form. */
 static void
 tell_inflected(const xmlNode *node, const char *asked, const char *term,
     struct diags *d)
@@ -189,8 +189,8 @@ tell_inflected(const xmlNode *node, const char *asked, const char *term,
 }
 
 /*
- * What is marked as a term should lead to one: its entry, or, in a text without
- * a glossary, where it is introduced.
+ * Checks that a term leads to an entry or, in a text without a glossary, to a
+ * firstterm.
  */
 static void
 check_term(xmlNode *node, xmlNode *target, struct diags *d)
@@ -209,7 +209,10 @@ check_term(xmlNode *node, xmlNode *target, struct diags *d)
 	xmlFree(file);
 }
 
-/* The attribute that words were meant for, as they are an entry's id; or NULL. */
+/*
+ * The attribute that should have been used, if the text is an entry's id; or
+ * NULL.
+ */
 static const char *
 meant_for(const struct found *f, unsigned ways, const struct index *ix)
 {
@@ -221,7 +224,7 @@ meant_for(const struct found *f, unsigned ways, const struct index *ix)
 	return ways & BY_OTHERTERM ? "otherterm" : "linkend";
 }
 
-/* what: the reference's own name. */
+/* what: the name of the reference in the source. */
 static void
 dangle(const xmlNode *node, const char *what, const struct found *f,
     unsigned ways, struct index *ix, const struct refs *refs, struct diags *d)
@@ -283,7 +286,7 @@ dangle(const xmlNode *node, const char *what, const struct found *f,
 	xmlFree(file);
 }
 
-/* The name of a reference as the source has it. */
+/* The name of a reference in the source. */
 static const char *
 name_of(const xmlNode *node)
 {
@@ -292,7 +295,7 @@ name_of(const xmlNode *node)
 	return of ? of : (const char *)node->name;
 }
 
-/* Reports the ids in a list that no element bears. */
+/* Reports the ids in a list that no element has. */
 static void
 check_list(const xmlNode *node, const xmlAttr *list, struct index *ix,
     const struct refs *refs, struct diags *d)
@@ -314,7 +317,7 @@ check_list(const xmlNode *node, const xmlAttr *list, struct index *ix,
 	}
 }
 
-/* Attributes that name ids and make no link of what bears them. */
+/* Checks attributes that name ids without being links. */
 static void
 check_lists(const xmlNode *node, struct index *ix, const struct refs *refs,
     struct diags *d)
@@ -336,8 +339,8 @@ check_lists(const xmlNode *node, struct index *ix, const struct refs *refs,
 }
 
 /*
- * What a reference leads to: what it names in this document or, where that has
- * nothing of the name, in another; else what bears another form of it.
+ * The target of a reference: in this document, else in another, else by another
+ * word form.
  */
 static struct found
 find(xmlNode *node, struct index *ix, unsigned ways, struct refs *refs,
@@ -366,7 +369,7 @@ void
 xref_resolve(xmlNode *root, struct index *ix, struct refs *refs,
     const struct resolve_options *options, struct diags *d)
 {
-	/* a title that refers to others prints what they print */
+	/* a title that contains references prints their text */
 	struct budget p = budget_new(LIMIT_REFERENCES, options->huge);
 	struct chains chains = { 0 };
 	const struct refs_term *out;

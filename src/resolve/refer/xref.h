@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The fourth step of resolve: every reference knows where it leads. */
+/* The fourth step of resolve: resolves references. */
 #ifndef RESOLVE_XREF_H
 #define RESOLVE_XREF_H
 
@@ -8,10 +8,9 @@
 #include "other_documents.h"
 
 /*
- * Writes target, kind, text and number on each reference below root, and on
- * what leads into another document of refs its manual and section.  What they
- * print has a limit, past which they have no text and d an error; the option
- * huge lifts it.
+ * Sets target, kind, text and number on each reference below root; and manual
+ * and section on those into other documents.  If their text exceeds a limit, it
+ * is left out and an error is reported; huge lifts the limit.
  */
 void xref_resolve(xmlNode *root, struct index *ix, struct refs *refs,
     const struct resolve_options *options, struct diags *d);
