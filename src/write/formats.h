@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The formats that there are: a row here and in write.c adds one. */
+/* The formats.  To add one, add a row here and in write.c. */
 #ifndef WRITE_FORMATS_H
 #define WRITE_FORMATS_H
 

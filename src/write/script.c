@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which signs raised and lowered text needs. */
+/* How subscripts and superscripts are written in plain characters. */
 #include <ctype.h>
 #include <stdbool.h>
 #include <string.h>

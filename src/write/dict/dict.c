@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A dictionary for the DICT protocol (RFC 2229), as dictd(8) serves it: the
- * entries' texts one after the other, and an index.
+ * texts of the entries in one file, and an index.
  */
 #include <string.h>
 
@@ -14,7 +14,7 @@ struct dict {
 	struct buf *texts;
 	struct dictindex *index;
 
-	/* the entry whose index terms are gathered */
+	/* the entry whose index terms are collected */
 	size_t offset, len;
 	struct buf word;
 	bool gathering;
@@ -49,7 +49,7 @@ close_indexterm(void *data, const xmlNode *node)
 	dictindex_add(d->index, buf_str(&d->word), d->offset, d->len);
 }
 
-/* The index has words to look up, and nothing else. */
+/* Only the headword of an index term goes into the index. */
 static void
 open_see(void *data, const xmlNode *node)
 {
@@ -83,7 +83,10 @@ take_entry(void *data, const xmlNode *item, const struct buf *text)
 	write_walk(item, acts, gather, d);
 }
 
-/* What dictd says of the database, under names that it knows (dictfmt(1)). */
+/*
+ * Adds information about the database, under names that dictd knows
+ * (dictfmt(1)).
+ */
 static void
 add_header(struct dict *d, const char *name, const char *text)
 {
@@ -114,7 +117,7 @@ write_dict(const xmlNode *document, const struct write_options *options,
 	buf_add(d.texts, buf_str(&info), info.len);
 	add_header(&d, "00-database-short", layout_attr(document, "purpose"));
 	add_header(&d, "00-database-url", layout_attr(document, "url"));
-	/* blanks and signs count, and all is UTF-8 */
+	/* spaces and punctuation are significant; the encoding is UTF-8 */
 	dictindex_tell(d.index, "00-database-allchars", 0, 1);
 	dictindex_tell(d.index, "00-database-utf8", 0, 1);
 	dictindex_write(d.index, &out[1]);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Lexis of a DICT database: the index of dictd(8), a row for each headword. */
+/* Lexis of a DICT database: the index of dictd(8), one line per headword. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,8 +10,8 @@
 #include "dictindex.h"
 
 struct row {
-	char *key;  /* by which dictd searches */
-	char *word; /* as it is shown */
+	char *key;  /* form that dictd searches for */
+	char *word; /* form that is shown */
 	size_t offset, len;
 };
 
@@ -38,8 +38,9 @@ dictindex_free(struct dictindex *ix)
 }
 
 /*
- * A headword without what would end its column or its row: white space and
- * controls become one blank.  lower: letter by letter, as dictd does it.
+ * Adds a headword without characters that would end its column or line: white
+ * space and controls become one space.  lower: in lower case, letter by letter
+ * as dictd does it.
  */
 static char *
 clean(const char *headword, bool lower)
@@ -66,9 +67,9 @@ clean(const char *headword, bool lower)
 }
 
 /*
- * What begins with "00-database" tells dictd how to serve the database, and
- * which code to load for that (00-database-plugin): a headword that does, with
- * whatever signs, goes without its zeros.
+ * Headwords that begin with "00-database" are options of dictd, one of which
+ * loads code (00-database-plugin).  From a headword of the document that looks
+ * so, the zeros are removed.
  */
 static const char *
 without_power(const char *headword)
@@ -125,7 +126,7 @@ compare(const void *a, const void *b)
 	    (x->offset < y->offset);
 }
 
-/* A number in dictd's digits, which are those of base64, the highest first. */
+/* Adds a number in base64 digits, most significant first, as dictd reads it. */
 static void
 put_number(struct buf *out, size_t n)
 {
@@ -153,7 +154,7 @@ dictindex_write(struct dictindex *ix, struct buf *out)
 		put_number(out, r->offset);
 		buf_putc(out, '\t');
 		put_number(out, r->len);
-		/* a fourth column is for words that are shown otherwise */
+		/* the fourth column is the headword as shown, if it differs */
 		if (strcmp(r->key, r->word) != 0)
 			buf_printf(out, "\t%s", r->word);
 		buf_putc(out, '\n');

@@ -4,7 +4,7 @@
 
 #include "man.h"
 
-/* A synopsis hangs by so much where its term is too long to hang from. */
+/* The indent of a synopsis whose command is too long to hang from. */
 enum { HANG_SYNOPSIS = 8 };
 
 void
@@ -39,7 +39,7 @@ man_close_blockquote(void *w, const xmlNode *node)
 	man_set_back(w);
 }
 
-/* The title goes before what is set off. */
+/* Starts a block that is set off, after writing its title. */
 void
 man_open_note(void *w, const xmlNode *node)
 {
@@ -60,7 +60,7 @@ man_write_rule(void *w, const xmlNode *node)
 	man_end_block(m);
 }
 
-/* In a cell there is no margin to stand at. */
+/* A cell has no margin to return to. */
 static bool
 is_at_margin(const struct man *m, const xmlNode *verbatim)
 {
@@ -126,14 +126,20 @@ man_close_section(void *w, const xmlNode *node)
 		man_close_blockquote(m, node);
 }
 
-/* A section's title that man(7) has a request for; other titles are bold. */
+/*
+ * Is it the title of a section for which man(7) has a request?  Other titles
+ * are bold.
+ */
 static bool
 is_heading(const struct man *m, const xmlNode *title)
 {
 	return layout_element(title->parent) == L_SECTION && m->section <= 2;
 }
 
-/* Over the page's names: lexgrog takes the word for it only as it is. */
+/*
+ * Is it the heading NAME?  lexgrog recognises it only as it is, not in
+ * capitals.
+ */
 static bool
 is_name_heading(const struct man *m, const xmlNode *title)
 {

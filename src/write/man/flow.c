@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* Man pages: margins, the space above what comes, and how text is meant. */
+/* Man pages: margins, vertical space, and the mode of text. */
 #include <string.h>
 
 #include "util/alloc.h"
 #include "write/utf8.h"
 #include "man.h"
 
-/* No margin is deeper: lines would be too short to be read. */
+/* Maximum indent: deeper, lines would be too short to read. */
 enum { DEEPEST = 40 };
 
-/* A word in a cell may be broken where it is longer than this. */
+/* Maximum columns of a word in a cell that is not broken. */
 enum { CELL_WORD = 20 };
 
 struct frame *
@@ -25,7 +25,7 @@ man_set_room(struct man *m)
 			      : MAN_ROOM - m->margin - man_frame(m)->hang;
 }
 
-/* Goes in by some columns, if the line allows that. */
+/* Indents by some columns, if the line is wide enough. */
 void
 man_set_off(struct man *m, size_t columns)
 {
@@ -99,7 +99,7 @@ man_end_block(struct man *m)
 	roff_turn(&m->roff, &m->cell);
 }
 
-/* What turned out to have no words needs no space. */
+/* A block without words needs no space above it. */
 void
 man_take_back_space(struct man *m)
 {
@@ -117,7 +117,7 @@ man_set_tight(struct man *m, bool tight)
 	m->tight = tight;
 }
 
-/* Remembers where the space above was asked for, to take it back. */
+/* Requests space; notes where, so that it can be removed again. */
 void
 man_put_space(struct man *m, bool tight)
 {
@@ -132,7 +132,7 @@ man_put_space(struct man *m, bool tight)
 	m->to = m->page.len;
 }
 
-/* In a cell, the mark of an item is what is fresh. */
+/* In a cell, after the mark of an item, nothing is written yet. */
 void
 man_start_block(struct man *m)
 {
@@ -143,7 +143,7 @@ man_start_block(struct man *m)
 	m->fresh = false;
 }
 
-/* Columns of some text, each run of white space taken for one. */
+/* The width of a text in columns, with white space collapsed. */
 size_t
 man_columns(const char *s)
 {

@@ -47,7 +47,7 @@ man_close_var(void *w, const xmlNode *node)
 	roff_font_pop(&((struct man *)w)->roff, ROFF_VARIABLE);
 }
 
-/* Bold, except where all is code. */
+/* Bold, except in code. */
 void
 man_open_code(void *w, const xmlNode *node)
 {
@@ -68,7 +68,7 @@ man_close_code(void *w, const xmlNode *node)
 		man_close_strong(m, node);
 }
 
-/* A term is bold, unless what it holds says how it looks. */
+/* Terms are bold, unless their markup has a font of its own. */
 static bool
 is_term(const xmlNode *ref)
 {
@@ -77,7 +77,7 @@ is_term(const xmlNode *ref)
 	    !layout_child(ref, L_VAR);
 }
 
-/* An element's text, if it holds no element; or NULL. */
+/* The text of an element that holds only text; or NULL. */
 static const char *
 text_of(const xmlNode *node)
 {
@@ -106,8 +106,9 @@ find_anchor(void *w, const xmlNode *node)
 }
 
 /*
- * The heading in capitals of the section that an anchor is, or is in; or NULL.
- * Few references lead into a section, so what is in them is looked for late.
+ * The heading in capitals of the section that a reference leads to or into, or
+ * NULL.  Few references lead into a section, so the anchors in sections are
+ * added on first use.
  */
 static const char *
 find_heading(struct man *m, const xmlNode *ref)
@@ -125,7 +126,10 @@ find_heading(struct man *m, const xmlNode *ref)
 	return xmlHashLookup(m->headings, BAD_CAST anchor);
 }
 
-/* Does it say what a heading in capitals says, to which it leads? */
+/*
+ * Is the text of a reference the same as the heading in capitals that it leads
+ * to?
+ */
 static bool
 names_heading(struct man *m, const xmlNode *ref)
 {
@@ -162,7 +166,7 @@ man_close_ref(void *w, const xmlNode *node)
 		man_close_strong(m, node);
 }
 
-/* The heading of the section that the reference around it leads to, or NULL. */
+/* The heading of the section that the enclosing reference leads to, or NULL. */
 static const char *
 heading_of(struct man *m, const xmlNode *node)
 {
@@ -203,7 +207,7 @@ man_write_page(void *w, const xmlNode *node)
 	man_open_strong(m, node);
 	man_put_as(m, ROFF_LITERAL, layout_attr(node, "name"));
 	man_close_strong(m, node);
-	/* an empty one is "()", as writers mark a function */
+	/* empty: "()" after the name of a function */
 	if (section == NULL)
 		return;
 	man_put_as(m, ROFF_LITERAL, "(");
@@ -228,7 +232,7 @@ man_close_script(void *w, const xmlNode *node)
 	man_put(w, close);
 }
 
-/* man(7) has no font that is struck out. */
+/* man(7) has no font for struck-out text. */
 void
 man_put_del(void *w, const xmlNode *node)
 {
@@ -310,7 +314,7 @@ man_open_image(void *w, const xmlNode *node)
 	man_put(m, "]");
 }
 
-/* The headings that references may name; they are few. */
+/* Finds the headings that references may name; there are few. */
 void
 man_find_headings(struct man *m, const xmlNode *document)
 {

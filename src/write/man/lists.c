@@ -5,7 +5,7 @@
 
 #include "man.h"
 
-/* Columns of a term's body: at the page's margin, and further in. */
+/* Indent of a term's body: at the page's margin, and deeper. */
 enum { HANG_OUTER = 7, HANG_INNER = 4 };
 
 static bool
@@ -14,7 +14,7 @@ is(const char *value, const char *what)
 	return value && strcmp(value, what) == 0;
 }
 
-/* What the widest mark of a list takes, with the blank after it. */
+/* The columns of the widest mark of a list, with a space. */
 static size_t
 mark_width(const xmlNode *list, bool numbered)
 {
@@ -53,8 +53,8 @@ man_open_list(void *w, const xmlNode *node)
 }
 
 /*
- * Nothing parts the first from a term above it, nor a list that is compact from
- * the item of another that is too.
+ * No space before the first item after a term, or before a compact list in an
+ * item of a compact list.
  */
 static bool
 is_tight(const struct man *m, const struct frame *f)
@@ -65,8 +65,8 @@ is_tight(const struct man *m, const struct frame *f)
 }
 
 /*
- * After .HP, groff 1.22 puts into the next tag a mark for its HTML that takes a
- * column: a tag that just fits would stand in a line of its own.
+ * After .HP, groff 1.22 adds an HTML mark to the next tag, which takes a
+ * column: a tag that just fits would be put on a line of its own.
  */
 static void
 forget_hanging(struct man *m)
@@ -117,7 +117,7 @@ man_open_item(void *w, const xmlNode *node)
 	}
 }
 
-/* Begins an item with a tag, or a further tag of the same. */
+/* Starts an item with a tag, or adds a tag to it (.TQ). */
 static void
 start_tag(struct man *m, struct frame *f)
 {
@@ -133,7 +133,10 @@ start_tag(struct man *m, struct frame *f)
 	f->tagged = true;
 }
 
-/* Is a term nothing but bold?  Then .B says so, and anchors see it. */
+/*
+ * Is a term entirely bold?  Then it is written by .B, from which mandoc makes
+ * an anchor.
+ */
 static bool
 is_bold(const xmlNode *term)
 {

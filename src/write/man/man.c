@@ -86,7 +86,10 @@ static const struct act acts[L_COUNT] = {
 	[L_MATHML] = TRANSPARENT, /* it has no words */
 };
 
-/* The page's name as the first line has it, whatever the language. */
+/*
+ * Writes .TH with the page's name in capitals, by rules that no language
+ * changes.
+ */
 static void
 put_page(struct man *m, const xmlNode *document)
 {
@@ -119,7 +122,7 @@ write_man(const xmlNode *document, const struct write_options *options,
 	m.roff.ordinals = lang && strncmp(lang, "de", 2) == 0 &&
 	    strchr("-", lang[2]);
 	m.casemap = ucasemap_open(lang ? lang : "", 0, &error);
-	/* what calls itself a language may be anything */
+	/* xml:lang may be anything */
 	if (U_FAILURE(error)) {
 		error = U_ZERO_ERROR;
 		m.casemap = ucasemap_open("", 0, &error);
@@ -145,8 +148,9 @@ write_man(const xmlNode *document, const struct write_options *options,
 }
 
 /*
- * As the DocBook XSL stylesheets have it; man-db and mandoc look for it from
- * the folder that holds man1, man3..., named by the first digit of a section.
+ * Writes ".so man1/page.1", as DocBook XSL does; man-db and mandoc resolve it
+ * from the folder that holds man1, man3..., which are named by the first digit
+ * of a section.
  */
 static void
 write_stub(const char *file, struct buf *out)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the parts of the writer of man pages share: its state, how text flows,
- * and their acts, which stand in one table in man.c.
+ * What the parts of the man page writer share: state, text flow, and the acts,
+ * which are in one table in man.c.
  */
 #ifndef MAN_MAN_H
 #define MAN_MAN_H
@@ -17,88 +17,95 @@
 #include "tbl.h"
 
 /*
- * Columns: by which something is set off; that a mark or a synopsis's term may
- * take before its text; and of a terminal's line, less the page's own margin.
+ * In columns: by how much blocks are set off; how wide a mark or a synopsis's
+ * term before its text may be; the width of a line without the page's margin.
  */
 enum { MAN_SET_OFF = 4, MAN_HANG_FAR = 24, MAN_ROOM = 70 };
 
-/* A list, or what is set off from the text around it. */
+/* A list, or a block that is set off from the text around it. */
 struct frame {
 	const char *kind; /* of a list */
 	bool compact;
 	bool tagged;     /* the item has its term */
-	size_t items;    /* so far */
-	size_t width;    /* that the widest mark takes */
-	size_t hang;     /* of the item's body, from the margin; 0: none */
-	size_t indented; /* by an .RS of its own */
-	size_t from, to; /* in the page: that .RS */
-	bool was_fresh;  /* before it */
+	size_t items;    /* items so far */
+	size_t width;    /* columns of the widest mark */
+	size_t hang;     /* columns from the margin to the item's body; 0:
+			  * none */
+	size_t indented; /* set off by an .RS of its own */
+	size_t from, to; /* offset of that .RS in page */
+	bool was_fresh;  /* tight before it */
 };
 
 struct man {
 	struct roff roff;
 	struct buf page, cell;
 	UCaseMap *casemap;
-	xmlHashTable *headings; /* in capitals: the title by its anchor */
-	bool looked; /* for what is in these sections, too */
+	xmlHashTable *headings; /* section titles in capitals, by anchor */
+	bool looked; /* anchors in these sections were added */
 	const xmlNode *document;
 	struct frame *frames;
 	size_t depth, cap;
-	size_t margin;    /* by all the .RS */
-	unsigned section; /* how many are open */
+	size_t margin;    /* indent by all .RS, in columns */
+	unsigned section; /* number of open .RS */
 	unsigned mute, code, together;
-	size_t from, to;     /* in the page: the last .PP or .IP */
-	bool was_fresh;      /* before that */
-	bool fresh;          /* what comes next needs no space above */
-	bool tight;          /* .PD 0 is in force */
-	bool hung;           /* by an .HP, with no heading or tag since */
-	bool upper;          /* a heading in capitals, or a reference to it */
-	bool inlined;        /* no request may come between */
-	const xmlNode *link; /* that is open */
-	const xmlNode *named; /* the reference that is in capitals */
-	struct tbl *tbl;     /* that is open; out then goes to cell */
-	unsigned tables;     /* with those in its cells, which join it */
+	size_t from, to;     /* offset of the last .PP or .IP in page */
+	bool was_fresh;      /* tight before that */
+	bool fresh;          /* the next block needs no space above */
+	bool tight;          /* .PD 0 is in effect */
+	bool hung;           /* indent by .HP, until the next heading or tag */
+	bool upper;          /* in a heading in capitals, or a reference to
+			      * one */
+	bool inlined;        /* in a line that no request may divide */
+	const xmlNode *link; /* the open link */
+	const xmlNode *named; /* the reference in capitals */
+	struct tbl *tbl;     /* the open table; out is cell then */
+	unsigned tables;     /* open tables, with those in cells, which are
+			      * merged into it */
 	bool has_table;
 };
 
 /* ---- flow.c ---- */
 
-/* The innermost frame, which stays the writer's and moves when one is added. */
+/* The innermost frame.  The writer owns it; it moves when a frame is added. */
 struct frame *man_frame(struct man *m);
 
-/* Opens a frame, further in by some columns if the line allows that. */
+/* Opens a frame, indented by some columns if the line is wide enough. */
 void man_set_off(struct man *m, size_t columns);
-/* Closes it. */
+/* Closes the innermost frame. */
 void man_set_back(struct man *m);
 
-/* To be called where the hang of the innermost frame, or the table, changed. */
+/*
+ * Recomputes the line width: call it after changing the hang of the innermost
+ * frame, or the table.
+ */
 void man_set_room(struct man *m);
 
-/* How text is meant where the writer is: some of enum roff_how. */
+/* The current mode of text: a sum of enum roff_how. */
 unsigned man_how(const struct man *m);
 
-/* Adds text of the document; nothing where the writer (w) is mute. */
+/* Adds text of the document; nothing while the writer (w) is mute. */
 void man_text(void *w, const char *utf8, size_t len);
 
-/* Adds text, meant so; nothing where the writer is mute. */
+/* Adds text in the current mode, or in the mode how; nothing while mute. */
 void man_put(struct man *m, const char *s);
 void man_put_as(struct man *m, unsigned how, const char *s);
 
-/* Begins a block, with space above it unless that has just been made. */
+/* Starts a block, with space above it unless space was just made. */
 void man_start_block(struct man *m);
 
-/* Ends a line; in a cell, what was written since is a piece of it. */
+/* Ends a line.  In a cell, what was written since becomes a paragraph of it. */
 void man_end_block(struct man *m);
 
 /*
- * Asks for space above what comes next; it can be taken back as long as no
- * words have come, and is where none is needed.  Whether it is tight: no line.
+ * Requests vertical space before the next block.  The request can be undone
+ * until text follows, and has no effect where no space is needed.  tight: no
+ * blank line.
  */
 void man_put_space(struct man *m, bool tight);
 void man_take_back_space(struct man *m);
 void man_set_tight(struct man *m, bool tight);
 
-/* Columns of some text, each run of white space taken for one. */
+/* The width of a text in columns, with white space collapsed. */
 size_t man_columns(const char *s);
 
 /* ---- inlines.c ---- */

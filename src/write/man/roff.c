@@ -11,13 +11,13 @@
 #include "write/utf8.h"
 #include "roff.h"
 
-/* Columns that a source line should not go beyond, and must not. */
+/* Preferred and maximum columns of a source line. */
 enum { FILL = 76, LONG = 300 };
 
-/* A word longer than this may be broken behind its punctuation. */
+/* Longer words may be broken after punctuation. */
 enum { LONG_WORD = 40 };
 
-/* What a page's text has in a line of a terminal, less its margin. */
+/* Columns for a page's text on a terminal, without its margin. */
 enum { ROOM = 70 };
 
 enum {
@@ -26,9 +26,9 @@ enum {
 	C_LITERAL = 1 << 2, /* escaped in literal text */
 	C_QUOTE = 1 << 3,   /* escaped in arguments */
 	C_STOP = 1 << 4,    /* ends a sentence */
-	C_CLOSE = 1 << 5,   /* may stand between that and the blank */
-	C_SPLIT = 1 << 6,   /* a long word may be broken behind it */
-	C_TITLE = 1 << 7,   /* escaped in a page's head and foot */
+	C_CLOSE = 1 << 5,   /* may follow it before the space */
+	C_SPLIT = 1 << 6,   /* a long word may be broken after it */
+	C_TITLE = 1 << 7,   /* escaped in .TH */
 	C_ODD = C_PROSE | C_LITERAL,
 };
 
@@ -51,13 +51,13 @@ static const unsigned char class[256] = {
 static const char *const escapes[128] = {
 	['\\'] = "\\(rs", ['^'] = "\\(ha", ['`'] = "\\(ga", ['~'] = "\\(ti",
 	['-'] = "\\-", ['\''] = "\\(aq", ['"'] = "\\(dq",
-	['%'] = "\\N'37'", /* groff has no name for it */
+	['%'] = "\\N'37'", /* has no name in groff */
 };
 
 /*
- * The signs that are common in English have names, so that most pages are
- * ASCII; the rest is for man's preconv and for mandoc, which take UTF-8.  Pages
- * are not hyphenated, so a soft hyphen is nothing.
+ * Characters that are common in English are written by name, so that most pages
+ * are ASCII; others are UTF-8, for man's preconv and mandoc.  Pages are not
+ * hyphenated, so soft hyphens are dropped.
  */
 static const struct {
 	UChar32 cp;
@@ -69,7 +69,7 @@ static const struct {
 	{0x2022, "\\(bu"}, {0x2028, "\\~"}, {0x2029, "\\~"}, {0x202F, "\\~"},
 };
 
-/* After these a full stop is not the end of a sentence. */
+/* A period after one of these does not end a sentence. */
 static const char *const abbreviations[] = {
 	"Abb", "al", "approx", "ca", "cf", "ch", "Co", "Dr", "ed", "esp",
 	"etc", "fig", "Fig", "figs", "Jr", "Mr", "Mrs", "Ms", "No", "no", "Nr",
@@ -100,7 +100,7 @@ roff_turn(struct roff *r, struct buf *out)
 	r->gap = GAP_NONE;
 }
 
-/* A blank ends a line where the word behind it came to nothing. */
+/* Removes a space at the end of a line, if the word after it was empty. */
 static void
 cut_blanks(struct roff *r)
 {
@@ -157,7 +157,7 @@ roff_font_pop(struct roff *r, enum roff_font font)
 	r->fonts[font]--;
 }
 
-/* "U.S", "e.g" and initials, but not "example.org". */
+/* Is it an abbreviation, "U.S", "e.g" or initials, and not "example.org"? */
 static bool
 is_dotted(const char *word, size_t len)
 {
@@ -182,7 +182,7 @@ is_abbreviation(const char *word, size_t len)
 	return false;
 }
 
-/* Cuts what may stand between a full stop and the blank after it. */
+/* Strips quotes and brackets between a period and the space after it. */
 static size_t
 cut_closers(const char *s, size_t len)
 {
@@ -205,7 +205,7 @@ cut_closers(const char *s, size_t len)
 	return len;
 }
 
-/* What the line's last word says of the end of a sentence. */
+/* Does the last word of the line end a sentence? */
 enum stop { STOP_NONE, STOP_DOUBTFUL, STOP_SURE };
 
 static enum stop
@@ -223,7 +223,7 @@ stop_at_end(const struct roff *r)
 		return STOP_NONE;
 	if (s[--len] != '.')
 		return STOP_SURE;
-	/* what may be repeated, or goes on */
+	/* an ellipsis: repetition or continuation */
 	if (len >= 2 && s[len - 1] == '.' && s[len - 2] == '.')
 		return STOP_DOUBTFUL;
 	for (start = len; start > 0 && s[start - 1] != ' ' &&
@@ -236,7 +236,7 @@ stop_at_end(const struct roff *r)
 						       : STOP_SURE;
 }
 
-/* Whether a word begins as a sentence does, after quotes and brackets. */
+/* Does a word begin like a sentence, after quotes and brackets? */
 static bool
 begins_sentence(const char *s, size_t len)
 {
@@ -255,7 +255,7 @@ begins_sentence(const char *s, size_t len)
 	return false;
 }
 
-/* Writes the blank that is owed, or ends the line in its place. */
+/* Writes the pending space, or ends the line instead. */
 static void
 put_gap(struct roff *r, const char *next, size_t len)
 {
@@ -268,7 +268,10 @@ put_gap(struct roff *r, const char *next, size_t len)
 	if (gap == GAP_NONE || at_start(r))
 		return;
 	set_font(r, r->font & wanted(r));
-	/* what must not be broken, but is too long, is broken at a blank */
+	/*
+	 * text that should stay in one line, but is too long, is broken at a
+	 * space
+	 */
 	if (gap == GAP_HARD && r->run + len + 1 < r->room) {
 		r->hard = r->cell ? 0 : r->out->len;
 		buf_puts(r->out, "\\~");
@@ -290,8 +293,8 @@ put_gap(struct roff *r, const char *next, size_t len)
 }
 
 /*
- * What could be a request, or the end of a table's text block, is none.  Asked
- * of what is written: some of the text comes to nothing.
+ * Protects the start of a line from being read as a request or as the end of a
+ * tbl text block.  Checks the output, since some text produces none.
  */
 static void
 guard(struct roff *r)
@@ -323,7 +326,7 @@ roff_columns(int32_t cp)
 	return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-/* Between ideographs a line may be broken, but not before their full stop. */
+/* Allows a line break between ideographs, but not before punctuation. */
 static bool
 is_ideograph(UChar32 cp)
 {
@@ -361,7 +364,7 @@ begins_option(const char *s, size_t len)
 	    u_isalnum((unsigned char)s[i]);
 }
 
-/* The classes of what is escaped here. */
+/* The classes of bytes that are escaped in this mode. */
 static int
 odd_here(const struct roff *r, unsigned how)
 {
@@ -384,7 +387,7 @@ put_low(struct roff *r, unsigned how, unsigned char c)
 		buf_put_cp(r->out, 0xFFFD);
 }
 
-/* A dash at the end of a line reads as a hyphen, which what is typed has none of. */
+/* No break after a dash in literal text, where it would be read as a hyphen. */
 static bool
 may_split(const struct roff *r, unsigned how, UChar32 last, UChar32 cp)
 {
@@ -397,8 +400,8 @@ may_split(const struct roff *r, unsigned how, UChar32 last, UChar32 cp)
 }
 
 /*
- * What lets a word that does not fit be broken before cp.  A table with room
- * for whole words does without the breaks that tear them.
+ * Adds a break point before cp in a word that may be too long.  Tables wide
+ * enough for whole words get none.
  */
 static const char *
 split(const struct roff *r, unsigned how, UChar32 last, UChar32 cp,
@@ -406,7 +409,7 @@ split(const struct roff *r, unsigned how, UChar32 last, UChar32 cp,
 {
 	bool may;
 
-	/* lexgrog and makewhatis, which read plain lines, do not know \: */
+	/* lexgrog and makewhatis, which read the source, do not know \: */
 	if (r->verbatim || (r->plain && !r->argument))
 		return "";
 	if (r->run + roff_columns(cp) >= r->room)
@@ -423,7 +426,7 @@ split(const struct roff *r, unsigned how, UChar32 last, UChar32 cp,
 	return may ? "\\:" : "";
 }
 
-/* Writes a run without blanks that cannot be copied as it is. */
+/* Writes a run without spaces that needs escapes or break points. */
 static void
 put_odd(struct roff *r, unsigned how, const char *s, size_t len)
 {
@@ -443,9 +446,9 @@ put_odd(struct roff *r, unsigned how, const char *s, size_t len)
 		else
 			put_high(r, cp);
 		r->run += roff_columns(cp);
-		/* "https://" says too little to stand at the end of a line */
+		/* no break after "https://" */
 		last = cp == '/' && last == '/' ? 0 : cp;
-		/* what is to stay together is torn there before its words */
+		/* text that should stay together is broken before its words */
 		if (cp == 0xA0 && r->cell) {
 			buf_puts(r->out, ROFF_TEAR);
 			r->run = r->hard = 0;
@@ -454,7 +457,7 @@ put_odd(struct roff *r, unsigned how, const char *s, size_t len)
 	r->last = last;
 }
 
-/* The rest of a word came after its last blank, and was too long for that. */
+/* Breaks the line at its last space, if the rest of a word made it too long. */
 static void
 free_blank(struct roff *r)
 {
@@ -467,7 +470,7 @@ free_blank(struct roff *r)
 	r->hard = 0;
 }
 
-/* Writes a run; found is all the classes of its bytes. */
+/* Writes a run; found: the classes of all its bytes. */
 static void
 put_run(struct roff *r, unsigned how, const char *s, size_t len, int found)
 {
@@ -570,7 +573,7 @@ roff_puts(struct roff *r, unsigned how, const char *s)
 	roff_text(r, how, s, strlen(s));
 }
 
-/* Where a line of text has just ended, so does its font. */
+/* Ends the font at the end of a line of text. */
 static void
 end_font(struct roff *r)
 {
@@ -669,7 +672,7 @@ roff_line_open(struct roff *r, const char *request)
 	r->line = true;
 }
 
-/* Is a word of a line wider than a page? */
+/* Is there a word wider than a page? */
 static bool
 has_wide_word(const char *s, size_t len)
 {
@@ -680,7 +683,7 @@ has_wide_word(const char *s, size_t len)
 	return word > ROOM;
 }
 
-/* Ends lines at blanks before they are too long, as filling them would do. */
+/* Breaks lines at spaces, as filling would. */
 static void
 fold_line(char *s, size_t len)
 {
@@ -742,16 +745,16 @@ roff_page(struct roff *r, const char *name, const char *section,
 
 	roff_end_line(r);
 	buf_puts(r->out, ".TH");
-	/* in a title, "%" is the number of the page (groff(7), .tl) */
+	/* in a title "%" means the page number (groff(7), .tl) */
 	r->title = true;
 	for (size_t i = 0; i < count; i++)
 		put_argument(r, ROFF_PROSE, arguments[i] ? arguments[i] : "");
 	r->title = false;
 	newline(r);
 	/*
-	 * Ragged and unhyphenated: code and names stay as they are typed.
-	 * AD is what groff 1.23 goes back to after each tag and heading, HY
-	 * what it goes back to after a link (groff_man(7)).
+	 * Left-aligned, without hyphenation: code and names stay as they are.
+	 * groff 1.23 restores the adjustment from AD after each tag and
+	 * heading, and the hyphenation from HY after a link (groff_man(7)).
 	 */
 	roff_request(r, "if n .ad l");
 	roff_request(r, "if n .ds AD l");
@@ -816,14 +819,14 @@ is_mail(const char *href)
 	return strncmp(href, "mailto:", 7) == 0;
 }
 
-/* What of a link's target is shown and given to .UR and .MT. */
+/* The part of a link's target that is shown, the argument of .UR or .MT. */
 static const char *
 address(const char *href)
 {
 	return href + (is_mail(href) ? 7 : 0);
 }
 
-/* The address, on the terminals for which .UE does not show it. */
+/* Adds the address, for terminals on which .UE does not show it. */
 static void
 put_address(struct roff *r, const char *href)
 {
@@ -860,7 +863,7 @@ roff_link_open(struct roff *r, const char *href)
 	buf_puts(r->out, is_mail(href) ? ".MT" : ".UR");
 	put_argument(r, ROFF_LITERAL, address(href));
 	newline(r);
-	/* groff 1.23 fills the text in an environment of its own */
+	/* groff 1.23 formats the link's text in an environment of its own */
 	roff_request(r, "if \\n(UR .ad l");
 	roff_request(r, "nh");
 	r->linked = true;
@@ -874,7 +877,7 @@ roff_link_close(struct roff *r, const char *href)
 {
 	size_t len = strlen(href);
 
-	/* its text came to nothing, which mandoc would not take */
+	/* the text is empty, which mandoc does not accept */
 	if (r->out->len == r->opened)
 		roff_puts(r, ROFF_LITERAL, href);
 	roff_end_line(r);
@@ -882,7 +885,7 @@ roff_link_close(struct roff *r, const char *href)
 	buf_puts(r->out, is_mail(href) ? ".ME" : ".UE");
 	r->start = r->out->len;
 	r->tail = true;
-	/* the address is shown there */
+	/* the link's text is the address */
 	r->run = len < LONG_WORD ? len + 2 : LONG_WORD;
 	r->last = 0;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Man pages: tables, which tbl.c lays out when it knows all their cells. */
+/* Man pages: tables.  tbl.c lays them out after all cells are known. */
 #include "man.h"
 
 void

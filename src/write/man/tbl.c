@@ -9,18 +9,21 @@
 #include "roff.h"
 #include "tbl.h"
 
-/* More columns than fit on any terminal are put into the last one. */
+/*
+ * Maximum number of columns: more do not fit on a terminal; the rest goes into
+ * the last one.
+ */
 enum { COLUMNS_MAX = 64, ROWSPAN_MAX = 1 << 16 };
 
-/* What tbl puts between two columns, and what it can do with. */
+/* Columns between two columns: the default of tbl, and the minimum. */
 enum { GUTTER = 3, GUTTER_NARROW = 1 };
 
 struct piece {
-	size_t at, len; /* in text, without the last line's end */
+	size_t at, len; /* in text, without the final newline */
 	size_t width;
-	size_t whole; /* the longest of its words, */
-	size_t torn;  /* and where they may be torn */
-	size_t solid; /* the longest of what blanks part */
+	size_t whole; /* width of the longest word, */
+	size_t torn;  /* and of its longest unbreakable part */
+	size_t solid; /* width of the longest run without spaces */
 };
 
 struct cell {
@@ -43,18 +46,19 @@ struct tbl {
 	size_t piece_cap, cell_cap, row_cap;
 	size_t columns;
 	size_t column;             /* of the next cell */
-	size_t busy[COLUMNS_MAX];  /* rows that a cell above still spans */
+	size_t busy[COLUMNS_MAX];  /* rows that a cell from above still
+				    * covers */
 };
 
-/* How a table is laid out. */
+/* The layout of a table. */
 struct plan {
 	size_t width[COLUMNS_MAX];
 	size_t gutter;
-	size_t most; /* longer words may be torn */
-	bool filled; /* some cell has text blocks */
-	bool parted; /* or several lines, so that blank ones part the rows */
-	bool sized;  /* the format has the widths, */
-	bool own[COLUMNS_MAX]; /* a cell of this column alone has text */
+	size_t most; /* long words may be broken */
+	bool filled; /* a cell has text blocks */
+	bool parted; /* or several lines: blank lines separate the rows */
+	bool sized;  /* widths are in the format, */
+	bool own[COLUMNS_MAX]; /* a cell of only this column has text */
 };
 
 struct tbl *
@@ -103,7 +107,7 @@ tbl_cell(struct tbl *t, char align, const char *colspan, const char *rowspan)
 	while (t->column < COLUMNS_MAX && t->busy[t->column] > 0)
 		t->column++;
 	if (t->column == COLUMNS_MAX) {
-		/* its pieces go to the cell before it */
+		/* its text is merged into the cell before it */
 		if (t->rows[t->row_count - 1].cells > 0)
 			return;
 		t->column = COLUMNS_MAX - 1;
@@ -121,7 +125,7 @@ tbl_cell(struct tbl *t, char align, const char *colspan, const char *rowspan)
 	t->column += columns;
 }
 
-/* The length of an escape as roff.c writes them, and the columns it takes. */
+/* The length of an escape of roff.c, and its width in columns. */
 static size_t
 escape(const char *s, size_t *width)
 {
@@ -133,7 +137,7 @@ escape(const char *s, size_t *width)
 	return 2;
 }
 
-/* The length of what lets a word be torn here, or 0. */
+/* The length of a break point here, or 0. */
 static size_t
 tear_at(const char *s)
 {
@@ -187,7 +191,7 @@ tbl_piece(struct tbl *t, const char *roff, size_t len)
 	p = &t->pieces[t->piece_count++];
 	*p = (struct piece){.at = t->text.len, .len = len};
 	measure(p, roff);
-	/* a rule, to tbl */
+	/* tbl reads it as a rule */
 	if (len == 1 && (*roff == '_' || *roff == '=')) {
 		buf_puts(&t->text, "\\&");
 		p->len += 2;
@@ -196,7 +200,7 @@ tbl_piece(struct tbl *t, const char *roff, size_t len)
 	t->cells[t->cell_count - 1].pieces++;
 }
 
-/* Columns in which no cell begins are none. */
+/* Removes columns in which no cell begins. */
 static size_t
 last_column(const struct tbl *t, const struct cell *c)
 {
@@ -205,7 +209,7 @@ last_column(const struct tbl *t, const struct cell *c)
 	return last < t->columns ? last : t->columns - 1;
 }
 
-/* A cell of several columns, but not of all. */
+/* Does a cell span several columns, but not all? */
 static bool
 is_bridge(const struct tbl *t, const struct cell *c)
 {
@@ -214,7 +218,7 @@ is_bridge(const struct tbl *t, const struct cell *c)
 	return last > c->column && (c->column > 0 || last + 1 < t->columns);
 }
 
-/* What a cell has from its first column to its last. */
+/* The total width of a cell's columns. */
 static size_t
 sum(const struct tbl *t, const struct cell *c, const size_t width[],
     size_t gutter)
@@ -226,7 +230,9 @@ sum(const struct tbl *t, const struct cell *c, const size_t width[],
 	return n;
 }
 
-/* What a cell lacks goes to its first column, and to those with text alone. */
+/*
+ * Adds missing width to a cell's first column, and to columns that have text.
+ */
 static void
 share(size_t lack, const struct plan *plan, size_t width[], size_t first,
     size_t last)
@@ -240,7 +246,7 @@ share(size_t lack, const struct plan *plan, size_t width[], size_t first,
 		width[c] += plan->own[c] ? lack / sharers : 0;
 }
 
-/* Widens the columns' extents to those of cells, spanning or not. */
+/* Widens the columns to fit their cells, spanning ones too. */
 static void
 widen(const struct tbl *t, bool spanning, const struct plan *plan,
     size_t least[], size_t natural[])
@@ -269,8 +275,8 @@ widen(const struct tbl *t, bool spanning, const struct plan *plan,
 }
 
 /*
- * Columns that need less than their share keep what they need; the others
- * share what is left, but none becomes narrower than its longest word.
+ * Distributes the width: columns that need less than their share keep what they
+ * need, the others share the rest; none becomes narrower than its longest word.
  */
 static void
 divide(const struct tbl *t, size_t left, const size_t least[],
@@ -306,7 +312,7 @@ divide(const struct tbl *t, size_t left, const size_t least[],
 	}
 }
 
-/* Returns whether the table can be so narrow. */
+/* Returns false if the table cannot be that narrow. */
 static bool
 fit(const struct tbl *t, size_t room, size_t gutter, size_t most,
     struct plan *plan)
@@ -326,7 +332,7 @@ fit(const struct tbl *t, size_t room, size_t gutter, size_t most,
 	return true;
 }
 
-/* Rather narrow gutters than torn words; and no more of these than needed. */
+/* Narrows the gutters before breaking words, and breaks as few as possible. */
 static bool
 plan_table(const struct tbl *t, size_t room, struct plan *plan)
 {
@@ -357,9 +363,9 @@ row_height(const struct tbl *t, const struct row *r)
 }
 
 /*
- * The format of a row, which holds until there is another.  mandoc never ends
- * where a cell of several columns is wider than these, and the narrowest column
- * is none of them: z keeps it from measuring the cell.
+ * Writes the format of a row, which applies until the next format.  mandoc
+ * loops for ever if a spanning cell is wider than its columns and the narrowest
+ * column is not one of them: the modifier z excludes the cell from measuring.
  */
 static void
 put_format(const struct tbl *t, const struct plan *plan, const struct row *r,
@@ -421,8 +427,8 @@ put_formats(const struct tbl *t, const struct plan *plan, struct buf *out)
 }
 
 /*
- * Where words may be torn, those that a hard blank ties are parted: groff does
- * not break a line behind one, and mandoc tears no word.
+ * Where words may be broken, replaces unbreakable spaces by others: groff does
+ * not break a line after one, and mandoc breaks no words.
  */
 static bool
 part(const char *next, const char *end, size_t start, struct buf *out)
@@ -437,8 +443,9 @@ part(const char *next, const char *end, size_t start, struct buf *out)
 }
 
 /*
- * A piece's text; tear: where its words may be torn, lines: as they are.  What
- * opens a line stays in two where it was, as "_", ".b" and "T}" mean something.
+ * Writes a paragraph; tear: words may be broken, lines: verbatim.  A line that
+ * is split keeps the protection at its start, since "_", ".b" and "T}" have a
+ * meaning there.
  */
 static void
 put_text(const struct tbl *t, const struct piece *p, bool tear, bool lines,
@@ -475,7 +482,7 @@ put_piece(const struct tbl *t, const struct plan *plan, const struct cell *c,
 	buf_puts(out, filled ? "\nT}" : "");
 }
 
-/* One line of data: the n-th piece of each of a row's cells. */
+/* Writes one line of data: the n-th paragraph of each cell of a row. */
 static void
 put_line(const struct tbl *t, const struct plan *plan, const struct row *r,
     size_t n, struct buf *out)
@@ -485,7 +492,7 @@ put_line(const struct tbl *t, const struct plan *plan, const struct row *r,
 	for (size_t i = r->cell; i < r->cell + r->cells; i++) {
 		const struct cell *c = &t->cells[i];
 
-		/* columns that a cell above spans are left empty */
+		/* columns covered by a cell from above are left empty */
 		tabs += c->column - column;
 		column = c->column + 1;
 		if (n < c->pieces) {
@@ -501,7 +508,7 @@ put_line(const struct tbl *t, const struct plan *plan, const struct row *r,
 	buf_putc(out, '\n');
 }
 
-/* Not fewer lines than the table takes on the page. */
+/* An upper bound of the lines that the table takes. */
 static size_t
 lines(const struct tbl *t, const struct plan *plan)
 {
@@ -518,8 +525,8 @@ lines(const struct tbl *t, const struct plan *plan)
 }
 
 /*
- * groff makes the one long page of a terminal longer where .ne asks for it; its
- * tbl does not ask, and then warns of what stands at the end of the page.
+ * groff extends its single long page when .ne asks for space; tbl does not ask,
+ * and then warns at the end of the page.
  */
 static void
 put_table(const struct tbl *t, const struct plan *plan, struct buf *out)
@@ -541,8 +548,8 @@ put_table(const struct tbl *t, const struct plan *plan, struct buf *out)
 }
 
 /*
- * Too wide for any page: a row is a paragraph, each piece a line of it, and
- * what cannot be broken is not filled.
+ * A table too wide for any page: each row is a paragraph, each paragraph of a
+ * cell a line, without filling where words cannot be broken.
  */
 static void
 put_stack(const struct tbl *t, struct buf *out, size_t room)

@@ -10,8 +10,8 @@
 struct tbl;
 
 /*
- * A table that is told of its rows and cells in the order of the document.  The
- * caller frees it with tbl_free().
+ * A table, to which rows and cells are added in document order.  Free it with
+ * tbl_free().
  */
 struct tbl *tbl_new(void);
 void tbl_free(struct tbl *t);
@@ -19,19 +19,19 @@ void tbl_free(struct tbl *t);
 enum tbl_kind { TBL_BODY, TBL_HEAD, TBL_FOOT };
 void tbl_row(struct tbl *t, enum tbl_kind kind);
 
-/* align is 'l', 'c' or 'r'; spans are as the source wrote them. */
+/* align is 'l', 'c' or 'r'; the spans are those of the source. */
 void tbl_cell(struct tbl *t, char align, const char *colspan,
     const char *rowspan);
 
 /*
- * A paragraph of the last cell: whole lines, as roff_text() wrote them.  tbl
- * cannot break lines inside a cell, so each becomes a row of its own below.
+ * Adds a paragraph to the last cell: whole lines, as roff_text() wrote them.
+ * tbl cannot break lines in a cell, so each becomes a row of its own.
  */
 void tbl_piece(struct tbl *t, const char *roff, size_t len);
 
 /*
- * Adds the table to out, in so many columns; stacked if its words are too wide
- * for that, cell below cell.
+ * Appends the table to out, in at most width columns; if its words are too
+ * wide, cells are stacked.
  */
 enum tbl_form { TBL_NOTHING, TBL_DRAWN, TBL_STACKED };
 enum tbl_form tbl_write(const struct tbl *t, struct buf *out, size_t room);

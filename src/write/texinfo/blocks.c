@@ -2,7 +2,7 @@
 /* Texinfo: paragraphs, examples, quotations, and other blocks. */
 #include "texinfo.h"
 
-/* A synopsis's command that is longer does not hang what follows it. */
+/* A longer command of a synopsis is not hung from. */
 enum { LONGEST_HANG = 24 };
 
 void
@@ -51,7 +51,7 @@ texinfo_open_purpose(void *w, const xmlNode *node)
 	texi_puts(&x->texi, " \u2014 ");
 }
 
-/* The document's own stands in the header too; here it is asked for. */
+/* @insertcopying: the text in @copying of the header. */
 void
 texinfo_open_copying(void *w, const xmlNode *node)
 {
@@ -102,7 +102,7 @@ texinfo_close_verbatim(void *w, const xmlNode *node)
 	texi_command(&x->texi, "@end example");
 }
 
-/* One after the other they are one example. */
+/* Consecutive synopses make one example. */
 void
 texinfo_open_synopsis(void *w, const xmlNode *node)
 {

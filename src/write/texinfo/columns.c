@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The columns of a Texinfo table: where cells go, and how wide they are. */
+/* Columns of Texinfo tables: positions of cells, and widths. */
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,16 +8,16 @@
 #include "columns.h"
 #include "texi.h"
 
-/* Columns of the screen, and those that makeinfo leaves at a cell's end. */
+/* Columns of the screen, and those that makeinfo keeps free after a cell. */
 enum { LINE_WIDTH = 72, MARGIN = 2 };
 
 struct extent {
-	size_t word;   /* the longest */
-	size_t total;  /* all of a cell */
-	size_t open;   /* the word so far */
-	unsigned refs; /* inside one, blanks part no words */
-	bool nested;   /* it holds what has a layout of its own */
-	bool muted;    /* what comes is not printed */
+	size_t word;   /* width of the longest word */
+	size_t total;  /* width of the whole cell */
+	size_t open;   /* width of the current word */
+	unsigned refs; /* inside a reference, where spaces separate no words */
+	bool nested;   /* it holds more than paragraphs */
+	bool muted;    /* skip what is not printed */
 };
 
 static void
@@ -88,7 +88,7 @@ measure_page(void *w, const xmlNode *node)
 		measure_text(w, section, strlen(section));
 }
 
-/* makeinfo breaks no line in a reference: "*note words: name." */
+/* makeinfo does not break a line in a reference: "*note words: name." */
 static void
 measure_ref(void *w, const xmlNode *node)
 {
@@ -142,7 +142,7 @@ measure_nested(void *w, const xmlNode *node)
 	e->nested = true;
 }
 
-/* What a cell has to hold. */
+/* Measures a cell. */
 static struct extent
 measure(const xmlNode *cell)
 {
@@ -218,7 +218,7 @@ columns_end_row(struct columns *c)
 	c->column = 0;
 }
 
-/* What each column has to hold; false: it is no table that Info can show. */
+/* Measures all columns; returns false if Info cannot show the table. */
 static bool
 measure_columns(const xmlNode *table, struct columns *c, struct extent *extents)
 {
@@ -246,9 +246,9 @@ measure_columns(const xmlNode *table, struct columns *c, struct extent *extents)
 }
 
 /*
- * As narrow as the content, else the widest word of each column and a share of
- * what is left.  makeinfo puts a column between two cells, besides the margin;
- * a word that reaches into that is not broken.
+ * Widths: those of the content if they fit, else the widest word of each column
+ * and a share of the rest.  makeinfo puts one column between cells, besides the
+ * margin; a word that extends into it is not broken.
  */
 bool
 columns_line(const xmlNode *table, struct buf *line)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Texinfo: what stands before the first node's title. */
+/* Texinfo: the header, up to the title of the first node. */
 #include <string.h>
 
 #include <unicode/uloc.h>
@@ -7,15 +7,14 @@
 #include "texinfo.h"
 
 /*
- * Only what makeinfo knows: two letters, and a country of two more.  American
- * English is what it takes without being told (the Texinfo manual,
- * @documentlanguage); told, makeinfo 7.3 looks for a locale in which to translate
- * its words, and complains where there is none.
+ * Writes @documentlanguage in the form that makeinfo knows: two letters, and a
+ * country of two letters.  It is left out for American English, which is the
+ * default; makeinfo 7.3 would search for a locale, and warn if there is none.
  */
 static void
 put_language(struct texinfo *x, const char *tag)
 {
-	/* ICU does not end what just fits */
+	/* ICU adds no NUL if the text just fits */
 	char language[ULOC_LANG_CAPACITY] = "";
 	char country[ULOC_COUNTRY_CAPACITY] = "";
 	UErrorCode status = U_ZERO_ERROR;
@@ -73,7 +72,7 @@ put_directory(struct texinfo *x, const xmlNode *document)
 	texi_command(&x->texi, "@end direntry");
 }
 
-/* makeinfo wants a title with something to see in it. */
+/* makeinfo requires a title with visible characters. */
 static void
 put_title(struct texinfo *x, const char *command, const xmlNode *document)
 {
@@ -92,7 +91,7 @@ put_title(struct texinfo *x, const char *command, const xmlNode *document)
 	buf_free(&seen);
 }
 
-/* For paper: a title and what may be copied on its back. */
+/* The title page for print, with the copying text on its back. */
 static void
 put_title_page(struct texinfo *x, const xmlNode *document)
 {
@@ -111,8 +110,9 @@ put_title_page(struct texinfo *x, const xmlNode *document)
 }
 
 /*
- * One blank ends a sentence, because nobody can tell where it does; paragraphs
- * are parted by blank lines, and quotes in code can be copied.
+ * @frenchspacing on: sentence ends cannot be detected reliably, so the space is
+ * never doubled.  Paragraphs are separated by blank lines, and quotes in code
+ * can be copied.
  */
 void
 texinfo_header(struct texinfo *x, const xmlNode *document)

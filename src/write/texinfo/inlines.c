@@ -2,7 +2,7 @@
 /* Texinfo: fonts, images, and other parts of a line. */
 #include "texinfo.h"
 
-/* What is not printed where it stands is taken back at its end. */
+/* Content that is not printed here is removed at its end. */
 void
 texinfo_open_cut(void *w, const xmlNode *node)
 {
@@ -33,7 +33,7 @@ texinfo_write_br(void *w, const xmlNode *node)
 	texi_break(&x->texi);
 }
 
-/* Texinfo has no command for what is struck out. */
+/* Texinfo has no command for struck-out text. */
 void
 texinfo_put_del(void *w, const xmlNode *node)
 {
@@ -43,7 +43,7 @@ texinfo_put_del(void *w, const xmlNode *node)
 	texi_puts(&x->texi, "~~");
 }
 
-/* The words of a title alone, where a command takes no more. */
+/* Writes the plain text of a title, for commands that allow no markup. */
 void
 texinfo_write_plain(struct texinfo *x, const xmlNode *node)
 {
@@ -143,7 +143,7 @@ texinfo_close_code(void *w, const xmlNode *node)
 	texinfo_close_font(x, node);
 }
 
-/* Info shows it in capitals: a reference in it would lead nowhere. */
+/* Info shows @var in capitals, so a reference in it would be broken. */
 void
 texinfo_open_var(void *w, const xmlNode *node)
 {
@@ -162,7 +162,7 @@ texinfo_close_var(void *w, const xmlNode *node)
 	texinfo_close_font(x, node);
 }
 
-/* The file is not where makeinfo would look: its words stand in brackets. */
+/* makeinfo would not find the file, so the text is written in brackets. */
 void
 texinfo_open_image(void *w, const xmlNode *node)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Texinfo: references and links.  Where none can stand, and where makeinfo
- * would not find the place, the words stay.
+ * Texinfo: references and links.  Where a reference is not possible, only its
+ * words are written.
  */
 #include <string.h>
 
@@ -11,7 +11,7 @@
 #include "util/hash.h"
 #include "texinfo.h"
 
-/* In a table makeinfo takes what it is joined to for part of the name. */
+/* In a table makeinfo takes adjacent text for part of the name. */
 static bool
 takes_ref(const struct texinfo *x)
 {
@@ -29,8 +29,8 @@ is_sent_on(const xmlNode *node)
 }
 
 /*
- * Info marks each reference ("*note guest::"): of a term that an entry mentions
- * again, the words alone are easier to read.
+ * Is it a repeated mention of a term in an entry?  Info marks each reference
+ * ("*note guest::"), so the words alone are easier to read.
  */
 static bool
 is_repeated(struct texinfo *x, const xmlNode *ref)
@@ -62,7 +62,10 @@ texinfo_open_ref(void *w, const xmlNode *node)
 	x->texi.argument++;
 }
 
-/* What stands since start leads to a node's anchor, here or in a manual. */
+/*
+ * Turns what was written since start into a reference to a node or anchor, here
+ * or in a manual.
+ */
 static void
 put_reference(
     struct texinfo *x, const xmlNode *node, size_t start, const char *manual)
@@ -77,7 +80,7 @@ put_reference(
 	buf_free(&name);
 }
 
-/* What belongs to a line, and what of that is not shown where it stands. */
+/* Does an element belong to the line, and is it printed where it is? */
 static const bool is_inline[L_COUNT] = {
 #define ELEMENT(id, name, is, holds, attributes) \
 	[L_##id] = ((is) & G_INLINE) != 0,
@@ -92,7 +95,7 @@ is_hidden(const xmlNode *node)
 	    layout_is(node, L_ANCHOR);
 }
 
-/* The text that comes next in the line, or "". */
+/* The next text in the line, or "". */
 static const char *
 text_behind(const xmlNode *node)
 {
@@ -106,7 +109,7 @@ text_behind(const xmlNode *node)
 	    (const char *)node->content : "";
 }
 
-/* A letter, digit or mark of a script that puts blanks between its words. */
+/* Is it a letter, digit or mark of a script that separates words by spaces? */
 static bool
 is_letter(UChar32 c)
 {
@@ -123,7 +126,7 @@ is_letter(UChar32 c)
 	}
 }
 
-/* The bytes of what goes on with the word before: "s", "'s", "-based". */
+/* The length of what continues the word before: "s", "'s", "-based". */
 static size_t
 suffix_of(const char *s)
 {
@@ -154,7 +157,7 @@ texinfo_close_ref(void *w, const xmlNode *node)
 
 	if (x->link != node)
 		return;
-	/* behind the link it would read "*note guest::s" */
+	/* after the link it would read "*note guest::s" */
 	if (x->texi.out->len > x->start && buf_last(x->texi.out) != ' ') {
 		behind = text_behind(node);
 		x->suffix = 0;
@@ -167,7 +170,7 @@ texinfo_close_ref(void *w, const xmlNode *node)
 	x->link = NULL;
 }
 
-/* The address of a link; mail has a command of its own. */
+/* Writes the address of a link; @email is for mail. */
 static const char *
 address(const xmlNode *url, const char **command)
 {
@@ -189,7 +192,10 @@ shows_address(const xmlNode *url)
 	return layout_says(url, address(url, &command));
 }
 
-/* makeinfo shows an address as <address>: not where these signs are written. */
+/*
+ * makeinfo shows an address as <address>, so not if the text has these signs
+ * already.
+ */
 void
 texinfo_open_url(void *w, const xmlNode *node)
 {
@@ -236,7 +242,7 @@ texinfo_close_url(void *w, const xmlNode *node)
 	x->texi.argument--;
 }
 
-/* A manual of its own is led to, as a whole. */
+/* Writes a reference to a whole manual. */
 static void
 write_manual(struct texinfo *x, const xmlNode *page)
 {

@@ -28,7 +28,7 @@ texinfo_style(const struct texinfo *x)
 	return texinfo_innermost(x)->style;
 }
 
-/* The value of a mark that @enumerate can make ("3.", "c."), or -1. */
+/* The value of a mark that @enumerate can generate ("3.", "c."), or -1. */
 static long
 ordinal(const char *mark, bool *letter)
 {
@@ -45,7 +45,7 @@ ordinal(const char *mark, bool *letter)
 								       : -1;
 }
 
-/* Whether the marks count up as @enumerate does; alike: they are all one. */
+/* Do the marks count up as @enumerate does?  alike: are they all the same? */
 static bool
 counts(const xmlNode *list, bool *alike)
 {
@@ -135,7 +135,7 @@ texinfo_close_list(void *w, const xmlNode *node)
 	texinfo_close_style(w);
 }
 
-/* A term's anchors and index entries come before its @item. */
+/* Anchors and index entries of a term come before its @item. */
 static void
 put_item_marks(struct texinfo *x, const xmlNode *item)
 {
@@ -150,7 +150,7 @@ put_item_marks(struct texinfo *x, const xmlNode *item)
 	}
 }
 
-/* Only words may stand beside a bullet or number. */
+/* Only text may follow a bullet or number in its line. */
 static void
 put_item(struct texinfo *x, const xmlNode *body)
 {
@@ -191,7 +191,7 @@ texinfo_open_item(void *w, const xmlNode *node)
 	}
 }
 
-/* Is a term the last that was written? */
+/* Was a term the last thing written? */
 static bool
 ends_with_item(const struct buf *out)
 {
@@ -204,7 +204,7 @@ ends_with_item(const struct buf *out)
 	return end - start > 5 && memcmp(out->data + start, "@item", 5) == 0;
 }
 
-/* Terms without words between them would read as names of one thing. */
+/* Consecutive terms without a body would be read as names of one thing. */
 void
 texinfo_close_item(void *w, const xmlNode *node)
 {
@@ -237,7 +237,7 @@ texinfo_open_term(void *w, const xmlNode *node)
 	}
 }
 
-/* A function's arguments follow its parenthesis, a command's a blank. */
+/* Arguments follow the parenthesis of a function, the space of a command. */
 void
 texinfo_close_term(void *w, const xmlNode *node)
 {

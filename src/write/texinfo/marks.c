@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Texinfo: anchors and index entries.  They want lines of their own, and Info
- * goes to what is below them; so those of a paragraph (term, title...) stand
- * before it.
+ * Texinfo: anchors and index entries.  They are lines of their own, and Info
+ * goes to what is below them, so those in a paragraph, term or title are
+ * written before it.
  */
 #include <string.h>
 
@@ -73,7 +73,10 @@ texinfo_put_names(struct texinfo *x, const xmlNode *term)
 	write_walk(term, acts, NULL, x);
 }
 
-/* An entry among blocks stands where it is; among words it was put before. */
+/*
+ * An index entry among blocks is written in place; one among words was written
+ * before.
+ */
 static const bool holds_blocks[L_COUNT] = {
 #define ELEMENT(id, name, is, holds, attributes) \
 	[L_##id] = ((holds) & G_BLOCK) != 0,

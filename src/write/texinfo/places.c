@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The places of a document: every anchor gets a name that makeinfo takes. */
+/* Gives each anchor of a document a name that makeinfo accepts. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,22 +14,23 @@
 #include "texi.h"
 
 struct place {
-	const xmlNode *node; /* the first that has the anchor */
+	const xmlNode *node; /* the first element with the anchor */
 	char *name;
 };
 
 struct places {
 	struct place *list;
 	size_t len, cap;
-	xmlHashTable *by_anchor; /* by node where another has it, or none is */
-	xmlHashTable *names;     /* how often each was wanted */
+	xmlHashTable *by_anchor; /* by node, if the anchor is taken or
+				  * missing */
+	xmlHashTable *names;     /* how often each was claimed */
 	struct strings claimed;
 	bool indexed;
 };
 
 /*
- * The name, and a number where it is taken; the caller frees it.  No case of
- * "top" is free.
+ * A free name: name, with a number if it is taken; the caller frees it.  "Top"
+ * is taken in any case.
  */
 static char *
 unique_name(struct places *p, const char *text, bool node)
@@ -75,7 +76,7 @@ find_place(void *w, const xmlNode *node)
 {
 	struct places *p = w;
 
-	/* a section is a node, if only under its title */
+	/* a section needs a node, named by its title */
 	if (anchor_of(node) == NULL && layout_element(node) != L_SECTION)
 		return;
 	p->list = gloss_room(p->list, p->len, &p->cap, sizeof *p->list);
@@ -132,7 +133,7 @@ places_new(const xmlNode *document)
 	for (size_t i = 0; i < p->len; i++)
 		if (anchor_of(p->list[i].node))
 			name_place(p, &p->list[i]);
-	/* a title takes no name that something is known by */
+	/* titles do not take names that are anchors */
 	for (size_t i = 0; i < p->len; i++)
 		if (anchor_of(p->list[i].node) == NULL)
 			name_place(p, &p->list[i]);

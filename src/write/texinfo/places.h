@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The places of a document that a Texinfo reference can lead to. */
+/* The targets of Texinfo references in a document. */
 #ifndef TEXINFO_PLACES_H
 #define TEXINFO_PLACES_H
 
@@ -9,26 +9,26 @@
 
 struct places;
 
-/* Finds all; the caller frees them, and all their names, with places_free(). */
+/* Finds all places; free them, and all their names, with places_free(). */
 struct places *places_new(const xmlNode *document);
 void places_free(struct places *p);
 
 /*
- * The name of the place that an element is, different from all the others'; or
- * NULL where it is none.  A section always has one.
+ * The unique name of an element's place, or NULL if it is none.  A section
+ * always has one.
  */
 const char *places_name(const struct places *p, const xmlNode *node);
 
-/* The name of the place that has an anchor, or NULL. */
+/* The name of the place with an anchor, or NULL. */
 const char *places_find(const struct places *p, const char *anchor);
 
 /*
- * A name for a place that has one already: free, and taken then; or NULL.  It
- * stays the table's.
+ * Claims a further name for a place; returns NULL if it is taken.  The table
+ * owns it.
  */
 const char *places_claim(struct places *p, const char *text);
 
-/* Whether there is an index entry anywhere. */
+/* Is there any index entry? */
 bool places_indexed(const struct places *p);
 
 #endif

@@ -4,7 +4,7 @@
 
 #include "texinfo.h"
 
-/* Texinfo has nodes of so many levels; deeper sections are headings. */
+/* Maximum depth of nodes; deeper sections are headings. */
 enum { DEEPEST_NODE = 4 };
 
 static bool
@@ -13,7 +13,10 @@ has_node(const struct texinfo *x)
 	return x->depth <= DEEPEST_NODE;
 }
 
-/* Is a title its node's name, but for the signs that a name cannot hold? */
+/*
+ * Is a title the name of its node, apart from characters that a name cannot
+ * have?
+ */
 static bool
 says_name(const xmlNode *title, const char *name)
 {
@@ -30,7 +33,7 @@ says_name(const xmlNode *title, const char *name)
 	return result;
 }
 
-/* All sections from this one on: those of its parent. */
+/* Writes the menu: this section and its following siblings. */
 static void
 put_menu(struct texinfo *x, const xmlNode *section)
 {
@@ -74,7 +77,7 @@ texinfo_close_section(void *w, const xmlNode *node)
 	x->depth--;
 }
 
-/* Which edition this is. */
+/* Writes version and date. */
 static void
 put_edition(struct texinfo *x, const xmlNode *document)
 {
@@ -120,7 +123,7 @@ open_note_title(struct texinfo *x, const xmlNode *title)
 	texi_open_line(&x->texi, "@quotation");
 }
 
-/* makeinfo puts the first line of what follows beside the label. */
+/* makeinfo puts the first line of the content next to the label. */
 static void
 close_note_title(struct texinfo *x, const xmlNode *title)
 {
@@ -148,7 +151,7 @@ close_caption(struct texinfo *x, const xmlNode *title)
 	texi_end(&x->texi);
 }
 
-/* What a title becomes depends on what it is the title of. */
+/* Titles are written according to what they are the title of. */
 static const struct title {
 	void (*open)(struct texinfo *x, const xmlNode *title);
 	void (*close)(struct texinfo *x, const xmlNode *title);

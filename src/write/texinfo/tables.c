@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* Texinfo: tables, and the records that stand for those Info cannot show. */
+/* Texinfo: tables, and the records that replace those that Info cannot show. */
 #include <string.h>
 
 #include "texinfo.h"
 
-/* A longer head is not repeated before each cell below it. */
+/* Longer heads are not repeated before each cell. */
 enum { LONGEST_HEAD = 40 };
 
 /*
- * The table itself begins with its first row, below its title.  Where Info
- * could not show it each row is an item, with one cell under the other, and the
- * column's head before each.
+ * Starts the table, after its title.  If Info cannot show it, each row becomes
+ * an item, with its cells one below the other, each after its column's head.
  */
 static void
 open_rows(struct texinfo *x, const xmlNode *table)
@@ -70,14 +69,14 @@ has_words(const xmlNode *node)
 	return result;
 }
 
-/* Is it words, below which other words can stand in a line of their own? */
+/* Is it a paragraph, which can follow another in a line of its own? */
 static bool
 is_words(const xmlNode *block)
 {
 	return layout_is(block, L_PARA) && has_words(block);
 }
 
-/* What a record has before a cell; empty cells are nothing. */
+/* Writes the head before a cell of a record; empty cells are left out. */
 static const xmlNode *
 last_block(const xmlNode *cell)
 {
@@ -87,7 +86,7 @@ last_block(const xmlNode *cell)
 	return cell ? cell->last : NULL;
 }
 
-/* A head that may stand before a cell: words, a line at most. */
+/* A head that can be put before a cell: text of one line at most; or NULL. */
 static bool
 is_short(const xmlNode *head)
 {
@@ -104,7 +103,10 @@ is_short(const xmlNode *head)
 	return result;
 }
 
-/* Its words stand below those of the last, but what is no words apart. */
+/*
+ * Paragraphs continue below the previous one; other blocks are separated by a
+ * blank line.
+ */
 static void
 open_record(struct texinfo *x, const xmlNode *cell)
 {
@@ -142,7 +144,7 @@ texinfo_open_cell(void *w, const xmlNode *node)
 		texi_head(&x->texi, "@tab");
 }
 
-/* Of several heads, one below the other, the last counts. */
+/* If there are several rows of heads, the last one counts. */
 void
 texinfo_close_cell(void *w, const xmlNode *node)
 {

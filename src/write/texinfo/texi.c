@@ -9,13 +9,13 @@
 #include "write/utf8.h"
 #include "texi.h"
 
-/* Columns: of the file's own lines, and of what is shown in an example. */
+/* Columns of source lines, and of lines in an example. */
 enum { WIDTH = 72, EXAMPLE_WIDTH = 70, TAB = 8 };
 
-/* Columns of an entry's name in a menu. */
+/* Columns of a name in a menu. */
 enum { MENU_COLUMN = 30 };
 
-/* Info readers have been seen to cut names that are much longer. */
+/* Maximum length of a name: some Info readers truncate longer ones. */
 enum { NAME_MAX_BYTES = 200 };
 
 #define REPLACEMENT "\uFFFD"
@@ -69,7 +69,7 @@ newline(struct texi *t)
 	t->column = 0;
 }
 
-/* The length of the "@command{" that ends at len; 0: there is none. */
+/* The length of the "@command{" that ends at len; 0: none. */
 static size_t
 command_before(const struct buf *b, size_t len)
 {
@@ -83,7 +83,7 @@ command_before(const struct buf *b, size_t len)
 								: 0;
 }
 
-/* Small letters stand for capitals too, and a blank for the end of a line. */
+/* Compares without regard to case; a space matches a newline. */
 static bool
 is_letter(char written, char c)
 {
@@ -94,8 +94,8 @@ is_letter(char written, char c)
 }
 
 /*
- * Whether words are the last that Info shows so far: there @strong is a star,
- * and other commands are nothing, or quotes at most.
+ * Does the visible text end with these words?  In Info @strong is a star, and
+ * other commands are quotes or nothing.
  */
 static bool
 shows_last(const struct buf *b, const char *words)
@@ -120,10 +120,10 @@ shows_last(const struct buf *b, const char *words)
 }
 
 /*
- * Info has no escape for what its readers take for a reference or a menu, nor
- * for what install-info takes for an entry of the directory.  Before the sign
- * that would complete it, a word joiner stands, which nobody sees; not in the
- * index, where people ask for the words, and an asterisk opens the line.
+ * Info has no escape for text that looks like a reference, a menu or, to
+ * install-info, an entry of the directory.  An invisible word joiner is put
+ * before the character that would complete it; not in the index, whose words
+ * users type, and where an asterisk begins the line.
  */
 static void
 disarm(struct texi *t, const char *words)
@@ -135,7 +135,7 @@ disarm(struct texi *t, const char *words)
 		buf_puts(t->out, "\u2060");
 }
 
-/* Code is copied, and a reference in it leads to what it says at most. */
+/* Not in code, which is copied: a false reference in it does little harm. */
 static void
 disarm_note(struct texi *t)
 {
@@ -145,7 +145,7 @@ disarm_note(struct texi *t)
 		disarm(t, "*note");
 }
 
-/* Breaks a line that is too long, up to its end, at its last blank. */
+/* Breaks a line that is too long at its last space. */
 static void
 wrap(struct texi *t, size_t end)
 {
@@ -156,7 +156,7 @@ wrap(struct texi *t, size_t end)
 	t->blank = 0;
 }
 
-/* A blank is written: the line is broken before it, or perhaps later at it. */
+/* After a space: breaks the line before the last word, or notes the space. */
 static void
 note_blank(struct texi *t, size_t at)
 {
@@ -189,7 +189,7 @@ texi_cut(struct texi *t, size_t start)
 				break;
 }
 
-/* The same, but before the commands just opened; in code it counts. */
+/* Moves white space before the commands just opened; not in code. */
 static void
 put_blank_outside(struct texi *t)
 {
@@ -207,7 +207,7 @@ put_blank_outside(struct texi *t)
 	buf_free(&opened);
 }
 
-/* A word, and the blank behind it; returns the length of both. */
+/* Writes a word and the space after it; returns the length of both. */
 static size_t
 put_word(struct texi *t, const char *word, size_t len, bool blank)
 {
@@ -235,9 +235,9 @@ put_verbatim_blank(struct texi *t, char c)
 }
 
 /*
- * One character that means something to Texinfo.  A # at the start of a line
- * is a directive to makeinfo; quotes and pairs of dashes become others unless
- * they come by number.
+ * Writes a character that is special in Texinfo.  "#" at the start of a line is
+ * a directive of makeinfo; quotes and pairs of dashes are converted unless
+ * written by number.
  */
 static void
 put_special(struct texi *t, char c)
@@ -276,7 +276,10 @@ put_special(struct texi *t, char c)
 	}
 }
 
-/* A character beyond ASCII and its length; negative: it may not be shown. */
+/*
+ * Decodes a non-ASCII character and its length; returns a negative value if it
+ * must not be shown.
+ */
 static UChar32
 wide(const char *utf8, size_t len, size_t *length)
 {
@@ -304,7 +307,7 @@ ends_with(const struct buf *b, const char *s)
 	return b->len >= len && memcmp(b->data + b->len - len, s, len) == 0;
 }
 
-/* Info takes "*Note" for a reference, so that stands in the other font. */
+/* Info takes "*Note" for a reference, so another font is used for it. */
 static void
 avoid_note(struct texi *t, const char *utf8, size_t len)
 {
@@ -357,8 +360,8 @@ texi_puts(struct texi *t, const char *utf8)
 }
 
 /*
- * Characters that come by number are exact in Info and HTML.  TeX knows no such
- * numbers for ASCII, and is told here.
+ * Characters written by number are exact in Info and HTML.  TeX does not know
+ * such numbers for ASCII; this defines them.
  */
 void
 texi_quotes(struct texi *t)
@@ -388,7 +391,7 @@ trim(struct texi *t)
 	texi_cut(t, len);
 }
 
-/* Is the last byte up to len the brace that ends a command, not text? */
+/* Is the last byte before len the brace of a command, not text? */
 static bool
 is_end(const struct buf *b, size_t len)
 {
@@ -399,7 +402,7 @@ is_end(const struct buf *b, size_t len)
 	return b->data[len - 1] == '}' && (len - at) % 2 == 1;
 }
 
-/* Where the first line with something to see begins, of those up to end. */
+/* The start of the first line, up to end, with visible characters. */
 static size_t
 first_line(const struct buf *b, size_t start, size_t end)
 {
@@ -422,8 +425,7 @@ first_line(const struct buf *b, size_t start, size_t end)
 }
 
 /*
- * An example begins and ends with a line in which there is something to see,
- * whatever opens above and ends below.
+ * Trims an example, so that its first and last lines have visible characters.
  */
 static void
 trim_lines(struct texi *t)
@@ -520,7 +522,7 @@ texi_open_line(struct texi *t, const char *command)
 	buf_putc(t->out, ' ');
 }
 
-/* makeinfo wants an argument, be it an empty one. */
+/* makeinfo requires an argument, which may be empty. */
 void
 texi_close_line(struct texi *t)
 {
@@ -616,7 +618,7 @@ add_name_blank(struct buf *name, size_t start)
 		buf_putc(name, ' ');
 }
 
-/* A name that begins with a parenthesis would lead to another manual. */
+/* A name that begins with a parenthesis would refer to another manual. */
 static void
 drop_parentheses(struct buf *name, size_t start)
 {
@@ -646,7 +648,7 @@ texi_name(struct buf *name, const char *utf8, bool node)
 		run = 1;
 		cp = class_of(utf8[i]) == WIDE ? wide(utf8 + i, len - i, &run)
 					       : utf8[i];
-		/* words that these stand between are not to become one */
+		/* these separate words, so they become a space */
 		if (cp >= 0 && (u_isUWhiteSpace(cp) || cp == ':' || cp == ','))
 			add_name_blank(name, start);
 		else if (cp >= 0 && !utf8_is_scope(cp) &&
@@ -658,7 +660,7 @@ texi_name(struct buf *name, const char *utf8, bool node)
 		buf_truncate(name, name->len - 1);
 }
 
-/* No quote or dash of a name is changed by makeinfo. */
+/* Keeps makeinfo from converting quotes and dashes in a name. */
 static void
 put_name(struct texi *t, const char *name)
 {
@@ -728,8 +730,8 @@ same(const struct buf *words, const char *name)
 }
 
 /*
- * Whether the words are the name, less what a name cannot hold; *exactly: they
- * are the name as it is.  Words in another font never are.
+ * Are the words of a reference its name, apart from characters that a name
+ * cannot have?  *exactly: without exception.  Words with markup never are.
  */
 static bool
 is_name(const char *label, const char *name, bool *exactly)
@@ -738,7 +740,7 @@ is_name(const char *label, const char *name, bool *exactly)
 	struct buf words = { 0 }, made = { 0 };
 	bool result;
 
-	/* the name as it would be written for a label */
+	/* the name, escaped as in a label */
 	plain.out = &words;
 	plain.argument = 1;
 	plain.single = true;
@@ -751,7 +753,7 @@ is_name(const char *label, const char *name, bool *exactly)
 	return result;
 }
 
-/* manual: another's name, as texi_name() makes it, or NULL */
+/* manual: name of another manual, made by texi_name(); or NULL */
 static void
 put_link(struct texi *t, const char *name, const char *label,
     const char *manual)
@@ -779,8 +781,8 @@ texi_joined(const struct texi *t)
 }
 
 /*
- * Takes the words back that were written from start on, as one line without
- * blanks around it; says whether there were any.
+ * Removes the words written since start, as one trimmed line; returns false if
+ * there are none.
  */
 static void
 take_words(struct texi *t, size_t start, struct buf *words, bool *before,
@@ -802,7 +804,7 @@ take_words(struct texi *t, size_t start, struct buf *words, bool *before,
 	texi_cut(t, start);
 }
 
-/* Info ends a label at a colon, and the name behind one at a full stop. */
+/* In Info a colon ends a label, and a full stop the name after one. */
 static void
 put_bare(struct texi *t, const char *name, const char *label,
     const char *manual)
@@ -822,8 +824,8 @@ put_bare(struct texi *t, const char *name, const char *label,
 }
 
 /*
- * Brackets stand around the link, not in it: so the full stop that makeinfo
- * puts behind the name is not taken for that of a sentence.
+ * Moves brackets out of the link: otherwise the full stop that makeinfo puts
+ * after the name would look like that of a sentence.
  */
 static void
 put_labelled(struct texi *t, const char *name, struct buf *label,
@@ -853,7 +855,7 @@ texi_reference(struct texi *t, size_t start, const char *name,
 	take_words(t, start, &label, &before, &after);
 	if (before)
 		put_blank(t);
-	/* else nothing is left by which to lead there */
+	/* unless nothing would remain */
 	if (*name && (manual == NULL || *manual))
 		put_labelled(t, name, &label, manual);
 	else
@@ -864,9 +866,9 @@ texi_reference(struct texi *t, size_t start, const char *name,
 	buf_free(&file);
 }
 
-/* What is typed, in an example: broken where no brace is open. */
+/* Breaks lines of typed text in an example, where no brace is open. */
 
-/* The bytes of one thing that is shown, and in *width its columns. */
+/* The length of one visible character, and its width in *width. */
 static size_t
 shown(const char *s, size_t *width)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the parts of the Texinfo writer share: its state, and their acts, which
- * stand in one table in texinfo.c.
+ * What the parts of the Texinfo writer share: state and acts, which are in one
+ * table in texinfo.c.
  */
 #ifndef TEXINFO_TEXINFO_H
 #define TEXINFO_TEXINFO_H
@@ -22,23 +22,25 @@ enum style { TABLE, ITEMS, MARKED_ITEMS, NUMBERS, GRID, RECORDS };
 struct around {
 	enum style style;
 	struct columns columns;              /* of a table */
-	const xmlNode *heads[COLUMNS_MOST];  /* of records: what each says */
+	const xmlNode *heads[COLUMNS_MOST];  /* of records: the heads of
+					      * columns */
 };
 
 struct texinfo {
 	struct texi texi;
 	struct places *places;
-	bool header; /* @copying is being written */
+	bool header; /* in @copying */
 	bool copied;
 
-	unsigned depth;      /* of sections */
+	unsigned depth;      /* depth of sections */
 	unsigned plain;      /* no references here: titles, examples */
 	unsigned linked;     /* inside a reference or a link */
-	const xmlNode *link; /* the reference that is being written */
-	size_t start;        /* of its words, or of a synopsis */
-	size_t words;        /* of a link, where they begin */
-	size_t cut, copying; /* where what is taken back begins */
-	size_t suffix;       /* bytes of the next text, which a label has */
+	const xmlNode *link; /* the open reference */
+	size_t start;        /* start of its words, or of a synopsis */
+	size_t words;        /* start of a link's words */
+	size_t cut, copying; /* start of what will be removed */
+	size_t suffix;       /* bytes of the next text that are in a label
+			      * already */
 	size_t held;         /* the same, while something is cut */
 
 	bool all_links;          /* not the first of a term in an entry alone */

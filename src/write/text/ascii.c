@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Any text in the letters of ASCII: transliterated, never cut, never lost. */
+/* Transliterates text to ASCII; nothing is lost. */
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -14,8 +14,9 @@
 #include "ascii.h"
 
 /*
- * What ICU has no word for, or none that reads well, or would leave out; NULL
- * where a number must do.  In the order of the code points.
+ * ASCII replacements where ICU's transliteration has none, reads badly, or
+ * drops the character; NULL: print the code point.  In the order of code
+ * points.
  */
 static const struct sign {
 	UChar32 from;
@@ -73,7 +74,9 @@ find_sign(UChar32 cp)
 	    sizeof *signs, compare_sign);
 }
 
-/* A circled 1 is a 1: the compatibility form, where it is ASCII. */
+/*
+ * The compatibility form of a character, if that is ASCII: 1 for a circled 1.
+ */
 static bool
 add_plain_form(struct buf *out, UChar32 cp)
 {
@@ -110,7 +113,7 @@ add_sign(struct buf *out, UChar32 cp)
 		buf_printf(out, "<U+%04lX>", (unsigned long)cp);
 }
 
-/* Opened when it is first wanted: it takes longer than most documents. */
+/* Opened on first use: it takes longer than most documents. */
 static UTransliterator *
 transliterator(struct ascii *a)
 {
@@ -123,7 +126,7 @@ transliterator(struct ascii *a)
 	return a->transliterator;
 }
 
-/* Into a->units; returns how many there are, or -1 when they are too few. */
+/* Converts to a->units; returns the length, or -1 if they are too few. */
 static int32_t
 to_latin(struct ascii *a, const char *utf8, size_t len)
 {
@@ -158,7 +161,7 @@ add_letters(struct ascii *a, struct buf *out, const char *utf8, size_t len)
 		add_sign(out, utf16_next(units, count, &i));
 }
 
-/* Where most ideographs are. */
+/* The block with most ideographs. */
 enum { HAN_FIRST = 0x3400, HAN_END = 0xA000 };
 
 static bool
@@ -169,8 +172,8 @@ is_han(UChar32 cp)
 }
 
 /*
- * Ideographs alone: each is spelled as it always is, and a blank parts them.
- * ICU looks for it in hundreds of sets, so that is done once.
+ * Transliterates ideographs, separated by spaces.  Each has one spelling, which
+ * is cached, because ICU searches hundreds of sets for it.
  */
 static void
 add_han(struct ascii *a, struct buf *out, const char *utf8, size_t len)
@@ -193,8 +196,8 @@ add_han(struct ascii *a, struct buf *out, const char *utf8, size_t len)
 }
 
 /*
- * The longest run of letters at once: their script decides together.  han: are
- * they nothing but ideographs?
+ * The longest run of letters to transliterate at once, as their script matters.
+ * *han: is it all ideographs?
  */
 static size_t
 letters(const char *utf8, size_t len, bool *han)

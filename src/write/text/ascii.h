@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Any text in the letters of ASCII: transliterated, never cut, never lost. */
+/* Transliterates text to ASCII; nothing is lost. */
 #ifndef TEXT_ASCII_H
 #define TEXT_ASCII_H
 
@@ -7,19 +7,19 @@
 
 #include "util/buf.h"
 
-/* Zero-initialised it is ready; ascii_free() frees what it has come to hold. */
+/* Zero-initialised, it is ready for use; free it with ascii_free(). */
 struct ascii {
 	void *transliterator;
 	void *units;
 	size_t cap;
-	size_t *han; /* where each ideograph is in spelled; 0: not yet */
+	size_t *han; /* offset of each ideograph in spelled; 0: not yet */
 	struct buf spelled;
 };
 
 /*
- * Adds valid UTF-8 to out as ASCII: quotes, dashes, arrows and the like by a
- * table, letters of any script by ICU.  What has no such form is shown by its
- * number, "<U+2603>"; only marks on a letter and what is invisible go.
+ * Appends valid UTF-8 to out as ASCII: quotes, dashes, arrows and the like by a
+ * table, letters of any script by ICU.  Other characters are shown by code
+ * point, "<U+2603>"; only diacritics and invisible characters are dropped.
  */
 void ascii_add(struct ascii *a, struct buf *out, const char *utf8, size_t len);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The lexis of plain text: margins, lines, and what is drawn. */
+/* The lexis of plain text: margins, lines and rules. */
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +11,7 @@
 
 #define TAB 8
 
-/* The margin as it was before a fill_in(). */
+/* The margin before a fill_in(). */
 struct level {
 	size_t bytes;
 	int columns;
@@ -20,12 +20,12 @@ struct level {
 struct fill {
 	struct buf *out;
 	struct fill *parent;
-	int width; /* INT_MAX to measure */
+	int width; /* INT_MAX while measuring */
 
 	struct paragraph paragraph;
-	int hang; /* of its further lines */
+	int hang; /* indent of its further lines */
 
-	/* the margin, and what the next line has instead of it */
+	/* the margin, and what replaces it in the next line */
 	struct buf margin;
 	int columns;
 	struct level *levels;
@@ -35,7 +35,7 @@ struct fill {
 	size_t first_depth;
 	bool marked;
 
-	/* above the next line */
+	/* blank lines above the next line */
 	int gap;
 	size_t gap_margin;
 	bool tight;
@@ -167,7 +167,10 @@ fill_verbatim(struct fill *f, int indent)
 
 /* Lines. */
 
-/* What is a blank to the reader is one in the file: it can be searched for. */
+/*
+ * Invisible variants of the space become spaces, so that the file can be
+ * searched.
+ */
 static void
 add_plain_blanks(struct buf *out, const char *s, size_t len)
 {
@@ -189,7 +192,7 @@ end_line(struct fill *f, size_t start)
 	buf_putc(f->out, '\n');
 }
 
-/* The margin's levels that the first line's margin does not have yet. */
+/* Completes the margin of a first line that has a mark. */
 static void
 extend_first(struct fill *f, size_t depth)
 {
@@ -208,7 +211,7 @@ extend_first(struct fill *f, size_t depth)
 	f->first_depth = depth;
 }
 
-/* The blank lines that were asked for, then the margin or the mark. */
+/* Writes the requested blank lines, then the margin or the mark. */
 static size_t
 start_line(struct fill *f, int hang)
 {
@@ -233,7 +236,10 @@ start_line(struct fill *f, int hang)
 	return start;
 }
 
-/* A stretch of the paragraph with its looks (ECMA-48, SGR), off at its end. */
+/*
+ * Writes a piece of the paragraph with its styles (ECMA-48, SGR), which end
+ * with it.
+ */
 static void
 put_looking(struct fill *f, const char *s, size_t len)
 {
@@ -281,7 +287,7 @@ greater(int a, int b)
 	return a > b ? a : b;
 }
 
-/* The margin would shrink with the width, down to half of it. */
+/* the indent is at most half of the width */
 static void
 note_piece(struct fill *f, int columns)
 {
@@ -299,7 +305,9 @@ note_line(struct fill *f, int column)
 	f->last_widest = greater(f->last_widest, column - f->columns);
 }
 
-/* A mark too wide for its place has a line alone, unless words follow it. */
+/*
+ * A mark too wide for its columns gets a line of its own, unless text follows.
+ */
 static void
 settle_mark(struct fill *f)
 {
@@ -327,7 +335,8 @@ flow(struct fill *f)
 	const char *s = f->paragraph.text.data;
 	size_t start = 0, end = 0;
 	int blank, hang = 0, column = first_column(f);
-	bool some = column > f->columns; /* a mark wider than its place */
+	bool some = column > f->columns; /* the mark is wider than its
+					  * columns */
 
 	while (paragraph_next(&f->paragraph, &p)) {
 		note_piece(f, p.columns);
@@ -354,7 +363,9 @@ flow(struct fill *f)
 	}
 }
 
-/* A blank ends what was measured, so that nothing behind it changes that. */
+/*
+ * Adds a space after a measured object, so that later text does not change it.
+ */
 static struct buf
 expand_tabs(const char *s, size_t len)
 {
@@ -386,7 +397,7 @@ line_length(const char *s)
 	return strcspn(s, "\n");
 }
 
-/* Without the blank lines above and below. */
+/* Strips blank lines at both ends. */
 static const char *
 strip_lines(struct buf *text)
 {
@@ -542,7 +553,7 @@ fill_tight(struct fill *f)
 	f->tight = true;
 }
 
-/* Lines that are drawn. */
+/* Drawn lines. */
 
 static void
 draw(struct fill *f, const char *stroke, int columns)
@@ -584,7 +595,7 @@ fill_line(struct fill *f, const char *line, size_t len)
 	end_line(f, start);
 }
 
-/* Measures. */
+/* Measuring. */
 
 int
 fill_room(const struct fill *f)

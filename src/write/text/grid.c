@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A table of plain text: how wide its columns are, and how it is drawn. */
+/* Tables of plain text: column widths and drawing. */
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,17 +8,20 @@
 #include "grid.h"
 #include "width.h"
 
-/* Between two columns; as narrow as prose may become; a label's greatest. */
+/*
+ * GAP: spaces between columns; NARROW: minimum width of a column of prose;
+ * LABEL: maximum width of a label.
+ */
 #define GAP 2
 #define NARROW 10
 #define LABEL 40
 
-/* No page is so wide: from here on a table is shown cell by cell. */
+/* Maximum width: wider tables are shown cell by cell. */
 #define MOST 256
 
 struct column {
-	bool starts; /* a cell starts here; else it is only spanned */
-	size_t taken; /* the first row that no cell above reaches into */
+	bool starts; /* a cell starts in this column; else it is only spanned */
+	size_t taken; /* the first row that no cell from above covers */
 	int min, max, width;
 	int left;
 	struct buf label;
@@ -30,7 +33,7 @@ struct cell {
 	enum grid_align align;
 	int min, max;
 	struct buf content;
-	const char *line; /* the next to be drawn */
+	const char *line; /* the next cell to draw */
 };
 
 struct row {
@@ -48,7 +51,7 @@ struct grid {
 	struct column columns[MOST];
 	size_t column_count;
 	int width;
-	size_t next; /* where the row's next cell may stand */
+	size_t next; /* the first free column of the row */
 	bool too_wide;
 };
 
@@ -83,14 +86,14 @@ grid_row(struct grid *g, enum grid_kind kind)
 	    sizeof *g->rows);
 	g->rows[g->row_count] = (struct row){kind, g->cell_count, 0, 0};
 	g->next = 0;
-	/* no cell reaches from the head into the body */
+	/* cells of the head do not extend into the body */
 	if (g->row_count > 0 && g->rows[g->row_count - 1].kind != kind)
 		for (size_t i = 0; i < g->column_count; i++)
 			g->columns[i].taken = 0;
 	g->row_count++;
 }
 
-/* Columns beyond the last are one column. */
+/* Limits columns to the last one. */
 static size_t
 limit_columns(struct grid *g, size_t column, long span)
 {
@@ -135,7 +138,7 @@ grid_content(struct grid *g, size_t cell)
 	return &g->cells[cell].content;
 }
 
-/* A long head is none: it would come back in each row. */
+/* A long head is not used as a label, which each row repeats. */
 static void
 add_label(struct grid *g, const struct cell *c)
 {
@@ -145,7 +148,7 @@ add_label(struct grid *g, const struct cell *c)
 
 	if (len == 0 || c->max > LABEL)
 		return;
-	len--; /* the newline; those inside are blanks to a mark */
+	len--; /* the last newline; others become spaces in a mark */
 	for (size_t i = 0; i < c->columns; i++, column++) {
 		if (column->label.len > 0)
 			buf_puts(&column->label, " / ");
@@ -188,7 +191,7 @@ gap_before(const struct grid *g, size_t column)
 	return g->columns[column].starts ? GAP : 0;
 }
 
-/* What the columns under a spanning cell lack is shared out among them. */
+/* Distributes the missing width of a spanning cell among its columns. */
 static void
 widen(struct grid *g, const struct cell *c)
 {
@@ -202,7 +205,7 @@ widen(struct grid *g, const struct cell *c)
 		min -= column[i].min + (i > 0 ? GAP : 0);
 		max -= column[i].max + (i > 0 ? GAP : 0);
 	}
-	assert(n > 0); /* the cell itself starts one */
+	assert(n > 0); /* the cell's own column has a gap before it */
 	for (size_t i = 0; i < c->columns; i++) {
 		if (!column[i].starts)
 			continue;
@@ -239,7 +242,7 @@ grid_extent(struct grid *g, int *min, int *max)
 	*max = greater(*max, *min);
 }
 
-/* The width of all where no column is wider than most unless it must be. */
+/* The total width if no column is wider than limit, unless its words are. */
 static int
 width_under(struct grid *g, int most)
 {
@@ -255,7 +258,7 @@ width_under(struct grid *g, int most)
 	return width;
 }
 
-/* Narrow columns get what they want, and the wide ones share what is left. */
+/* Narrow columns get their full width, wide ones share the rest. */
 static int
 share_out(struct grid *g, int width)
 {
@@ -302,7 +305,7 @@ grid_cell_width(const struct grid *g, size_t cell)
 	const struct column *first = &g->columns[c->column];
 	const struct column *last = first + c->columns - 1;
 
-	/* a cell without room has no words either */
+	/* a cell without columns has no words */
 	return greater(last->left + last->width - first->left, 1);
 }
 
@@ -330,7 +333,7 @@ last_row(const struct grid *g, const struct cell *c)
 	return row;
 }
 
-/* Rows of several lines are parted by blank lines. */
+/* Blank lines separate rows that have several lines. */
 static int
 gap_below(const struct grid *g)
 {
@@ -344,7 +347,7 @@ gap_below(const struct grid *g)
 	return 0;
 }
 
-/* The cells that a row shows, by the column in which each starts. */
+/* The cells shown in a row, by their first column. */
 struct shown {
 	struct cell *cells[MOST];
 };
@@ -366,7 +369,7 @@ show(struct grid *g, const struct row *row, struct shown *shown)
 	}
 }
 
-/* A cell over several rows makes the last of them as high as it needs. */
+/* The height of a row: a cell that spans rows extends the last of them. */
 static void
 find_heights(struct grid *g, int gap)
 {
@@ -392,7 +395,7 @@ find_heights(struct grid *g, int gap)
 	}
 }
 
-/* Adds the cell's next line; returns the column where it ends. */
+/* Appends the next line of a cell; returns the column where it ends. */
 static int
 add_line(struct grid *g, struct cell *c, struct buf *line, int at)
 {
@@ -432,7 +435,7 @@ grid_draw(struct grid *g, struct fill *f)
 	struct row *row;
 
 	if (width == 0)
-		return; /* there is not a word in it */
+		return; /* there are no words in it */
 	find_heights(g, gap);
 	fill_rule(f, width);
 	for (size_t r = 0; r < g->row_count; r++) {

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which footnotes a document has, and who calls for them. */
+/* Finds the footnotes of a document, and what refers to them. */
 #include <stdlib.h>
 
 #include <libxml/hash.h>
@@ -12,18 +12,18 @@
 
 struct note {
 	const xmlNode *item;
-	const xmlNode *taken; /* by which item, last */
-	bool stays;           /* something calls for it that is not apart */
+	const xmlNode *taken; /* index of the last item that refers to it */
+	bool stays;           /* referred to from the rest of the text */
 };
 
 struct notes {
 	xmlHashTable *by_anchor;
 	const struct text_apart *apart;
-	const xmlNode *item; /* that is looked at */
-	size_t tables;       /* around */
+	const xmlNode *item; /* the current item */
+	size_t tables;       /* enclosing items */
 	const xmlNode **list;
 	size_t count, cap;
-	bool again; /* is one in the list that another item had? */
+	bool again; /* another item had one of the list */
 	size_t room;
 };
 
@@ -72,7 +72,7 @@ close_item(void *data, const xmlNode *node)
 		n->item = NULL;
 }
 
-/* A mark: there is to be a note. */
+/* A reference to a footnote. */
 static void
 note_mark(void *data, const xmlNode *node)
 {
@@ -89,7 +89,7 @@ note_mark(void *data, const xmlNode *node)
 	note->stays = note->stays || n->item == NULL;
 }
 
-/* One that has such items of its own is also where they come from. */
+/* A footnote that contains such items belongs to the rest of the text too. */
 static void
 open_note(void *data, const xmlNode *node)
 {

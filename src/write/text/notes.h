@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Footnotes that go where the items go that call for them. */
+/* Footnotes of items that become texts of their own (see text_write()). */
 #ifndef TEXT_NOTES_H
 #define TEXT_NOTES_H
 
@@ -12,22 +12,25 @@
 
 struct notes;
 
-/* Those of a document, some of whose items go apart; never NULL. */
+/* Finds the footnotes of a document; never NULL. */
 struct notes *notes_new(const xmlNode *document,
     const struct text_apart *apart);
 void notes_free(struct notes *n);
 
-/* Is this one that only items call for which go apart? */
+/* Is this a footnote that only such items refer to? */
 bool notes_leaves(const struct notes *n, const xmlNode *item);
 
 /*
- * The notes that an item calls for, and those that they call for, each once;
- * valid until the next call, which is for another.
+ * The footnotes that an item refers to, and those that these refer to, each
+ * once; valid until the next call, for another item.
  */
 const xmlNode *const *notes_of(struct notes *n, const xmlNode *item,
     size_t *count);
 
-/* So many bytes were those of that item; too much is not said again. */
+/*
+ * Counts the bytes written for the notes of an item: past a limit, notes are
+ * not repeated.
+ */
 void notes_wrote(struct notes *n, size_t bytes);
 
 #endif

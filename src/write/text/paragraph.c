@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A paragraph of plain text: its words, and where its lines may break. */
+/* A paragraph of plain text: its words and possible line breaks. */
 #include <ctype.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -59,10 +59,10 @@ paragraph_free(struct paragraph *p)
 	free(p->breaks);
 }
 
-/* Bytes: what to do with each while text is added and while it is scanned. */
+/* How each byte is treated when text is added and when it is scanned. */
 enum { PLAIN, SIGN, HYPHEN, BLANK, OTHER };
 
-/* SIGN is what stands in paths, addresses and options, and not in prose. */
+/* SIGN: used in paths, addresses and options, not in prose. */
 static const unsigned char kinds[256] = {
 	[0x00 ... 0x08] = OTHER, ['\t'] = BLANK, ['\n'] = BLANK,
 	[0x0B ... 0x0C] = OTHER, ['\r'] = BLANK, [0x0E ... 0x1F] = OTHER,
@@ -82,11 +82,11 @@ kind(char c)
 static bool
 is_letter(char c)
 {
-	/* 0xE2 opens the signs: quotes, dashes, arrows */
+	/* 0xE2 begins punctuation: quotes, dashes, arrows */
 	return c & 0x80 ? (unsigned char)c != 0xE2 : isalpha((unsigned char)c);
 }
 
-/* What a character is to text.  A soft hyphen is no part of the word. */
+/* Classifies a character.  A soft hyphen is not part of the word. */
 enum meaning { LETTER, SPACE, FIXED_SPACE, NOTHING, BAD };
 
 static enum meaning
@@ -107,7 +107,7 @@ meaning(UChar32 cp)
 	return LETTER;
 }
 
-/* The classes of UAX #14 between which only blanks and dashes break. */
+/* Classes of UAX #14 between which only spaces and dashes allow a break. */
 #define C(name) (UINT64_C(1) << U_LB_##name)
 #define SIMPLE_CLASSES                                                        \
 	(C(ALPHABETIC) | C(HEBREW_LETTER) | C(QUOTATION) | C(GLUE) |          \
@@ -132,7 +132,7 @@ is_complex(UChar32 cp)
 	    & 1);
 }
 
-/* One blank stands for any number of them, and none opens a line. */
+/* Collapses spaces; there is none at the start of a line. */
 static void
 add_blank(struct paragraph *p, char c)
 {
@@ -170,7 +170,7 @@ add_special(struct paragraph *p, enum meaning m)
 	}
 }
 
-/* Adds the bytes from i that are not ASCII; returns where they end. */
+/* Adds the non-ASCII bytes from i on; returns their end. */
 static size_t
 add_others(struct paragraph *p, const char *utf8, size_t i, size_t len)
 {
@@ -201,7 +201,7 @@ paragraph_add(struct paragraph *p, const char *utf8, size_t len)
 
 	while (i < len) {
 		for (run = i; i < len && kind(utf8[i]) < BLANK; i++)
-			/* single blanks go along */
+			/* including single spaces */
 			if (i + 2 < len && utf8[i + 1] == ' ' &&
 			    kind(utf8[i + 2]) < BLANK)
 				i++;
@@ -242,7 +242,7 @@ paragraph_close(struct paragraph *p, struct spans *s)
 		s->spans[s->count - 1].end = p->text.len;
 }
 
-/* For the next paragraph: what is open goes on in it. */
+/* Empties it; open spans continue in the next paragraph. */
 static void
 forget_spans(struct spans *s)
 {
@@ -282,7 +282,9 @@ paragraph_looks(struct paragraph *p, enum fill_look look, size_t at, size_t *to)
 	return s->spans[*i].start <= at;
 }
 
-/* ICU's breaks, for a paragraph whose scripts need its rules and words. */
+/*
+ * Finds line breaks with ICU, for scripts that need its rules and dictionaries.
+ */
 static void
 find_breaks(struct paragraph *p)
 {
@@ -317,7 +319,7 @@ icu_breaks(const struct paragraph *p, struct piece *piece, size_t at)
 	return piece->broken < p->break_count && p->breaks[piece->broken] == at;
 }
 
-/* Whether at lies inside of what is kept; asked in ascending order. */
+/* Is at inside a span?  Must be called in ascending order. */
 static const struct span *
 kept(const struct paragraph *p, struct piece *piece, enum fill_keep keep,
     size_t at)
@@ -330,7 +332,9 @@ kept(const struct paragraph *p, struct piece *piece, enum fill_keep keep,
 	return *i < k->count && k->spans[*i].start < at ? &k->spans[*i] : NULL;
 }
 
-/* At a blank; but a mark that stands alone ends its line, as in French. */
+/*
+ * May a line break at a space?  Not before separate punctuation, as in French.
+ */
 static bool
 blank_breaks(const struct paragraph *p, struct piece *piece, size_t at)
 {
@@ -344,8 +348,8 @@ blank_breaks(const struct paragraph *p, struct piece *piece, size_t at)
 }
 
 /*
- * After a dash inside of a phrase.  UAX #14 would also take it to the next
- * line; it reads better at the end of the one that it breaks off.
+ * May a line break after a dash?  UAX #14 would also allow a break before it,
+ * but it reads better at the end of a line.
  */
 static bool
 dash_breaks(const char *text, const struct piece *piece, size_t at)
@@ -359,9 +363,9 @@ dash_breaks(const char *text, const struct piece *piece, size_t at)
 }
 
 /*
- * Between two characters that touch.  In ASCII only the hyphen of a word in
- * prose breaks: UAX #14 would also divide paths, options and addresses, which
- * are to be copied.
+ * May a line break between two adjacent characters?  In ASCII only after the
+ * hyphen of a word in prose: UAX #14 would also break paths, options and
+ * addresses, which are to be copied.
  */
 static bool
 touch_breaks(const struct paragraph *p, struct piece *piece, size_t at)
@@ -379,7 +383,7 @@ touch_breaks(const struct paragraph *p, struct piece *piece, size_t at)
 	return !ascii && dash_breaks(s, piece, at);
 }
 
-/* Takes one character that is not PLAIN into the piece. */
+/* Adds a character that is not PLAIN to the piece. */
 static size_t
 take(const char *s, size_t len, size_t i, struct piece *piece)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A paragraph of plain text before it has lines: what is added to it, and the
- * pieces that no line break may divide.
+ * A paragraph of plain text before it is broken into lines: its text, and the
+ * pieces that no line break divides.
  */
 #ifndef TEXT_PARAGRAPH_H
 #define TEXT_PARAGRAPH_H
@@ -14,83 +14,85 @@
 #include "util/buf.h"
 #include "fill.h"
 
-/* What many paragraphs share, because it is dear to open. */
+/* Shared by paragraphs, because it is expensive to open. */
 struct tools;
 
 /*
- * ascii: they are to be in ASCII only; lang: BCP 47, for their line breaks
- * (NULL: English).  The caller frees them after all its paragraphs.
+ * ascii: transliterate; lang: BCP 47 tag, for line breaks (NULL: English).  The
+ * caller frees it after all its paragraphs.
  */
 struct tools *tools_new(bool ascii, const char *lang);
 void tools_free(struct tools *tools);
 bool tools_ascii(const struct tools *tools);
 
-/* A blank at which no line is broken, in a paragraph's text. */
+/* A no-break space in a paragraph's text. */
 #define PARAGRAPH_NBSP "\xC2\xA0"
 
 struct span {
 	size_t start, end;
 };
 
-/* Stretches of a paragraph of one kind, in order, not nested. */
+/* Spans of one kind, in order, not nested. */
 struct spans {
 	struct span *spans;
 	size_t count, cap;
 	int depth;
 };
 
-/* Zero-initialised, but for the tools, it is empty and ready. */
+/* Zero-initialised except tools, it is empty and ready for use. */
 struct paragraph {
 	struct tools *tools;
 	struct buf text;
-	bool verbatim; /* blanks are kept, and lines end where they do */
-	bool wide;     /* not all of it is ASCII */
-	bool complex;  /* only ICU knows where its lines may break */
+	bool verbatim; /* white space and line ends are kept */
+	bool wide;     /* has non-ASCII text */
+	bool complex;  /* ICU is needed for its line breaks */
 	struct spans keeps[FILL_KEEPS];
 	struct spans looks[FILL_LOOKS];
-	size_t looked[FILL_LOOKS]; /* the spans that are written already */
-	size_t *breaks; /* ICU's */
+	size_t looked[FILL_LOOKS]; /* index of the next span to write */
+	size_t *breaks; /* line breaks found by ICU */
 	size_t break_count, breaks_cap;
 };
 
 void paragraph_free(struct paragraph *p);
 
-/* Adds text, of any bytes, as fill_text() promises it. */
+/* Adds text of any bytes: see fill_text(). */
 void paragraph_add(struct paragraph *p, const char *utf8, size_t len);
 
-/* A line ends here. */
+/* Adds a line break. */
 void paragraph_break(struct paragraph *p);
 
-/* What is added between the two is of a kind; they nest. */
+/* Text between the two calls is a span of a kind; they can be nested. */
 void paragraph_open(struct paragraph *p, struct spans *kind);
 void paragraph_close(struct paragraph *p, struct spans *kind);
 
-/* Empties it for the next; what is open goes on in that. */
+/* Empties it for the next paragraph, in which open spans continue. */
 void paragraph_forget(struct paragraph *p);
 
 /*
- * Whether the text at a place looks so; if so or not, to is not after the place
- * where that changes.  Asked in ascending order.
+ * Has the text at a position this style?  *to is lowered to the position where
+ * that changes.  Must be called in ascending order.
  */
 bool paragraph_looks(struct paragraph *p, enum fill_look look, size_t at,
     size_t *to);
 
-/* A piece of a paragraph that no line break divides, and the scan for it. */
+/*
+ * A piece of a paragraph that no line break divides, and the state of the scan.
+ */
 struct piece {
 	size_t start, end;
 	int columns;
-	UChar32 last; /* the last that is not ASCII */
-	char after;   /* '\n', ' ', or another: the next touches it */
+	UChar32 last; /* the last non-ASCII character */
+	char after;   /* '\n', ' ', or else the next piece is adjacent */
 	size_t next;
-	bool sign;    /* the word is none of prose */
+	bool sign;    /* it has characters of code, not of prose */
 	size_t kept[FILL_KEEPS];
 	size_t broken;
 };
 
-/* The scan before the first piece, when all text is there. */
+/* The state before the first piece; all text must be there. */
 struct piece paragraph_pieces(struct paragraph *p);
 
-/* Goes on to the next piece; false: there is none. */
+/* Scans the next piece; returns false if there is none. */
 bool paragraph_next(const struct paragraph *p, struct piece *piece);
 
 #endif

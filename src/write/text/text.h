@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Plain text, for the formats that hold some. */
+/* Plain text, for the formats that contain it. */
 #ifndef TEXT_TEXT_H
 #define TEXT_TEXT_H
 
@@ -7,10 +7,10 @@
 
 #include "gloss/write.h"
 
-/* Items that go to texts of their own, and who takes those. */
+/* Items that become texts of their own, and the function that takes these. */
 struct text_apart {
 	bool (*is_one)(const xmlNode *item);
-	/* the text stays ours */
+	/* the writer owns the text */
 	void (*take)(void *data, const xmlNode *item, const struct buf *text);
 	void *data;
 };
@@ -19,9 +19,10 @@ struct text_apart {
 extern const struct act text_acts[L_COUNT];
 
 /*
- * Adds a document as a text file has it.  With apart, items that it wants come
- * as they are met, each a whole text with its own notes, and are left out of
- * the rest; not those inside of others or of tables.
+ * Appends a document as plain text.  If apart is not NULL, each list item for
+ * which is_one() returns true is written as a separate text with its own notes,
+ * passed to take(), and left out of out; nested items and items in tables are
+ * not.
  */
 void text_write(const xmlNode *document, const struct write_options *options,
     const struct text_apart *apart, struct buf *out);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* How many columns characters take on a terminal. */
+/* Width of characters on a terminal. */
 #include <unicode/uchar.h>
 
 #include "write/utf8.h"
 #include "width.h"
 
-/* The columns of a character that stands alone. */
+/* The width of a single character. */
 static int
 columns_alone(UChar32 cp)
 {
@@ -17,7 +17,7 @@ columns_alone(UChar32 cp)
 	    (U_GC_MN_MASK | U_GC_ME_MASK | U_GC_CF_MASK))
 		return 0;
 	if ((cp >= 0x1160 && cp <= 0x11FF) || (cp >= 0xD7B0 && cp <= 0xD7FF))
-		return 0; /* the later letters of a Hangul syllable */
+		return 0; /* second and later letters of a Hangul syllable */
 	width = u_getIntPropertyValue(cp, UCHAR_EAST_ASIAN_WIDTH);
 	return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }

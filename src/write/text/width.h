@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* How many columns characters take on a terminal. */
+/* Width of characters on a terminal. */
 #ifndef TEXT_WIDTH_H
 #define TEXT_WIDTH_H
 
@@ -7,13 +7,13 @@
 
 #include <unicode/umachine.h>
 
-/* Those of a text. */
+/* The width of a text in columns. */
 int width_of(const char *utf8, size_t len);
 
 /*
- * Those that a character adds after another (0: after none, or one of ASCII): a
- * sequence of emoji is as wide as its first, and a selector makes a sign an
- * emoji.
+ * The columns that a character adds after another (0: none, or ASCII): a
+ * sequence of emoji is as wide as its first character, and a variation selector
+ * turns a character into an emoji.
  */
 int width_after(UChar32 cp, UChar32 before);
 
