@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- A dictionary: a text whose entries are in an index. -->
+<!-- A dictionary: plain text whose entries are indexed. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -11,6 +11,6 @@
 
   <xsl:import href="text.xsl"/>
 
-  <!-- A made index is for formats that have none of their own. -->
+  <!-- A generated index is for formats without one of their own. -->
   <xsl:variable name="section.made" select="false()"/>
 </xsl:stylesheet>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- Entries of a glossary, laid out once for all formats: no format overrides
-     what stands here. -->
+<!-- Glossary entries, laid out once for all formats: no format overrides this.
+     -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -12,7 +12,7 @@
 
   <xsl:import href="common/common.xsl"/>
 
-  <!-- r:batch(): some of the entries, from src/layout/. -->
+  <!-- r:batch(), a function of src/layout/, returns some of the entries. -->
   <xsl:template match="/">
     <list kind="terms" defines="yes">
       <xsl:for-each select="r:batch()">

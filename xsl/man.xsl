@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- Manual pages: sections in the order that man-pages(7) gives them. -->
+<!-- Man pages: sections in the order of man-pages(7). -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -11,8 +11,8 @@
 
   <xsl:import href="common/common.xsl"/>
 
-  <!-- Headings that man(7) pages share are in capitals; mandb finds the first
-       only by a word that it knows. -->
+  <!-- Headings that man pages have in common are in capitals; mandb recognises
+       the first one only by words that it knows. -->
   <xsl:param name="man.name">NAME</xsl:param>
   <xsl:param name="man.synopsis">SYNOPSIS</xsl:param>
   <xsl:param name="man.description">DESCRIPTION</xsl:param>
@@ -34,14 +34,14 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- man(1) fills so many of 80 columns. -->
+  <!-- Columns that man(1) uses on an 80-column terminal. -->
   <xsl:variable name="man.line" select="78"/>
 
-  <!-- So wide is the name that man(1) has for a manual that is not said. -->
+  <!-- Width of man(1)'s default manual title, used when the source gives none.
+       -->
   <xsl:variable name="man.manual.width" select="32"/>
 
-  <!-- The first line says which manual it is of, the last which package: as
-       much of them as they have room for. -->
+  <!-- The head names the manual, the foot the package: as much as fits. -->
   <xsl:template name="document.belongs">
     <xsl:variable name="manual">
       <xsl:call-template name="man.head"/>
@@ -67,8 +67,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- What these lines of a document that is no reference page have no room
-       for, a para each. -->
+  <!-- What does not fit into the head and foot of a document, one paragraph
+       each; not for reference pages. -->
   <xsl:template name="man.overlong">
     <xsl:variable name="manual">
       <xsl:call-template name="man.head"/>
@@ -90,7 +90,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The manual stands between two names of the page. -->
+  <!-- In the head, the manual is between two names of the page. -->
   <xsl:template name="man.head.room">
     <xsl:variable name="name">
       <xsl:call-template name="man.name.width"/>
@@ -111,7 +111,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- The package stands before the date, which is in the middle, or before
+  <!-- In the foot, the package is before the date, which is centred, or before
        the name. -->
   <xsl:template name="man.foot">
     <xsl:variable name="words">
@@ -133,8 +133,8 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- As much of some words as has room; in a reference page, which has no
-       other place for them, that they were cut is reported. -->
+  <!-- As much of a text as fits.  In a reference page, where it is not printed
+       elsewhere, the loss is reported. -->
   <xsl:template name="man.fit">
     <xsl:param name="words"/>
     <xsl:param name="room"/>
@@ -149,7 +149,7 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:if test="self::db:refentry">
-          <!-- src/layout/xslt_errors.c knows it by its first word -->
+          <!-- src/layout/xslt_errors.c recognises it by its first word -->
           <xsl:message>
             <xsl:value-of select="concat('overlong ', $words)"/>
           </xsl:message>
@@ -162,7 +162,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The words that have room, and dots; cut: what is tried, at most so many
+  <!-- The words that fit, and "..."; cut: the text to try, with at most as many
        characters as there are columns. -->
   <xsl:template name="man.cut">
     <xsl:param name="words"/>
@@ -192,8 +192,8 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- In Chinese, Japanese and Korean what is not of ASCII takes two columns a
-       character: so many do words take. -->
+  <!-- In Chinese, Japanese and Korean a non-ASCII character takes two columns;
+       this is the width of a text. -->
   <xsl:variable name="man.wide" select="contains('|zh|ja|ko|',
     concat('|', substring($document.lang, 1, 2), '|'))"/>
   <xsl:variable name="man.narrow" select="concat(' !#$%&amp;()*+,-./:;&lt;=>?@_',
@@ -205,22 +205,22 @@
       + $man.wide * string-length(translate($words, $man.narrow, ''))"/>
   </xsl:template>
 
-  <!-- The name of the page as it stands in both lines, with its section. -->
+  <!-- The width of the page's name with its section, as in head and foot. -->
   <xsl:template name="man.name.width">
     <xsl:value-of select="2 + string-length(@r:section)
       + string-length(@r:heading | @r:name[not(../@r:heading)])"/>
   </xsl:template>
 
-  <!-- The book that it belongs to. -->
+  <!-- The manual that the page belongs to. -->
   <xsl:template name="man.manual">
     <xsl:variable name="own" select="db:refmeta/db:refmiscinfo
       [@class='manual' or @class='sectdesc'][normalize-space()][1]"/>
-    <!-- the title of what holds the page is at its start -->
+    <!-- the title of the enclosing element is among its first children -->
     <xsl:variable name="start"
                   select="self::db:refentry/../*[1] | self::db:refentry/../*[2]"/>
     <xsl:variable name="outer" select="$start/self::db:title
                                        | $start/self::db:info/db:title"/>
-    <!-- a page is called by its refmeta; a title says what it belongs to -->
+    <!-- refmeta has the page's name; a title is that of the manual -->
     <xsl:variable name="title" select="self::db:refentry/db:title
                                        | self::db:refentry/db:info/db:title"/>
     <xsl:variable name="manual.words">
@@ -239,8 +239,8 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- A reference page is a page of its own, and what holds nothing else is
-       none. -->
+  <!-- Each reference page is a page; a document of reference pages only is none
+       itself. -->
   <xsl:template match="/">
     <documents>
       <xsl:for-each select="*">
@@ -282,7 +282,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- An entry that is a page of its own. -->
+  <!-- An entry as a page. -->
   <xsl:template name="man.entry">
     <section>
       <title><xsl:value-of select="$man.name"/></title>
@@ -296,8 +296,8 @@
     <xsl:call-template name="man.pages"/>
   </xsl:template>
 
-  <!-- The names again, where NAME does not have them all as they are written:
-       "I/O" is I-O there, and says not how it is spoken. -->
+  <!-- The names again, if NAME does not have them as they are written: "I/O" is
+       I-O there, and pronunciations are missing. -->
   <xsl:template name="man.entry.head">
     <xsl:variable name="names" select="r:names/r:naming[1]/r:name"/>
     <xsl:variable name="other">
@@ -313,7 +313,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Pages to see also, of the context element. -->
+  <!-- The pages to see also, of the context element. -->
   <xsl:template name="man.pages">
     <xsl:if test="r:names/r:page">
       <section>
@@ -330,14 +330,14 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Pages stand under SEE ALSO. -->
+  <!-- Entries to see also are pages under SEE ALSO. -->
   <xsl:template name="glossary.seealso">
     <xsl:if test="not($man.split) or db:glossseealso[not(@r:target)]">
       <xsl:call-template name="glossary.others"/>
     </xsl:if>
   </xsl:template>
 
-  <!-- Where entries are pages, a list of them leads there. -->
+  <!-- If entries are pages, there is a list of these. -->
   <xsl:template name="glossary.entries">
     <xsl:choose>
       <xsl:when test="$man.split and db:glossentry">
@@ -375,7 +375,7 @@
 
   <xsl:template match="db:refentry[@r:name]"/>
 
-  <!-- As its page is called: whatis knows no name with a blank. -->
+  <!-- The name of its page, since whatis does not find names with spaces. -->
   <xsl:template name="refentry.name">
     <xsl:variable name="name">
       <xsl:apply-templates mode="names"/>
@@ -394,7 +394,7 @@
       <xsl:when test="self::db:glossentry">
         <xsl:call-template name="man.entry"/>
       </xsl:when>
-      <!-- the source has the order -->
+      <!-- in the order of the source -->
       <xsl:when test="self::db:refentry">
         <xsl:call-template name="document.sections"/>
         <xsl:call-template name="man.description"/>
@@ -420,8 +420,9 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- What a page says of itself, and a reference page of what it is in.  How
-       it was published is a section where it is no reference page. -->
+  <!-- Sections from the page's info and, for a reference page, from that of
+       enclosing elements.  Publication data are a section, but not in a
+       reference page. -->
   <xsl:template name="man.info">
     <xsl:variable name="own" select="db:info"/>
     <xsl:variable name="start" select="ancestor::*/*[1] | ancestor::*/*[2]
@@ -473,7 +474,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- What the root says before its sections, if it does. -->
+  <!-- What the root has before its sections. -->
   <xsl:template name="man.description">
     <xsl:if test="db:subtitle or db:info/db:subtitle or db:info/db:abstract
         or db:title and db:info/db:title
@@ -492,7 +493,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The entries that the root holds itself, if there are any. -->
+  <!-- The entries that are children of the root. -->
   <xsl:template name="man.entries">
     <xsl:if test="not(self::db:glosslist) and db:glossentry
         or not(self::db:bibliolist) and (db:biblioentry
@@ -504,8 +505,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A section from the info, if there is anything to put into it; an empty
-       title leaves it out. -->
+  <!-- A section from the info, if it has content; an empty title leaves it out.
+       -->
   <xsl:template name="man.section">
     <xsl:param name="title"/>
     <xsl:param name="content"/>
@@ -517,8 +518,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A page has two levels of headings: parts stand beside their chapters,
-       books beside their parts. -->
+  <!-- A page has two levels of headings, so parts are put next to their
+       chapters, and books next to their parts. -->
   <xsl:template match="db:part|db:book">
     <section anchor="{@r:anchor}">
       <xsl:call-template name="section.title"/>

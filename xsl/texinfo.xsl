@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- Texinfo: what may be copied, then the text, then the index. -->
+<!-- Texinfo: copying text, content, index. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -11,8 +11,8 @@
 
   <xsl:import href="common/common.xsl"/>
 
-  <!-- Which mentions of a term in the text of an entry are links: the first, or
-       all, which is hard to read in Info. -->
+  <!-- Which mentions of a term in an entry become links: "first", or "all",
+       which is hard to read in Info. -->
   <xsl:param name="texinfo.links">first</xsl:param>
 
   <xsl:template name="document.belongs">
@@ -21,11 +21,12 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A made index is for formats that have none of their own. -->
+  <!-- A generated index is for formats without one of their own. -->
   <xsl:variable name="section.made" select="false()"/>
 
-  <!-- It is a node's name too: where a word of ours is the heading ("Name"), that
-       names the node, not its id or what was made up ("refnamediv"). -->
+  <!-- The anchor also names the node.  A section with a generated heading
+       ("Name") has none, so that the heading names the node, and not the id or
+       a generated name ("refnamediv"). -->
   <xsl:template name="section.anchor">
     <xsl:if test="db:title or db:info/db:title
                   or not(string(r:word(@r:word)))">
@@ -41,7 +42,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The source's own place for the index, if it has words for it. -->
+  <!-- The index in the source, if it has a title or text: the place for the
+       index. -->
   <xsl:variable name="texinfo.index" select="(/*/db:index | /*/db:setindex
     | /*/*[self::db:book or self::db:part or self::db:article]/db:index)
     [not(@r:made) and not(db:indexentry or db:indexdiv)]
@@ -68,11 +70,11 @@
     <xsl:call-template name="document.intro"/>
     <xsl:call-template name="document.entries"/>
     <xsl:call-template name="document.sections"/>
-    <!-- only of what there is -->
+    <!-- an index only if there are entries -->
     <xsl:if test="not($texinfo.index) and (descendant-or-self::db:glossentry
                   or descendant::db:indexterm/db:primary)">
       <section>
-        <!-- info looks for entries in nodes whose name has "Index" in it -->
+        <!-- info searches nodes with "Index" in their name -->
         <xsl:if test="not(contains($word.index, 'Index'))">
           <xsl:attribute name="anchor">Index</xsl:attribute>
         </xsl:if>

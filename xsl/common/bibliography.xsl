@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- Works that are cited: written out, or put together from their parts. -->
+<!-- Bibliographic works: formatted by the source (cooked), or from their parts
+     (raw). -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -30,7 +31,7 @@
     <xsl:call-template name="bibliography.entries"/>
   </xsl:template>
 
-  <!-- The context element's works. -->
+  <!-- The works in the context element. -->
   <xsl:template name="bibliography.entries">
     <xsl:if test="db:biblioentry or db:bibliomixed">
       <list kind="plain">
@@ -45,12 +46,12 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Cooked: the source has the points and commas. -->
+  <!-- Cooked: the source has the punctuation. -->
   <xsl:template match="db:bibliomixed">
     <para><xsl:apply-templates/></para>
   </xsl:template>
 
-  <!-- Within a cooked work or a set. -->
+  <!-- In a cooked work or a set. -->
   <xsl:template match="db:bibliomixed/db:title|db:bibliomset/db:title
                        |db:bibliomixed/db:titleabbrev
                        |db:bibliomset/db:titleabbrev
@@ -59,7 +60,7 @@
     <em><xsl:apply-templates/></em>
   </xsl:template>
 
-  <!-- Raw: we add them. -->
+  <!-- Raw: the punctuation is added. -->
   <xsl:template match="db:biblioentry">
     <para><xsl:call-template name="bibliography.parts"/></para>
     <xsl:apply-templates select="*[self::db:abstract
@@ -72,8 +73,8 @@
     <xsl:call-template name="bibliography.parts"/>
   </xsl:template>
 
-  <!-- The parts of the context work, each with a point after it; first, what
-       it is cited by. -->
+  <!-- The parts of the context work, each with a full stop; first the label by
+       which it is cited. -->
   <xsl:template name="bibliography.parts">
     <xsl:variable name="label" select="(db:abbrev[1]
       | db:titleabbrev[1][not(../db:abbrev[1])])[1]"/>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- Paragraphs, admonitions, quotations, and what floats under a title. -->
+<!-- Paragraphs, admonitions, quotations, figures and examples. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -26,10 +26,10 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- Each parent prints its title where it belongs. -->
+  <!-- Titles are printed by their parents. -->
   <xsl:template match="db:title|db:subtitle"/>
 
-  <!-- A title that runs into the text. -->
+  <!-- A run-in title. -->
   <xsl:template match="db:formalpara">
     <para>
       <strong>
@@ -45,7 +45,8 @@
       [not(self::db:para) or preceding-sibling::db:para[1]]"/>
   </xsl:template>
 
-  <!-- A point after the context element, unless it ends with a mark. -->
+  <!-- A full stop after the context element, unless it ends with punctuation.
+       -->
   <xsl:template name="block.point">
     <xsl:variable name="text" select="normalize-space()"/>
     <xsl:if test="not(contains('.?!:;。？！：；؟', substring($text,
@@ -58,11 +59,11 @@
     <para><strong><xsl:apply-templates/></strong></para>
   </xsl:template>
 
-  <!-- Between blocks, as asciidoc-hr has it. -->
+  <!-- A rule between blocks (asciidoc-hr). -->
   <xsl:template match="r:rule"><rule/></xsl:template>
 
-  <!-- Admonitions: the word for the kind stands in for a title, also for one
-       without words. -->
+  <!-- Admonitions.  Without a title, or with an empty one, the word for the
+       kind is the title. -->
   <xsl:template match="db:note|db:tip|db:important|db:caution|db:warning
                        |db:danger">
     <note kind="{local-name()}">
@@ -95,7 +96,7 @@
     </note>
   </xsl:template>
 
-  <!-- Who said it stands below what was said. -->
+  <!-- The attribution is printed below the quotation. -->
   <xsl:template match="db:blockquote|db:epigraph">
     <blockquote>
       <xsl:call-template name="block.title"/>
@@ -111,13 +112,13 @@
 
   <xsl:template match="db:attribution"/>
 
-  <!-- A synopsis that is set in as a quotation is at its margin. -->
+  <!-- A synopsis in a quotation is not indented further. -->
   <xsl:template match="db:refsynopsisdiv/db:blockquote[not(db:title)
                        and not(db:info) and not(db:attribution)]">
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- Verses, and a play: a line is a line, also if it is too long for one. -->
+  <!-- Poetry and drama: lines are kept, even if they are too long. -->
   <xsl:template match="db:poetry|db:linegroup|db:drama|db:dialogue">
     <xsl:call-template name="block.title"/>
     <xsl:choose>
@@ -140,7 +141,7 @@
     <para><strong><xsl:apply-templates/></strong></para>
   </xsl:template>
 
-  <!-- Formal ones bear a number, where they have a title. -->
+  <!-- Formal elements have a number if they have a title. -->
   <xsl:template match="db:figure|db:example|db:equation|db:informalfigure
                        |db:informalexample|db:informalequation">
     <figure>
@@ -150,7 +151,7 @@
     </figure>
   </xsl:template>
 
-  <!-- "Figure 1. Title", or what is there of it -->
+  <!-- "Figure 1.  Title", or as much of it as there is. -->
   <xsl:template name="block.caption">
     <xsl:variable name="title" select="(db:title | db:info/db:title)[1]"/>
     <xsl:if test="$title or @r:number">
@@ -167,7 +168,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The context element's anchor, if a reader can be led there. -->
+  <!-- The context element's anchor, if it can be referred to. -->
   <xsl:template name="block.anchor">
     <xsl:if test="@r:anchor">
       <xsl:attribute name="anchor">
@@ -181,7 +182,7 @@
     <anchor name="{@r:anchor}" id="{@r:id}"/>
   </xsl:template>
 
-  <!-- The name that the source itself gave the context element. -->
+  <!-- The context element's id in the source. -->
   <xsl:template name="block.id">
     <xsl:if test="@xml:id">
       <xsl:attribute name="id">
@@ -190,7 +191,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Blocks that only hold others. -->
+  <!-- Blocks that only contain other blocks. -->
   <xsl:template match="db:formalgroup|db:task|db:tasksummary
                        |db:taskprerequisites|db:taskrelated|db:stepresult
                        |db:result|db:caption|db:constraintdef|db:msgset
@@ -201,7 +202,7 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- How a part of the text came to be, where it is told as text. -->
+  <!-- A revision history in the text. -->
   <xsl:template match="db:revhistory">
     <xsl:call-template name="block.title"/>
     <xsl:apply-templates select="db:info"/>
@@ -228,7 +229,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- What its parent prints, and where; here it is asked for alone. -->
+  <!-- Parts that their parents print; these are for those that apply templates
+       to them. -->
   <xsl:template match="db:listitem|db:varlistentry|db:step|db:callout
                        |db:footnote|db:seglistitem|db:production
                        |db:enumitem|db:indexentry|db:namespace|db:row|db:tr
@@ -240,7 +242,7 @@
     <para><xsl:apply-templates/></para>
   </xsl:template>
 
-  <!-- Grammars: one production a paragraph. -->
+  <!-- Grammars: one paragraph per production. -->
   <xsl:template match="db:productionset">
     <xsl:call-template name="block.title"/>
     <xsl:apply-templates select="db:info"/>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- All that the formats share, family by family. -->
+<!-- What all formats share, one file for each family of elements. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -10,11 +10,11 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db m r xlink">
 
-  <!-- The words stay a file of their own, as each language has others. -->
+  <!-- The generated words are a file of their own, as it is translated. -->
   <xsl:import href="words.xsl"/>
 
-  <!-- What is in the included files is all of one precedence, so that libxslt
-       finds a template in one look; a format imports this one file. -->
+  <!-- The included files share one import precedence, so libxslt finds a
+       template in one lookup.  A format imports only this file. -->
   <xsl:include href="document.xsl"/>
   <xsl:include href="info.xsl"/>
   <xsl:include href="sections.xsl"/>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- A document from its root: attributes, title, parts in order. -->
+<!-- A document: its attributes, its title, its parts in order. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -9,13 +9,13 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db r xlink">
 
-  <!-- The heading under which Info's directory lists the document. -->
+  <!-- The heading for the document in Info's directory. -->
   <xsl:param name="document.category">Miscellaneous</xsl:param>
 
-  <!-- The manual that a page belongs to, where the source names none. -->
+  <!-- The manual that a page belongs to, if the source names none. -->
   <xsl:param name="document.manual"/>
 
-  <!-- The language of the generated words, as BCP 47. -->
+  <!-- The language of the generated words, as a BCP 47 tag. -->
   <xsl:param name="document.lang">en</xsl:param>
 
   <xsl:template match="/">
@@ -26,7 +26,7 @@
     </documents>
   </xsl:template>
 
-  <!-- The document that the context element is the root of. -->
+  <!-- The document whose root is the context element. -->
   <xsl:template name="document">
     <document name="{@r:name}" section="{@r:section}"
               lang="{$document.lang}" category="{$document.category}">
@@ -38,8 +38,8 @@
     </document>
   </xsl:template>
 
-  <!-- What the document is about: its title, the word for its kind, or the name
-       of its page. -->
+  <!-- The title of the document; else the word for its kind, else the name of
+       its page. -->
   <xsl:template name="document.title">
     <xsl:choose>
       <xsl:when test="db:title">
@@ -55,11 +55,12 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The title of the whole, for its pages: looked up once. -->
+  <!-- The title of the whole document, for the pages of entries: evaluated
+       once. -->
   <xsl:variable name="document.book" select="normalize-space(
     (/*/db:title | /*/db:info/db:title)[1])"/>
 
-  <!-- Those that not every document has. -->
+  <!-- Optional attributes. -->
   <xsl:template name="document.attributes">
     <xsl:variable name="source">
       <xsl:call-template name="document.source"/>
@@ -93,10 +94,10 @@
     <xsl:call-template name="document.belongs"/>
   </xsl:template>
 
-  <!-- Further ones, for a format that says what a page belongs to. -->
+  <!-- Further attributes, for formats to override. -->
   <xsl:template name="document.belongs"/>
 
-  <!-- The package and its version; an entry has those of the whole. -->
+  <!-- The package and its version; entries have those of the document. -->
   <xsl:variable name="document.product" select="string(/*/@r:source)"/>
 
   <xsl:template name="document.source">
@@ -106,7 +107,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- What says it where there is no title. -->
+  <!-- What replaces a missing title. -->
   <xsl:template name="document.word">
     <xsl:variable name="word" select="string(r:word(@r:word))"/>
     <xsl:value-of select="$word"/>
@@ -115,7 +116,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- One line of text that says what the document is. -->
+  <!-- One line of text that describes the document. -->
   <xsl:template name="document.purpose">
     <xsl:variable name="own" select="db:refnamediv/db:refpurpose"/>
     <xsl:variable name="title"
@@ -129,8 +130,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The document without its title: who made it, the text, the terms of use.
-       A format with an order of its own overrides this. -->
+  <!-- The document without its title: authors, content, licence.  A format with
+       another order overrides this. -->
   <xsl:template name="document.content">
     <xsl:for-each select="db:info">
       <xsl:call-template name="info.makers"/>
@@ -150,8 +151,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- What comes before the entries and the sections: subtitle, summary,
-       blocks.  A root that is a block itself (glosslist...) is all of it. -->
+  <!-- What precedes the entries and sections: subtitle, abstract, blocks.  If
+       the root is a block (glosslist...), it is all of this. -->
   <xsl:template name="document.intro">
     <xsl:choose>
       <xsl:when test="@r:is = 'section'">
@@ -167,7 +168,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The entries that a root holds which is no block itself. -->
+  <!-- The entries in the root, unless the root is a block. -->
   <xsl:template name="document.entries">
     <xsl:if test="@r:is = 'section'">
       <xsl:call-template name="glossary.entries"/>
@@ -178,7 +179,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The sections of the root. -->
+  <!-- The sections in the root. -->
   <xsl:template name="document.sections">
     <xsl:apply-templates select="*[@r:is = 'section']"/>
   </xsl:template>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- Glossaries: divisions, entries, senses, and where else to look. -->
+<!-- Glossaries: divisions, entries, definitions, see and see also. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -29,13 +29,13 @@
     <xsl:call-template name="glossary.entries"/>
   </xsl:template>
 
-  <!-- The context element's entries; a format may put something else there. -->
+  <!-- The entries of the context element; a format may override this. -->
   <xsl:template name="glossary.entries">
     <xsl:call-template name="glossary.list"/>
   </xsl:template>
 
-  <!-- Where entries.xsl lays out the entries, a list has the number by which it
-       finds its own. -->
+  <!-- If entries.xsl lays out the entries, the list gets the number by which
+       its items are found. -->
   <xsl:template name="glossary.list">
     <xsl:choose>
       <xsl:when test="@r:entries">
@@ -51,20 +51,20 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- One that stands alone is a list of one. -->
+  <!-- A single entry is a list with one item. -->
   <xsl:template match="db:glossentry">
     <list kind="terms" defines="yes">
       <xsl:call-template name="glossary.entry"/>
     </list>
   </xsl:template>
 
-  <!-- Its names make the term, the rest of its children the body. -->
+  <!-- The names of an entry are its term, the other children its body. -->
   <xsl:template name="glossary.entry">
     <item anchor="{@r:anchor}">
       <xsl:if test="@xml:id"><xsl:call-template name="block.id"/></xsl:if>
       <term>
         <xsl:apply-templates mode="glossary.term"/>
-        <!-- without a term it would go on with the entry before -->
+        <!-- without a term it would continue the entry before it -->
         <xsl:if test="not((db:glossterm | db:acronym | db:abbrev)
                           [normalize-space() or descendant::*/@*])">—</xsl:if>
       </term>
@@ -72,8 +72,8 @@
     </item>
   </xsl:template>
 
-  <!-- What the context entry says: its senses, numbered where there are several,
-       or where it leads on to. -->
+  <!-- The body of the context entry: its definitions, numbered if there are
+       several, or the entry to see. -->
   <xsl:template name="glossary.body">
     <xsl:choose>
       <xsl:when test="db:glossdef/@r:number">
@@ -102,12 +102,12 @@
     <strong><xsl:apply-templates/></strong>
   </xsl:template>
 
-  <!-- Other names, together in parentheses. -->
+  <!-- Other names, in one pair of parentheses. -->
   <xsl:template match="db:acronym" name="glossary.name" mode="glossary.term">
     <xsl:if test="not(@r:repeated = 'whole')">
       <xsl:call-template name="glossary.index"/>
     </xsl:if>
-    <!-- what the term says already stands before the others -->
+    <!-- first those that the term ends with -->
     <xsl:if test="not(@r:repeated)">
       <xsl:choose>
         <xsl:when test="preceding-sibling::*[1]/self::*[not(@r:repeated)][
@@ -126,8 +126,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The same, if it is a name: with markup in it, it says something of the
-       term (how it is spoken, which part of speech it is). -->
+  <!-- An abbrev is a name only without markup; with markup it is information
+       about the term (pronunciation, part of speech). -->
   <xsl:template match="db:abbrev" mode="glossary.term">
     <xsl:choose>
       <xsl:when test="*[not(self::db:link)]">
@@ -140,7 +140,7 @@
 
   <xsl:template match="*" mode="glossary.term"/>
 
-  <!-- One sense: its subject, what it says, and where else to look. -->
+  <!-- One definition: its subject, its content, see also. -->
   <xsl:template match="db:glossdef" name="glossary.sense">
     <xsl:if test="@subject">
       <para>
@@ -155,13 +155,13 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Where else to look from the context element; a format may have a place of
-       its own for that. -->
+  <!-- The entries to see also, of the context element; a format may print them
+       elsewhere. -->
   <xsl:template name="glossary.seealso">
     <xsl:call-template name="glossary.others"/>
   </xsl:template>
 
-  <!-- "See also A, B and C.", of all in the context element. -->
+  <!-- "See also A, B and C.": all in the context element. -->
   <xsl:template name="glossary.others">
     <para see="yes">
       <xsl:value-of select="$word.seealso"/>
@@ -186,7 +186,7 @@
     </para>
   </xsl:template>
 
-  <!-- Printed by the sense that it ends, with the others. -->
+  <!-- Printed together at the end of its definition. -->
   <xsl:template match="db:glossseealso"/>
 
   <xsl:template match="db:glosssee">
@@ -199,8 +199,8 @@
     </para>
   </xsl:template>
 
-  <!-- After the context reference; a term that ends with a mark, such as
-       "etc.", needs no point. -->
+  <!-- The full stop after the context reference, unless the term ends with
+       punctuation, such as "etc.". -->
   <xsl:template name="glossary.end">
     <xsl:param name="end"/>
     <xsl:variable name="words" select="concat(@r:text, normalize-space())"/>
@@ -211,8 +211,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The context element's words in the index, but for what is said beside
-       them. -->
+  <!-- The context element's text for the index, without asides. -->
   <xsl:template name="glossary.index">
     <indexterm name="yes"><xsl:apply-templates mode="names"/></indexterm>
   </xsl:template>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- What a document says of itself: who made it, when, under which terms. -->
+<!-- Metadata that is printed: authors, publication, licence. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -9,7 +9,7 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db r xlink">
 
-  <!-- Inside the document, info opens the part that it is of. -->
+  <!-- The info of a part of the document is printed at its start. -->
   <xsl:template match="db:info">
     <xsl:call-template name="info.makers"/>
     <xsl:call-template name="info.publication">
@@ -21,7 +21,7 @@
     <xsl:call-template name="info.rights"/>
   </xsl:template>
 
-  <!-- The second line of a title, and a title that the info adds. -->
+  <!-- The subtitle, and a second title in the info. -->
   <xsl:template name="info.subtitle">
     <xsl:for-each select="db:info/db:title[../../db:title]
                           | (. | db:info)/db:subtitle">
@@ -29,13 +29,13 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- For the context element's info: what the document is about. -->
+  <!-- The abstract in the context element's info. -->
   <xsl:template name="info.summary">
     <xsl:apply-templates select="db:info/db:abstract"/>
   </xsl:template>
 
-  <!-- In an info: those who made it, a line each; known: who is not named
-       again. -->
+  <!-- The authors and others in an info, one line each; known: those that were
+       named already. -->
   <xsl:template name="info.makers">
     <xsl:param name="known" select="/.."/>
     <xsl:for-each select="(. | db:authorgroup)/*[parent::db:authorgroup
@@ -59,9 +59,10 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- In an info: what is left of it, a line each: publisher, numbers...  head:
-       whose head has the words that are marked so, which are not said again;
-       without it all are said, but when a part of a document was written. -->
+  <!-- Other publication data in an info, one line each: publisher, numbers...
+       Elements whose r:head contains the parameter head are left out, since a
+       page's head has their text.  If head is empty, all are printed, but dates
+       only of whole documents. -->
   <xsl:template name="info.publication">
     <xsl:param name="head" select="'own'"/>
     <xsl:for-each select="db:*[not(contains($info.elsewhere,
@@ -77,8 +78,8 @@
         or self::db:annotation]"/>
   </xsl:template>
 
-  <!-- What an info says that is no line of its publication: who made it and
-       may use it, blocks, and what is suppressed; between bars. -->
+  <!-- Elements of an info that are printed or suppressed elsewhere, between
+       bars. -->
   <xsl:variable name="info.elsewhere" select="concat(
     '|title|subtitle|titleabbrev|abstract|author|authorgroup|editor',
     '|othercredit|authorinitials|collab|orgname|org|personname|person',
@@ -89,7 +90,7 @@
     '|anchor|meta|keywordset|subjectset|itermset|extendedlink|',
     'textdata|multimediaparam|')"/>
 
-  <!-- In an info: copyright and its terms. -->
+  <!-- Copyright and licence in an info. -->
   <xsl:template name="info.rights">
     <xsl:for-each select="db:copyright">
       <para><xsl:apply-templates select="."/></para>
@@ -116,7 +117,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- A title of their own opens them; without one none is needed. -->
+  <!-- Its title, if there is one. -->
   <xsl:template match="db:abstract|db:legalnotice|db:personblurb
                        |db:printhistory|db:cover">
     <xsl:call-template name="block.title"/>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- Words among words, by their effect on the eye. -->
+<!-- Inlines, grouped by how they look. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -9,7 +9,7 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db r xlink">
 
-  <!-- What a machine reads or shows. -->
+  <!-- Code: what computers read or print. -->
   <xsl:template match="db:buildtarget|db:code|db:command
                        |db:computeroutput|db:constant
                        |db:envar|db:errorcode|db:errorname|db:errortype
@@ -25,7 +25,7 @@
     <code><xsl:apply-templates/></code>
   </xsl:template>
 
-  <!-- A type that is one of several, or all of them: "int|(A&amp;B)". -->
+  <!-- A union or intersection of types: "int|(A&amp;B)". -->
   <xsl:template match="db:type[@class = 'union' or @class = 'intersection']">
     <xsl:variable name="nested" select="parent::db:type"/>
     <xsl:variable name="sign">
@@ -44,18 +44,18 @@
     </code>
   </xsl:template>
 
-  <!-- What the reader replaces. -->
+  <!-- Placeholders that the reader replaces. -->
   <xsl:template match="db:replaceable|db:parameter">
     <var><xsl:apply-templates/></var>
   </xsl:template>
 
-  <!-- What stands on a key, a button, a menu. -->
+  <!-- Labels of keys, buttons and menus. -->
   <xsl:template match="db:keycap|db:mousebutton|db:guibutton|db:guiicon
                        |db:guilabel|db:guimenu|db:guimenuitem|db:guisubmenu">
     <strong><xsl:apply-templates/></strong>
   </xsl:template>
 
-  <!-- A key that only says what it does. -->
+  <!-- A key without a label, shown by its function. -->
   <xsl:template match="db:keycap[@function and not(* or normalize-space())]">
     <xsl:variable name="name" select="@otherfunction[../@function = 'other']
                                       | @function[not(. = 'other')]"/>
@@ -66,13 +66,14 @@
     </strong>
   </xsl:template>
 
-  <!-- What is spoken of, or in another tongue, or not spoken at all. -->
+  <!-- Rendered as emphasis: titles, foreign phrases, words as words, stage
+       directions. -->
   <xsl:template match="db:citetitle|db:foreignphrase|db:wordasword
                        |db:stagedir">
     <em><xsl:apply-templates/></em>
   </xsl:template>
 
-  <!-- What its words alone say. -->
+  <!-- Inlines without formatting of their own. -->
   <xsl:template match="db:phrase|db:abbrev|db:accel|db:acronym
                        |db:application|db:database|db:errortext|db:hardware
                        |db:inlineequation|db:mathphrase|db:termdef|db:jobtitle
@@ -98,11 +99,11 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- Said beside a name, where that is wanted as mere text. -->
+  <!-- Asides in a name, which are not part of its plain text. -->
   <xsl:template match="db:indexterm|db:footnote|db:footnoteref|db:remark|db:alt
                        |db:annotation" mode="names"/>
 
-  <!-- Withdrawn: DocBook XSL's role, Asciidoctor's, and others. -->
+  <!-- Deleted text: the roles of DocBook XSL, Asciidoctor and others. -->
   <xsl:template name="inlines.struck">
     <xsl:variable name="roles"
                   select="concat(' ', normalize-space(@role), ' ')"/>
@@ -157,7 +158,7 @@
     <xsl:value-of select="$quote.close"/>
   </xsl:template>
 
-  <!-- The marks alternate, the deeper the quotation lies. -->
+  <!-- Nested quotations alternate between two kinds of quotation marks. -->
   <xsl:template match="db:quote//db:quote">
     <xsl:variable name="inner" select="count(ancestor::db:quote) mod 2"/>
     <xsl:if test="$inner"><xsl:value-of select="$quote.inner.open"/></xsl:if>
@@ -181,7 +182,7 @@
     <xsl:text>]</xsl:text>
   </xsl:template>
 
-  <!-- Keys that are pressed at once, or one after the other. -->
+  <!-- Keys pressed together, or one after the other. -->
   <xsl:template match="db:keycombo">
     <xsl:for-each select="*">
       <xsl:if test="position() &gt; 1">
@@ -196,7 +197,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- The way through the menus, then the keys that save it. -->
+  <!-- A path through menus, then its keyboard shortcut. -->
   <xsl:template match="db:menuchoice">
     <xsl:for-each select="*[not(self::db:shortcut)]">
       <xsl:if test="position() &gt; 1">
@@ -218,8 +219,8 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- Names of markup are written in marks: those before, and, after a
-       slash, those behind, by their class. -->
+  <!-- Markup has delimiters by its class: those before and, after a slash,
+       those behind. -->
   <xsl:variable name="inlines.tag" select="concat(
     '|starttag &lt;|/starttag &gt;|endtag &lt;/|/endtag &gt;|emptytag &lt;',
     '|/emptytag /&gt;|genentity &amp;|/genentity ;|numcharref &amp;#',
@@ -238,7 +239,7 @@
     </code>
   </xsl:template>
 
-  <!-- Names that are protected, and the sign that says how. -->
+  <!-- Trademarks with their sign. -->
   <xsl:template match="db:trademark|db:productname">
     <xsl:apply-templates/>
     <xsl:choose>
@@ -249,7 +250,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- A line ends here. -->
+  <!-- A line break. -->
   <xsl:template match="db:sbr">
     <br/>
   </xsl:template>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- References: where they lead was found before, and is printed here. -->
+<!-- References, as resolve has resolved them. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -9,8 +9,8 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db r xlink">
 
-  <!-- The context element as a reference: to a place in this document, to an
-       address, or, where it leads nowhere, its words alone. -->
+  <!-- The context element as a reference: to a place in this document or to an
+       address; if it has no target, only its words. -->
   <xsl:template name="link">
     <xsl:choose>
       <xsl:when test="@r:target">
@@ -33,8 +33,8 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Its own words, or those for its target; a heading that the source does
-       not give is the word for its kind there too. -->
+  <!-- The content of a reference, or its generated text.  For a section without
+       a title that is the word for its kind. -->
   <xsl:template name="link.words">
     <xsl:apply-templates/>
     <xsl:choose>
@@ -70,14 +70,14 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Another document as a whole, without words of its own. -->
+  <!-- A reference without content to another document. -->
   <xsl:template name="link.document">
     <page name="{@r:manual}" anchor="{@r:remote}" title="{@r:text}">
       <xsl:call-template name="link.section"/>
     </page>
   </xsl:template>
 
-  <!-- A term of another document. -->
+  <!-- A reference to a term of another document. -->
   <xsl:template name="link.remote">
     <ref anchor="{@r:remote}" kind="{@r:kind}" manual="{@r:manual}">
       <xsl:apply-templates/>
@@ -89,7 +89,7 @@
     <xsl:call-template name="link"/>
   </xsl:template>
 
-  <!-- Most references are to terms: the same, without the detour. -->
+  <!-- Most references are to terms, so they have a shorter path. -->
   <xsl:template match="db:glossterm">
     <xsl:choose>
       <xsl:when test="@r:target">
@@ -102,7 +102,8 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Defined here: the term itself stands out, not where else it is. -->
+  <!-- A firstterm is emphasised; the name of another document after it is not.
+       -->
   <xsl:template match="db:firstterm">
     <xsl:choose>
       <xsl:when test="@r:remote">
@@ -115,7 +116,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- Without words of its own: by number where the place bears one. -->
+  <!-- An xref without content: by number, if the target has one. -->
   <xsl:template match="db:xref">
     <xsl:choose>
       <xsl:when test="node()"><xsl:call-template name="link"/></xsl:when>
@@ -147,7 +148,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- "Table 2", "[3]", "b": what the context reference leads to. -->
+  <!-- The label of the context reference's target: "Table 2", "[3]", "b". -->
   <xsl:template name="link.label">
     <xsl:choose>
       <xsl:when test="@r:kind = 'footnote'">
@@ -165,7 +166,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The same where the author has worded the reference, or a part of it. -->
+  <!-- The same for an xrefstyle, as a whole or in part. -->
   <xsl:template match="r:label">
     <xsl:variable name="part" select="@r:part"/>
     <xsl:for-each select="..">
@@ -187,7 +188,7 @@
     <xsl:text>]</xsl:text>
   </xsl:template>
 
-  <!-- Into another document; at the least its name there is printed. -->
+  <!-- An olink; at least the document's name is printed. -->
   <xsl:template match="db:olink">
     <xsl:call-template name="link"/>
     <xsl:if test="not(node()) and not(@r:text)">
@@ -198,7 +199,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A link in its title is one around the whole. -->
+  <!-- A link in its title becomes a link around the whole. -->
   <xsl:template match="db:citerefentry">
     <xsl:variable name="link" select="(db:refentrytitle | db:manvolnum)
       /descendant::db:link[@r:target or string(@xlink:href)
@@ -228,8 +229,8 @@
     </page>
   </xsl:template>
 
-  <!-- An address is in angle brackets, as mail has it, unless the source wrote
-       them or made it the words of a link. -->
+  <!-- Mail addresses get angle brackets, unless the source has them, or the
+       address is the text of a link. -->
   <xsl:template match="db:email">
     <xsl:variable name="before"
                   select="preceding-sibling::node()[1][self::text()]"/>

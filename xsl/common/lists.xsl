@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- Lists of every kind: the marks are decided before, the indents after. -->
+<!-- Lists.  Marks were chosen by resolve, indents are up to the writers. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -44,7 +44,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- What stands above the items of the context list. -->
+  <!-- What precedes the items of the context list. -->
   <xsl:template name="list.head">
     <xsl:call-template name="block.title"/>
     <xsl:apply-templates select="*[not(self::db:listitem)
@@ -54,7 +54,8 @@
       and not(self::db:result[parent::db:procedure])]"/>
   </xsl:template>
 
-  <!-- Whether the source wants no blank lines between the items. -->
+  <!-- Does the source ask for no blank lines between items (spacing="compact")?
+       -->
   <xsl:template name="list.spacing">
     <xsl:if test="@spacing = 'compact'">
       <xsl:attribute name="compact">yes</xsl:attribute>
@@ -85,7 +86,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- In a line, or a line each. -->
+  <!-- A simplelist: inline, or one member per line. -->
   <xsl:template match="db:simplelist">
     <xsl:choose>
       <xsl:when test="@type = 'inline'">
@@ -103,8 +104,8 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The members of the context list, as words of a sentence; before the last
-       one, what its dbchoice says. -->
+  <!-- The members of the context list as a sentence; dbchoice gives the word
+       before the last one. -->
   <xsl:template name="list.inline">
     <xsl:for-each select="db:member">
       <xsl:choose>
@@ -126,7 +127,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- A table by another name. -->
+  <!-- A segmentedlist is a table. -->
   <xsl:template match="db:segmentedlist">
     <xsl:call-template name="list.head"/>
     <xsl:if test="db:segtitle or db:seglistitem">

@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- Formulas in MathML, as they are written in a line of text: what its place
-     alone would say is said by signs, and words do not run together.  Where
-     blocks stand in one, that is left to unhandled.xsl. -->
+<!-- MathML as text in a line: positions are shown by signs, and adjacent words
+     are separated.  A formula that contains DocBook elements is left to
+     unhandled.xsl. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -12,8 +12,8 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db m r xlink">
 
-  <!-- What is written below as it reads, between bars: the rest of MathML
-       is reported, and its words are kept. -->
+  <!-- Elements handled below, between bars.  Others are reported, and their
+       text is kept. -->
   <xsl:variable name="math.known" select="concat('|math|semantics|mi|mn|mo',
     '|mtext|ms|mrow|mstyle|mpadded|mphantom|merror|menclose|mspace|mfrac|msub',
     '|munder|msubsup|munderover|msup|mover|msqrt|mroot|mfenced|mtable|mtr',
@@ -93,7 +93,7 @@
     </mathml>
   </xsl:template>
 
-  <!-- One formula in several ways, the first of which is it. -->
+  <!-- Of several forms of a formula, the first one is used. -->
   <xsl:template match="m:semantics" mode="math">
     <xsl:call-template name="math.gap"/>
     <xsl:apply-templates select="*[1]" mode="math"/>
@@ -105,8 +105,8 @@
     <xsl:apply-templates mode="math"/>
   </xsl:template>
 
-  <!-- A blank after the element before the context element, if one of them is
-       more than a letter and none is a mere sign. -->
+  <!-- A space before the context element, if it or the element before it is
+       more than a letter, and neither is an operator. -->
   <xsl:template name="math.gap">
     <xsl:variable name="both" select="(. | preceding-sibling::*[1])
       [parent::m:math or parent::m:mrow or parent::m:mstyle or parent::m:mtd
@@ -118,7 +118,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The context element, in parentheses if it is more than one thing. -->
+  <!-- The context element, in parentheses if it consists of several things. -->
   <xsl:template name="math.one">
     <xsl:variable name="several" select="boolean((. | *)/*[2])"/>
     <xsl:if test="$several">(</xsl:if>
@@ -182,7 +182,7 @@
     <xsl:value-of select="concat(@close, substring(')', 1, not(@close)))"/>
   </xsl:template>
 
-  <!-- "1 0; 0 1", in the signs that stand beside it. -->
+  <!-- A matrix: "1 0; 0 1", with the brackets around it. -->
   <xsl:template match="m:mtr|m:mtd" mode="math">
     <xsl:if test="preceding-sibling::*[1]">
       <xsl:if test="self::m:mtr">;</xsl:if>

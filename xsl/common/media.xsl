@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- Pictures and the words in their place. -->
+<!-- Images and their alternative text. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -17,7 +17,7 @@
         <xsl:apply-templates select="*[not(self::db:textobject)
             or *[not(self::db:para)]]"/>
       </xsl:when>
-      <!-- words alone -->
+      <!-- text only -->
       <xsl:otherwise>
         <xsl:if test="db:alt or parent::*[self::db:equation
                       or self::db:informalequation]/db:alt">
@@ -32,7 +32,7 @@
     <xsl:call-template name="media.image"/>
   </xsl:template>
 
-  <!-- The explanations of what is marked in a picture. -->
+  <!-- The callouts of an image. -->
   <xsl:template match="db:imageobjectco">
     <xsl:apply-templates select="db:calloutlist"/>
   </xsl:template>
@@ -42,8 +42,8 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- The first file of the context object; what it says in words: all that
-       the source has, or else the alternative that it gives. -->
+  <!-- The first file of the context object, with its text: all textobjects, or
+       else the alternative text. -->
   <xsl:template name="media.image">
     <image>
       <xsl:attribute name="file">
@@ -89,8 +89,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The alternative to the context object, where it has no other words: its
-       own, or that of the equation that it is the (first) picture of. -->
+  <!-- The alternative text of the context object: its own alt, or that of the
+       equation whose first image it is. -->
   <xsl:template name="media.alt">
     <xsl:if test="not(db:textobject or self::db:inlinemediaobject/db:phrase)">
       <xsl:apply-templates select="(db:alt | parent::*[self::db:equation

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- People and bodies: their names in order, and how to reach them. -->
+<!-- People and organisations: names and addresses. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -9,7 +9,7 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db r xlink">
 
-  <!-- Here and below, what a form has left empty is not there. -->
+  <!-- Here and below, empty elements are ignored. -->
   <xsl:template match="db:author|db:editor|db:othercredit|db:person
                        |db:collab|db:org">
     <xsl:variable name="named" select="(db:honorific | db:firstname
@@ -27,14 +27,14 @@
         <xsl:otherwise><xsl:value-of select="$word.comma"/></xsl:otherwise>
       </xsl:choose>
       <xsl:choose>
-        <!-- its lines, in a line -->
+        <!-- its lines joined into one -->
         <xsl:when test="self::db:address"><xsl:apply-templates/></xsl:when>
         <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
   </xsl:template>
 
-  <!-- A name that is written as it is said, or given in its parts. -->
+  <!-- A name in full, or in parts. -->
   <xsl:template match="db:personname">
     <xsl:choose>
       <xsl:when test="text()[normalize-space()]
@@ -47,8 +47,8 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The parts of the context element's name, in the order of its style:
-       the family's name first, or last. -->
+  <!-- The parts of the context element's name, in the order of its style: the
+       family name first or last. -->
   <xsl:template name="people.name">
     <xsl:variable name="family" select="starts-with(@role, 'family')
       or starts-with(../@role, 'family') or starts-with(@role, 'last')"/>
@@ -79,7 +79,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- Parts that stand beside each other, parted by commas. -->
+  <!-- Parts separated by commas. -->
   <xsl:template match="db:affiliation|db:authorgroup|db:publisher
                        |db:confgroup">
     <xsl:for-each select="*[normalize-space() or descendant-or-self::*/@*]">

@@ -29,8 +29,8 @@
     <xsl:apply-templates select="db:qandadiv | r:footnotes"/>
   </xsl:template>
 
-  <!-- The context element's entries without words that say what is question
-       and what answer: each is an item, with a number where it has one. -->
+  <!-- The entries in the context element without labels for questions and
+       answers: an item each, with a number if there is one. -->
   <xsl:template name="qanda.plain">
     <xsl:if test="db:qandaentry">
       <list kind="plain">
@@ -58,14 +58,15 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- One among other blocks. -->
+  <!-- An entry among other blocks. -->
   <xsl:template match="db:qandaentry">
     <xsl:call-template name="qanda.list">
       <xsl:with-param name="entries" select="."/>
     </xsl:call-template>
   </xsl:template>
 
-  <!-- Questions and their answers; an entry's title is above the first. -->
+  <!-- Questions and answers with labels; an entry's title is printed above
+       them. -->
   <xsl:template name="qanda.list">
     <xsl:param name="entries"/>
     <xsl:if test="$entries/*[self::db:question or self::db:answer
@@ -110,7 +111,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The label of the context element, else the word. -->
+  <!-- The label of the context element, or else the generated word. -->
   <xsl:template name="qanda.mark">
     <xsl:param name="word"/>
     <xsl:attribute name="mark">

@@ -9,7 +9,7 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db r xlink">
 
-  <!-- Inside another document a page is a section of it. -->
+  <!-- In another document a reference page is a section. -->
   <xsl:template match="db:refentry">
     <xsl:variable name="name"
                   select="normalize-space(db:refmeta/db:refentrytitle)"/>
@@ -46,7 +46,7 @@
     </section>
   </xsl:template>
 
-  <!-- What a page that is a section says itself of its source and its date. -->
+  <!-- The source and date of a page that is a section. -->
   <xsl:template name="refentry.edition">
     <xsl:variable name="own" select="(db:refmeta/db:refmiscinfo | db:info/*)
                                      [contains(@r:head, 'own')]"/>
@@ -65,7 +65,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- What refmeta says of the page that its head does not, a line each. -->
+  <!-- The refmiscinfos that are not in the page's head, one line each. -->
   <xsl:template name="refentry.misc">
     <xsl:for-each select="db:refmeta/db:refmiscinfo[normalize-space()
         and not(@r:head) and not(@class = 'manual' or @class = 'sectdesc')]">
@@ -73,7 +73,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- The refname as NAME says it. -->
+  <!-- The refname for NAME. -->
   <xsl:template name="refentry.name">
     <xsl:variable name="name">
       <xsl:apply-templates mode="names"/>
@@ -81,8 +81,8 @@
     <xsl:value-of select="normalize-space($name)"/>
   </xsl:template>
 
-  <!-- One section with a line for each refnamediv of the page: readers' tools
-       read the first NAME. -->
+  <!-- One section with a line for each refnamediv of the page, because tools
+       read only the first NAME. -->
   <xsl:template match="db:refnamediv">
     <section>
       <xsl:call-template name="section.anchor"/>
@@ -112,7 +112,7 @@
 
   <xsl:template match="db:refnamediv[preceding-sibling::db:refnamediv[1]]"/>
 
-  <!-- What the context refnamediv says beside its line. -->
+  <!-- What the context refnamediv has besides its line. -->
   <xsl:template name="refentry.further">
     <xsl:apply-templates select="db:refname//db:indexterm"/>
     <xsl:variable name="named" select="boolean(db:refname)"/>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- Whatever has a heading and holds blocks, then sections. -->
+<!-- Sections: elements with a heading that hold blocks and sections. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -9,7 +9,7 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db r xlink">
 
-  <!-- Whether sections bear numbers: "yes" or nothing. -->
+  <!-- Numbers before the titles of sections: "yes" or nothing. -->
   <xsl:param name="section.numbers"/>
 
   <xsl:template match="db:section|db:sect1|db:sect2|db:sect3|db:sect4|db:sect5
@@ -26,7 +26,7 @@
     </section>
   </xsl:template>
 
-  <!-- The name by which references find the context element. -->
+  <!-- The anchor of the context element. -->
   <xsl:template name="section.anchor">
     <xsl:attribute name="anchor">
       <xsl:value-of select="@r:anchor"/>
@@ -34,18 +34,18 @@
     <xsl:call-template name="block.id"/>
   </xsl:template>
 
-  <!-- For a format in which that is not enough: within a heading that the
-       source did not write. -->
+  <!-- A further anchor in a generated heading, for formats that need one. -->
   <xsl:template name="section.place"/>
 
-  <!-- The context element's heading: its own, else the word for its kind. -->
+  <!-- The heading of the context element: its title, or else the word for its
+       kind. -->
   <xsl:template name="section.title">
     <title>
       <xsl:choose>
         <xsl:when test="$section.numbers = 'yes' and @r:label">
           <xsl:value-of select="concat(@r:label, ' ')"/>
         </xsl:when>
-        <!-- words of the source -->
+        <!-- the label in the source -->
         <xsl:when test="normalize-space(@label)">
           <xsl:value-of select="concat(@label, ' ')"/>
         </xsl:when>
@@ -65,12 +65,12 @@
     </title>
   </xsl:template>
 
-  <!-- What the format calls a section without a title, at its head. -->
+  <!-- The heading of a section without a title; a format may override this. -->
   <xsl:template name="section.heading">
     <xsl:call-template name="section.word"/>
   </xsl:template>
 
-  <!-- What a section without a title is called. -->
+  <!-- The name of a section without a title. -->
   <xsl:template name="section.word">
     <xsl:variable name="word" select="string(r:word(@r:word))"/>
     <xsl:value-of select="$word"/>
@@ -79,8 +79,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The same where there is no word for its kind: what a reference page goes
-       on with behind its name is about that. -->
+  <!-- The name if there is no word for its kind: in a reference page the page's
+       name, else the anchor. -->
   <xsl:template name="section.made.word">
     <xsl:variable name="page"
                   select="parent::db:refentry/db:refnamediv[1]/db:refname[1]"/>
@@ -88,8 +88,8 @@
     <xsl:if test="not($page)"><xsl:value-of select="@r:anchor"/></xsl:if>
   </xsl:template>
 
-  <!-- Lists of what stands where: only as far as the source wrote them, be it
-       their title; generated ones are the formats' own affair. -->
+  <!-- Indexes and tables of contents are printed if they have content or a
+       title; whether generated ones are is up to the format. -->
   <xsl:variable name="section.made" select="true()"/>
 
   <xsl:template match="db:index|db:setindex|db:toc">
@@ -106,8 +106,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- For a format that makes an index itself: it stands where the source has
-       one. -->
+  <!-- The place of the index, for formats that generate one. -->
   <xsl:template name="section.print"/>
 
   <xsl:template match="db:indexdiv|db:tocdiv">
@@ -141,7 +140,8 @@
     <xsl:call-template name="document.sections"/>
   </xsl:template>
 
-  <!-- The entries to look up instead of one, or too.  No point ends a line. -->
+  <!-- See and see also of an index entry.  There is no full stop at the end of
+       a line. -->
   <xsl:template match="db:indexentry/db:seeie">
     <xsl:value-of select="$word.see"/>
     <xsl:apply-templates/>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- What is left out on purpose, under headings that say why. -->
+<!-- Elements that are left out on purpose, with the reason. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -10,13 +10,13 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db m r xlink">
 
-  <!-- How the source came to be: no reader of the text is meant. -->
+  <!-- Editorial history: not for the reader. -->
   <xsl:template match="db:info/db:revhistory|db:glossentry/db:revhistory
                        |db:qandaentry/db:revhistory
                        |db:biblioentry/db:revhistory|db:remark"/>
 
-  <!-- When a part of a document was written; documents and reference pages say
-       it of themselves. -->
+  <!-- Dates of parts of a document; those of documents and reference pages are
+       printed. -->
   <xsl:template match="db:info[parent::*/parent::*
       and not(parent::db:refentry) and not(parent::db:article)
       and not(parent::db:book) and not(parent::db:set)]/db:date
@@ -24,23 +24,24 @@
       and not(parent::db:refentry) and not(parent::db:article)
       and not(parent::db:book) and not(parent::db:set)]/db:pubdate"/>
 
-  <!-- For catalogues and search engines. -->
+  <!-- Metadata for catalogues and search engines. -->
   <xsl:template match="db:keywordset|db:keyword|db:subjectset|db:subject
                        |db:subjectterm|db:itermset|db:meta"/>
 
-  <!-- For the tools of those who wrote it, in their own vocabularies.  Nothing
-       asks for them; in a mode of its own, the pattern costs others nothing. -->
+  <!-- Metadata in other vocabularies.  No template applies this mode; it is
+       here because a pattern in the default mode would slow down all others.
+       -->
   <xsl:template match="db:info/*[not(self::db:*)]" mode="info.foreign"/>
 
-  <!-- Other forms of a formula, and room for what is not shown. -->
+  <!-- Alternative forms of a formula, and invisible spacing. -->
   <xsl:template match="m:annotation|m:annotation-xml|m:mphantom|m:mspace"
                 mode="math"/>
 
-  <!-- A short form of a title that stands in full. -->
+  <!-- The short form of a title that is printed in full. -->
   <xsl:template match="db:titleabbrev"/>
 
-  <!-- An index entry: "primary, secondary, tertiary. See other", which a format
-       with an index prints there, and nothing here. -->
+  <!-- An index term: "primary, secondary, tertiary.  See other".  Formats with
+       an index print it there. -->
   <xsl:template match="db:indexterm" name="indexterm">
     <xsl:if test="db:primary">
       <indexterm>
@@ -72,8 +73,9 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The entries to look up instead of the context index term, or too; others:
-       they; before, after: the words for that.  No point ends an entry. -->
+  <!-- See or see also of the context index term; others: the entries; before,
+       after: the words around them.  There is no full stop at the end of an
+       entry. -->
   <xsl:template name="indexterm.others">
     <xsl:param name="others"/>
     <xsl:param name="before"/>
@@ -95,42 +97,42 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- Those of a glossary's entry stand with its terms, and only there. -->
+  <!-- Index terms of a glossary entry are printed with its terms only. -->
   <xsl:template match="db:indexterm" mode="glossary.term">
     <xsl:call-template name="indexterm"/>
   </xsl:template>
 
-  <!-- Its parts, which are nowhere else. -->
+  <!-- The parts of an index term, which are printed with it. -->
   <xsl:template match="db:primary|db:secondary|db:tertiary|db:see|db:seealso"/>
 
-  <!-- Names of man pages: the format puts them under NAME, and into files. -->
+  <!-- Names of man pages, which the format puts under NAME, and into files. -->
   <xsl:template match="r:names"/>
 
-  <!-- In the head of the page, or its attributes. -->
+  <!-- In the head of the page, or in its attributes. -->
   <xsl:template match="db:refmeta|db:refmiscinfo|db:manvolnum
                        |db:refentrytitle"/>
 
-  <!-- Places without words; what leads there leads to what holds them, but for an
-       anchor that resolve has given a name. -->
+  <!-- Places without text: references to them lead to the enclosing element,
+       except to an anchor that resolve has given a name. -->
   <xsl:template match="db:anchor|db:areaspec|db:areaset|db:area|db:arc
                        |db:locator"/>
 
-  <!-- Words for those who cannot see a picture; the picture has them. -->
+  <!-- Alternative text, which is printed with its image. -->
   <xsl:template match="db:alt"/>
 
-  <!-- How a table is drawn on paper. -->
+  <!-- The appearance of tables in print. -->
   <xsl:template match="db:colspec|db:spanspec|db:col|db:colgroup"/>
 
-  <!-- Sound, film and pictures as such; their words stand beside them. -->
+  <!-- Audio, video and image files; their text is printed. -->
   <xsl:template match="db:imageobject|db:inlinemediaobject/db:imageobjectco
                        |db:imagedata
                        |db:videoobject|db:videodata|db:audioobject
                        |db:audiodata|db:textdata|db:multimediaparam"/>
 
-  <!-- Links between other places, in XLink's extended form. -->
+  <!-- XLink extended links. -->
   <xsl:template match="db:extendedlink"/>
 
-  <!-- Assemblies: how documents are put together, not a document. -->
+  <!-- Assemblies, which are instructions for making a document. -->
   <xsl:template match="db:assembly|db:resources|db:resource
                        |db:structure|db:module
                        |db:merge|db:relationships|db:relationship

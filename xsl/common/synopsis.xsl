@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- What is typed or declared: commands, functions, classes. -->
+<!-- Synopses of commands, functions and classes. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -9,12 +9,12 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db r xlink">
 
-  <!-- How functions are declared: ansi, or kr, as Kernighan and Ritchie had
-       it: the types of the parameters follow in lines of their own. -->
+  <!-- The style of function declarations: ansi, or kr (Kernighan and Ritchie),
+       with the types of the parameters in lines of their own. -->
   <xsl:param name="synopsis.style">ansi</xsl:param>
 
-  <!-- The command, then what may follow it; where that is no blank, the
-       command is not parted from it, either. -->
+  <!-- A command and its arguments; without a space in between if sepchar says
+       so. -->
   <xsl:template match="db:cmdsynopsis">
     <xsl:apply-templates select="db:info"/>
     <xsl:variable name="headed" select="*[1][self::db:command]
@@ -39,7 +39,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- Among words, as in a term: the same in a line. -->
+  <!-- A synopsis among words is shown inline. -->
   <xsl:template match="db:cmdsynopsis[@r:inline]">
     <xsl:call-template name="synopsis.parts">
       <xsl:with-param name="parts" select="*[not(self::db:synopfragment)
@@ -51,7 +51,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- Inside another, it leads to a part that stands below. -->
+  <!-- A reference to a synopfragment, which is printed below. -->
   <xsl:template match="db:synopfragmentref">
     <xsl:if test="@r:number">
       <xsl:value-of select="concat('(', @r:number, ') ')"/>
@@ -59,8 +59,8 @@
     <em><xsl:apply-templates/></em>
   </xsl:template>
 
-  <!-- The context element's arguments, and between them a blank, or what the
-       synopsis says (DocBook's sepchar). -->
+  <!-- The arguments in the context element, separated by a space or by
+       DocBook's sepchar. -->
   <xsl:template name="synopsis.parts">
     <xsl:param name="parts" select="*"/>
     <xsl:variable name="around"
@@ -76,7 +76,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- One that holds no other is not broken over lines. -->
+  <!-- An argument without arguments in it is not broken over lines. -->
   <xsl:template match="db:arg">
     <xsl:choose>
       <xsl:when test="db:arg or db:group or db:sbr">
@@ -94,8 +94,8 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- An argument's own words are typed as they are; blanks count only
-       between its parts, and two arguments in it are always parted. -->
+  <!-- The text of an argument is kept as it is; spaces count only between its
+       parts, and two arguments in it are always separated. -->
   <xsl:template name="synopsis.words">
     <xsl:for-each select="node()">
       <xsl:choose>
@@ -125,11 +125,11 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- One of several. -->
+  <!-- Alternatives. -->
   <xsl:template match="db:group">
     <xsl:call-template name="synopsis.open"/>
     <xsl:for-each select="*">
-      <!-- where the source breaks the line, the next begins with the bar -->
+      <!-- after a line break of the source, the line begins with the bar -->
       <xsl:if test="position() &gt; 1 and not(self::db:sbr)">
         <xsl:if test="not(preceding-sibling::*[1]/self::db:sbr)">
           <xsl:text> </xsl:text>
@@ -137,8 +137,8 @@
         <xsl:text>| </xsl:text>
       </xsl:if>
       <xsl:choose>
-        <!-- within a group's own brackets, an argument needs none, unless it
-             says so -->
+        <!-- in a group's brackets, an argument gets none, unless the source
+             asks for them -->
         <xsl:when test="self::db:arg and not(@rep = 'repeat')
           and (@choice = 'plain' or not(@choice)
                and (not(../@choice) or ../@choice = 'opt'))">
@@ -171,8 +171,8 @@
     <xsl:call-template name="synopsis.parts"/>
   </xsl:template>
 
-  <!-- Functions and macros: "type name(type a, type b);", with no term, as a
-       blank would follow it. -->
+  <!-- Functions and macros: "type name(type a, type b);", without a term, after
+       which there would be a space. -->
   <xsl:template match="db:funcsynopsis|db:macrosynopsis">
     <xsl:apply-templates/>
   </xsl:template>
@@ -195,7 +195,7 @@
     <synopsis><xsl:call-template name="synopsis.prototype"/></synopsis>
   </xsl:template>
 
-  <!-- A macro of C is shown as it is defined. -->
+  <!-- A C macro is shown as its definition. -->
   <xsl:template name="synopsis.prototype">
     <xsl:variable name="language">
       <xsl:call-template name="synopsis.language"/>
@@ -241,7 +241,7 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- In one line, if it has no parameters of its own. -->
+  <!-- On one line, if it has no parameters of its own. -->
   <xsl:template match="db:paramdef">
     <xsl:choose>
       <xsl:when test="db:funcparams">
@@ -259,8 +259,8 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- A parameter that may be left out is in brackets, as an argument is; a
-       group has its own. -->
+  <!-- Optional parameters are in brackets, like arguments; groups have their
+       own. -->
   <xsl:template name="synopsis.optional">
     <xsl:if test="@choice = 'opt' and not(parent::db:group)">[</xsl:if>
   </xsl:template>
@@ -281,8 +281,8 @@
 
   <xsl:template match="db:varargs"><xsl:text>...</xsl:text></xsl:template>
 
-  <!-- The language that the context synopsis is written in: one of those whose
-       form is known here, or another, which looks much like Java. -->
+  <!-- The language of the context synopsis: one whose syntax is known here, or
+       another, which is shown much like Java. -->
   <xsl:template name="synopsis.language">
     <xsl:variable name="name" select="translate(normalize-space(
       ancestor-or-self::*[@language][1]/@language),
@@ -294,7 +294,7 @@
                           concat('|', $name, ' ')), '|')"/>
   </xsl:template>
 
-  <!-- Classes and their like: a head, and a member a line. -->
+  <!-- Classes and the like: a head, and one member per line. -->
   <xsl:template match="db:classsynopsis|db:packagesynopsis
                        |db:enumsynopsis|db:unionsynopsis">
     <xsl:apply-templates select="descendant::db:info"/>
@@ -309,9 +309,9 @@
     <xsl:call-template name="synopsis.declaration"/>
   </xsl:template>
 
-  <!-- indent: the blanks before each of its lines.  A package of Java and a
-       package or class of Perl is opened by a statement, and what is in it
-       follows; else that stands in braces, or, in Python, below it. -->
+  <!-- indent: the spaces before each line.  A package of Java, and a package or
+       class of Perl, begins with a statement, which its members follow; in
+       other languages they are in braces or, in Python, indented. -->
   <xsl:template name="synopsis.declaration">
     <xsl:param name="indent"/>
     <xsl:variable name="language">
@@ -395,8 +395,8 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- The word before the name, in each language and where it has none of its
-       own, between bars: "class" is "interface" in IDL. -->
+  <!-- The keyword before the name, by language, and for languages without an
+       own one, between bars: "class" is "interface" in IDL. -->
   <xsl:variable name="synopsis.words" select="concat(
     '|enumsynopsis enum|unionsynopsis union|packagesynopsis package',
     '|classsynopsis class|interface interface|cpp packagesynopsis namespace',
@@ -434,7 +434,7 @@
       or self::db:ooexception or self::db:enumname or self::db:unionname
       or self::db:package or self::db:namespacename or self::db:templatename
       or self::db:typedefname]"/>
-    <!-- what C++ has before the class, and others behind it -->
+    <!-- what C++ has before the class, and other languages after it -->
     <xsl:if test="$language = 'cpp'">
       <xsl:for-each select="db:template">
         <xsl:text>template </xsl:text>
@@ -487,7 +487,7 @@
     <xsl:text>&gt;</xsl:text>
   </xsl:template>
 
-  <!-- " extends B, C implements D"; a line for each clause where there are many
+  <!-- " extends B, C implements D"; one line per clause if there are many
        names. -->
   <xsl:template name="synopsis.clauses">
     <xsl:param name="names"/>
@@ -516,8 +516,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- What the context class is derived from, with the marks that the language
-       has for that. -->
+  <!-- The base classes of the context class, in the language's syntax. -->
   <xsl:template name="synopsis.bases">
     <xsl:param name="language"/>
     <xsl:param name="indent"/>
@@ -573,7 +572,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- The first one's modifiers stand before the head. -->
+  <!-- The modifiers of the first class are before the head. -->
   <xsl:template match="db:ooclass|db:oointerface|db:ooexception">
     <xsl:param name="first" select="false()"/>
     <xsl:for-each select="*[not($first and self::db:modifier)]">
@@ -582,7 +581,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- Outside of a class, a member is a synopsis of its own. -->
+  <!-- Outside a class, a member is a synopsis. -->
   <xsl:template match="db:fieldsynopsis|db:methodsynopsis
                        |db:constructorsynopsis|db:destructorsynopsis
                        |db:typedefsynopsis">
@@ -668,8 +667,7 @@
   <!-- "modifier type name(parameters) modifier throws exception;" -->
   <xsl:template name="synopsis.method">
     <xsl:param name="language"/>
-    <!-- how many follow a method's own name, which stands where DocBook has
-         it -->
+    <!-- the number of modifiers after a method's name, as in the source -->
     <xsl:variable name="rest"
                   select="count(db:methodname[1]/following-sibling::*)"/>
     <xsl:for-each select="*[self::db:type or self::db:varname
@@ -711,7 +709,7 @@
     <xsl:text>;</xsl:text>
   </xsl:template>
 
-  <!-- void: whether the word stands where there is no parameter. -->
+  <!-- void: is the word printed if there are no parameters? -->
   <xsl:template name="synopsis.parameters">
     <xsl:param name="void" select="false()"/>
     <xsl:for-each select="db:methodparam | db:group
@@ -728,8 +726,8 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- "def name(parameter: type) -> type" and "sub name(parameters) { ... };",
-       and what there is no room for, in a comment. -->
+  <!-- "def name(parameter: type) -> type" and "sub name(parameters) { ... };";
+       what this syntax cannot express is a comment. -->
   <xsl:template name="synopsis.script">
     <xsl:param name="language"/>
     <xsl:variable name="python" select="$language = 'python'"/>

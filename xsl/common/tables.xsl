@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- Tables in the CALS and the HTML model: rows of cells. -->
+<!-- CALS and HTML tables: rows of cells. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -22,7 +22,7 @@
           <xsl:call-template name="table.groups"/>
         </table>
       </xsl:when>
-      <!-- a picture of a table, or one without rows -->
+      <!-- an image of a table, or one without rows -->
       <xsl:when test="not(db:tgroup/*/db:row or db:tgroup/*/db:tr)">
         <figure>
           <xsl:call-template name="block.anchor"/>
@@ -39,7 +39,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The rows of the context element, head first, also those in no group. -->
+  <!-- The rows of the context element, head first, including those outside
+       groups. -->
   <xsl:template name="table.groups">
     <xsl:call-template name="table.rows">
       <xsl:with-param name="kind" select="'head'"/>
@@ -68,7 +69,7 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Rows of one kind, which are in those groups. -->
+  <!-- The rows of one kind, in the given groups. -->
   <xsl:template name="table.rows">
     <xsl:param name="kind" select="'body'"/>
     <xsl:param name="groups"/>
@@ -94,12 +95,12 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- Cells hold blocks; their row has opened them. -->
+  <!-- Cells hold blocks; their rows print them. -->
   <xsl:template match="db:entry|db:td|db:th">
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- A table in a cell: no terminal shows it as one; an entry a line. -->
+  <!-- A table in a cell, which a terminal cannot show: one line per entry. -->
   <xsl:template match="db:entrytbl">
     <xsl:if test="*/db:row or */db:tr">
       <list kind="plain" compact="yes">
@@ -112,9 +113,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- How the context cell is aligned and how far it reaches: as resolve has
-       found out, or HTML says; there, what is no number or as wide as no
-       table is does not count. -->
+  <!-- Alignment and spans of the context cell: from resolve, or from HTML
+       attributes if they are numbers that a table can have. -->
   <xsl:template name="table.cell">
     <xsl:copy-of select="@align[. = 'left' or . = 'center' or . = 'right']"/>
     <xsl:for-each select="@colspan | @rowspan">

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- What the stylesheets do not know keeps its words, and is reported. -->
+<!-- Elements without a template: their text is kept, and they are reported. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -9,7 +9,8 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db r xlink">
 
-  <!-- Of another vocabulary (MathML, SVG) the outermost element says enough. -->
+  <!-- Of other vocabularies (MathML, SVG) only the outermost element is
+       reported. -->
   <xsl:template match="*">
     <xsl:if test="self::db:* or namespace-uri() != namespace-uri(..)">
       <xsl:call-template name="unhandled"/>
@@ -18,8 +19,8 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- src/layout/xslt_errors.c knows the message by its first word, and adds the
-       place. -->
+  <!-- src/layout/xslt_errors.c recognises the message by its first word, and
+       adds the location. -->
   <xsl:template name="unhandled">
     <xsl:message>
       <xsl:text>unhandled </xsl:text>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- SPDX-License-Identifier: MIT -->
-<!-- Lines that stay as they are. -->
+<!-- Text whose lines are kept. -->
 <xsl:stylesheet version="1.0"
                 xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:db="http://docbook.org/ns/docbook"
@@ -9,7 +9,7 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db r xlink">
 
-  <!-- A quotation or a synopsis sets it in already. -->
+  <!-- In a quotation or a synopsis it is not indented further. -->
   <xsl:template match="db:screen|db:programlisting|db:literallayout
                        |db:address">
     <verbatim>
@@ -21,7 +21,7 @@
     </verbatim>
   </xsl:template>
 
-  <!-- What other synopses stand beside, at the margin as they do. -->
+  <!-- Next to other synopses, at the margin like these. -->
   <xsl:template match="db:synopsis|db:synopsisinfo|db:funcsynopsisinfo">
     <verbatim indent="no"><xsl:apply-templates/></verbatim>
   </xsl:template>
@@ -30,7 +30,7 @@
     <xsl:apply-templates/>
   </xsl:template>
 
-  <!-- The number of the callout that explains the place. -->
+  <!-- The number of the callout for this place. -->
   <xsl:template match="db:co|db:coref">
     <mark>
       <xsl:call-template name="verbatim.callout"/>

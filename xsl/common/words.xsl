@@ -13,7 +13,7 @@
                 xmlns="urn:glossc:layout"
                 exclude-result-prefixes="db r xlink">
 
-  <!-- Headings of what the document itself has no heading for. -->
+  <!-- Headings for elements without a title. -->
   <xsl:param name="word.name">Name</xsl:param>
   <xsl:param name="word.synopsis">Synopsis</xsl:param>
   <xsl:param name="word.glossary">Glossary</xsl:param>
@@ -27,22 +27,23 @@
   <xsl:param name="word.appendix">Appendix</xsl:param>
   <xsl:param name="word.copyright">Copyright</xsl:param>
 
-  <!-- Said in an entry of a glossary: before other terms, and after them. -->
+  <!-- In an entry of a glossary: before other terms, and after them. -->
   <xsl:param name="word.see">See </xsl:param>
   <xsl:param name="word.see.end">.</xsl:param>
   <xsl:param name="word.seealso">See also </xsl:param>
   <xsl:param name="word.seealso.end">.</xsl:param>
   <xsl:param name="word.subject">Subject: </xsl:param>
 
-  <!-- The label of a field that one searches in. -->
+  <!-- The label of the search field. -->
   <xsl:param name="word.search">Search</xsl:param>
 
-  <!-- Before the last of several, and between those before it. -->
+  <!-- Before the last item of an enumeration, and between the items before it.
+       -->
   <xsl:param name="word.and"> and </xsl:param>
   <xsl:param name="word.or"> or </xsl:param>
   <xsl:param name="word.comma">, </xsl:param>
 
-  <!-- Between a term and the other document that it is in, and after that. -->
+  <!-- Between a term and the name of its document, and after that. -->
   <xsl:param name="word.in"> in </xsl:param>
   <xsl:param name="word.in.end"/>
 
@@ -65,14 +66,13 @@
   <xsl:param name="word.question">Q:</xsl:param>
   <xsl:param name="word.answer">A:</xsl:param>
 
-  <!-- After a title that a paragraph follows in its line, and after each part
-       of a bibliography's entry. -->
+  <!-- After a run-in title, and after each part of a bibliographic entry. -->
   <xsl:param name="word.point">.</xsl:param>
 
-  <!-- Beside what may be left out. -->
+  <!-- Next to something optional. -->
   <xsl:param name="word.optional">optional</xsl:param>
 
-  <!-- Quotation marks: outside, and inside of others. -->
+  <!-- Quotation marks: outer and inner. -->
   <xsl:param name="quote.open">“</xsl:param>
   <xsl:param name="quote.close">”</xsl:param>
   <xsl:param name="quote.inner.open">‘</xsl:param>
