@@ -69,7 +69,7 @@
     <note kind="{local-name()}">
       <xsl:if test="(db:title | db:info/db:title)[* or normalize-space()]">
         <xsl:attribute name="word">
-          <xsl:call-template name="words.of"/>
+          <xsl:value-of select="r:word(@r:word)"/>
         </xsl:attribute>
       </xsl:if>
       <title>
@@ -229,8 +229,8 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Parts that their parents print; these are for those that apply templates
-       to them. -->
+  <!-- Parts that their parents print; these templates print a part that is
+       processed alone. -->
   <xsl:template match="db:listitem|db:varlistentry|db:step|db:callout
                        |db:footnote|db:seglistitem|db:production
                        |db:enumitem|db:indexentry|db:namespace|db:row|db:tr
