@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Passages in another language, or direction, than the words around them. */
+/* Passages in another language or direction than the enclosing text. */
 #include <string.h>
 
 #include "passages.h"
 #include "resolve/tree.h"
 
-/* What holds for the words of an element; either may be NULL. */
+/* Language and direction of a passage; either may be NULL. */
 struct passage {
 	const char *lang, *dir;
 };
@@ -16,7 +16,10 @@ says_any(const xmlNode *node)
 	return node->properties && (tree_lang(node) || tree_attr(node, "dir"));
 }
 
-/* Of a node below the root: what it says, or what those around it say. */
+/*
+ * The language and direction of a node, its own or inherited from below the
+ * root.
+ */
 static struct passage
 passage_of(const xmlNode *node, const xmlNode *root)
 {
@@ -39,7 +42,7 @@ same(const char *a, const char *b)
 	return a == b || (a && b && strcmp(a, b) == 0);
 }
 
-/* Is it said by those around it already? */
+/* Are they the same as those of the enclosing text? */
 static bool
 is_known(struct passage own, const xmlNode *node, const xmlNode *root)
 {
@@ -51,7 +54,10 @@ is_known(struct passage own, const xmlNode *node, const xmlNode *root)
 	    same(own.dir, outer.dir);
 }
 
-/* Parts of names are read one by one; the others hold words as a block does. */
+/*
+ * Does an element get a phrase in it?  Not the parts of names, which are read
+ * one by one.
+ */
 static bool
 holds_passage(const xmlNode *node)
 {
@@ -76,7 +82,7 @@ holds_passage(const xmlNode *node)
 	}
 }
 
-/* What is no word of the passage, and is looked for at its start. */
+/* Content that is not part of the passage, and is expected at its start. */
 static bool
 stands_before(const xmlNode *node)
 {
@@ -84,7 +90,7 @@ stands_before(const xmlNode *node)
 	    docbook_id(node) == DB_anchor;
 }
 
-/* Puts the words of an element into a phrase. */
+/* Wraps the words of an element in a phrase. */
 static void
 wrap(xmlNode *node, struct passage p)
 {
@@ -104,7 +110,7 @@ wrap(xmlNode *node, struct passage p)
 		tree_set(phrase, "dir", p.dir);
 }
 
-/* Goes down to where the words are, but for what says something itself. */
+/* Descends to the words, but not into elements with a language of their own. */
 static void
 mark(xmlNode *top, struct passage p)
 {

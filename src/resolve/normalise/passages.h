@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Passages in another language, or direction, than the words around them. */
+/* Passages in another language or direction than the enclosing text. */
 #ifndef NORMALISE_PASSAGES_H
 #define NORMALISE_PASSAGES_H
 
 #include <libxml/tree.h>
 
 /*
- * Puts the words of each into phrases with lang and dir (in RESOLVED_NS), where
- * an element holds words: so layout has one way to say it, and a section, an
- * item or a cell needs none.  After the references are resolved.
+ * Wraps the words of each passage in phrases with lang and dir (in
+ * RESOLVED_NS), in the elements that hold words, so that layout has one form
+ * for all of them.  Call it after references are resolved.
  */
 void passages_mark(xmlNode *root);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The ids of a page: every place has one that does not move. */
+/* The ids of a page: stable names for every place. */
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,15 +12,15 @@
 
 struct place {
 	const xmlNode *node;
-	char *id; /* NULL: another has it */
+	char *id; /* the id; NULL if another place has it */
 };
 
 struct anchors {
 	struct place *list;
 	size_t len, cap;
-	xmlHashTable *by_anchor; /* what a reference names: its place */
-	xmlHashTable *by_node;   /* of a node: its place */
-	xmlHashTable *ids;       /* those that are taken */
+	xmlHashTable *by_anchor; /* places by anchor */
+	xmlHashTable *by_node;   /* places by node */
+	xmlHashTable *ids;       /* ids that are taken */
 };
 
 static void
@@ -62,7 +62,7 @@ find_place(void *w, const xmlNode *node)
 		add_place(w, node);
 }
 
-/* An option: an item of a list of terms that begins with a dash. */
+/* Is it an option: an item of a list of terms that begins with a dash? */
 static void
 find_option(void *w, const xmlNode *node)
 {
@@ -76,7 +76,7 @@ find_option(void *w, const xmlNode *node)
 		add_place(w, node);
 }
 
-/* Takes an id if it is free; it is the list's then. */
+/* Claims an id if it is free, and takes ownership of it. */
 static bool
 take(struct anchors *a, struct place *place, struct buf *id)
 {
@@ -101,7 +101,7 @@ name_by(struct anchors *a, struct place *place, const char *name, bool kept)
 	take(a, place, &id);
 }
 
-/* "--width=N" is found as "--width". */
+/* The id of "--width=N" is that of "--width". */
 static void
 name_option(struct anchors *a, struct place *place)
 {
@@ -120,7 +120,7 @@ add_text(void *w, const char *utf8, size_t len)
 	buf_add(w, utf8, len);
 }
 
-/* What an index entry also says, of where to look, is not its own. */
+/* Text of an index entry without its see and see also. */
 static void
 add_words(struct buf *words, const xmlNode *node)
 {
@@ -135,7 +135,7 @@ add_words(struct buf *words, const xmlNode *node)
 			buf_puts(words, (const char *)n->content);
 }
 
-/* By the words of an index entry, or of a title. */
+/* An id from the text of an index entry or a title. */
 static void
 name_by_words(struct anchors *a, struct place *place, const xmlNode *node)
 {
@@ -146,7 +146,7 @@ name_by_words(struct anchors *a, struct place *place, const xmlNode *node)
 	buf_free(&words);
 }
 
-/* The index entries of a term: what else it is called. */
+/* Ids for the index entries of a term: its other names. */
 static bool
 is_entry(const xmlNode *node)
 {
@@ -161,7 +161,10 @@ find_entry(void *w, const xmlNode *node)
 		add_place(w, node);
 }
 
-/* Each kind of name before the next: none takes what another promises. */
+/*
+ * Ids are assigned by kind of name, so that none takes one that a more
+ * important kind promises.
+ */
 static void
 name_places(struct anchors *a)
 {

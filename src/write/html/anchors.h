@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The ids of a page: what a link from anywhere can name. */
+/* The ids of a page, to which links can lead. */
 #ifndef HTML_ANCHORS_H
 #define HTML_ANCHORS_H
 
@@ -15,10 +15,10 @@ struct anchors;
  */
 struct anchors *anchors_new(const xmlNode *document);
 
-/* The id of a node, or NULL where it has none or another has it already. */
+/* The id of a node, or NULL if it has none, or another node has it. */
 const char *anchors_id(const struct anchors *a, const xmlNode *node);
 
-/* The id of the place that a reference names, or NULL: it is not here. */
+/* The id of the place with an anchor, or NULL if it is not on this page. */
 const char *anchors_find(const struct anchors *a, const char *anchor);
 
 void anchors_free(struct anchors *a);

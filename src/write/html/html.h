@@ -18,24 +18,27 @@ struct html {
 	struct anchors *anchors;
 	const xmlNode *document;
 	unsigned depth;        /* of sections */
-	unsigned linked;       /* inside a link: no other may stand there */
-	const xmlNode *link;   /* the one that is open */
-	const xmlNode *term;   /* a term that is defined */
+	unsigned linked;       /* depth of links: they cannot be nested */
+	const xmlNode *link;   /* the open link */
+	const xmlNode *term;   /* the term being defined */
 	const xmlNode *passage; /* that its block tells the language of */
 	xmlHashTable *noted;   /* ids of footnotes whose marks were seen */
 	enum row { NO_ROWS, HEAD, BODY, FOOT } rows; /* of a table */
-	/* where what is taken back begins: none of these stands in its like */
+	/*
+	 * start of content that will be removed; these elements cannot be
+	 * nested
+	 */
 	size_t title, image, entry, formula;
-	bool inner; /* of the line, before it */
+	bool inner; /* line state before it */
 };
 
-/* Text as it comes, for write_walk(). */
+/* Adds text, for write_walk(). */
 void html_text(void *w, const char *utf8, size_t len);
 
-/* The id attribute of the tag that is open, if its element has one. */
+/* Writes the id attribute of the open tag, if its element has an id. */
 void html_put_id(struct html *h, const xmlNode *node);
 
-/* A block of such a class; the class may be NULL. */
+/* Opens a block with a class, which may be NULL. */
 void html_open(struct html *h, const char *element, const char *class);
 
 /*
@@ -55,7 +58,7 @@ bool html_open_link(struct html *h, const xmlNode *node, const char *href,
     const char *class);
 void html_close_link(struct html *h, const xmlNode *node);
 
-/* The words of an element without links, ids and index entries. */
+/* Writes the content of an element without links, ids and index entries. */
 void html_write_plain(struct html *h, const xmlNode *node);
 
 /* ---- page.c, made from page.css and page.js ---- */

@@ -8,7 +8,10 @@
 #include "markup.h"
 #include "write/utf8.h"
 
-/* Schemes that a reader may be led to; a relative address has none. */
+/*
+ * Schemes allowed in links; relative addresses, which have none, are allowed
+ * too.
+ */
 static const char *const schemes[] = {
     "http", "https", "mailto", "ftp", "news", "tel"};
 
@@ -18,7 +21,7 @@ is_blank(char c)
 	return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
 }
 
-/* The blank that came before what is to be written now. */
+/* Writes the pending space. */
 static void
 put_blank(struct markup *m)
 {
@@ -27,7 +30,7 @@ put_blank(struct markup *m)
 	m->blank = m->line = false;
 }
 
-/* Characters, escaped; those that HTML does not allow are U+FFFD. */
+/* Writes characters, escaped; those that HTML does not allow become U+FFFD. */
 static void
 put_escaped(struct markup *m, const char *utf8, size_t len)
 {
@@ -117,7 +120,9 @@ markup_end(struct markup *m)
 	buf_putc(m->out, '>');
 }
 
-/* What comes before a colon that no other part can hold (RFC 3986, 4.2). */
+/*
+ * The length of a scheme: a colon before any other delimiter (RFC 3986, 4.2).
+ */
 static size_t
 scheme_length(const char *href)
 {
@@ -131,7 +136,7 @@ markup_is_address(const char *href)
 {
 	size_t len;
 
-	/* a browser passes these over, and then sees a scheme */
+	/* browsers ignore these characters, and then see a scheme */
 	if (strpbrk(href, "\t\r\n") || (unsigned char)*href <= ' ')
 		return false;
 	len = scheme_length(href);
@@ -144,7 +149,7 @@ markup_is_address(const char *href)
 	return false;
 }
 
-/* A percent sign that begins no escape would make the address invalid. */
+/* A percent sign that does not begin an escape is escaped itself. */
 static bool
 is_escape(const char *s)
 {
@@ -180,7 +185,7 @@ void
 markup_text(struct markup *m, const char *utf8, size_t len)
 {
 	if (m->pre) {
-		/* a parser drops the first end of a line (HTML, 13.1.2.5) */
+		/* parsers drop a newline at the start (HTML, 13.1.2.5) */
 		if (!m->inner && len > 0 && *utf8 == '\n') {
 			utf8++;
 			len--;

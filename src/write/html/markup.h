@@ -14,13 +14,13 @@
 
 #include "util/buf.h"
 
-/* Zero-initialised but for out, it is ready. */
+/* Zero-initialised except out, it is ready for use. */
 struct markup {
 	struct buf *out;
-	bool pre;   /* white space counts here */
-	bool inner; /* something of a block's line is there already */
-	bool blank; /* white space came, and nothing after it yet */
-	bool line;  /* it held the end of a line */
+	bool pre;   /* white space is significant */
+	bool inner; /* the line of a block has content already */
+	bool blank; /* a space is pending */
+	bool line;  /* it contained a newline */
 };
 
 /*

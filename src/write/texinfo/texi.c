@@ -135,7 +135,10 @@ disarm(struct texi *t, const char *words)
 		buf_puts(t->out, "\u2060");
 }
 
-/* Not in code, which is copied: a false reference in it does little harm. */
+/*
+ * No word joiner in code, which readers copy: there a false reference does
+ * little harm.
+ */
 static void
 disarm_note(struct texi *t)
 {
