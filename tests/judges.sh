@@ -80,7 +80,7 @@ each_product collect
 	at_once man groff "groff -ww takes the pages with tables" \
 	    groff -t -man -ww -z -Tutf8 -Kutf8 $tables
 	at_once man mandoc "mandoc -T lint takes the pages" \
-	    mandoc -T lint -W warning $pages $tables
+	    mandoc_lint $pages $tables
 	at_once man lexgrog "lexgrog parses NAME of the pages" \
 	    lexgrog_parses $pages $tables
 	at_once man "$man" "man -l shows the pages" man_renders $pages $tables
