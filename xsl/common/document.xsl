@@ -155,6 +155,11 @@
        the root is a block (glosslist...), it is all of this. -->
   <xsl:template name="document.intro">
     <xsl:choose>
+      <xsl:when test="self::db:index or self::db:setindex or self::db:indexdiv
+                      or self::db:toc or self::db:tocdiv">
+        <xsl:call-template name="info.subtitle"/>
+        <xsl:call-template name="section.lines"/>
+      </xsl:when>
       <xsl:when test="@r:is = 'section'">
         <xsl:call-template name="info.subtitle"/>
         <xsl:call-template name="info.summary"/>

@@ -120,6 +120,11 @@
 
   <!-- The lines of an index or a table of contents. -->
   <xsl:template name="section.index">
+    <xsl:call-template name="section.lines"/>
+    <xsl:call-template name="document.sections"/>
+  </xsl:template>
+
+  <xsl:template name="section.lines">
     <xsl:apply-templates select="*[not(self::db:indexentry)
       and not(self::db:tocentry)
       and not(@r:is = 'section')]"/>
@@ -137,7 +142,6 @@
         </xsl:for-each>
       </list>
     </xsl:if>
-    <xsl:call-template name="document.sections"/>
   </xsl:template>
 
   <!-- See and see also of an index entry.  There is no full stop at the end of
