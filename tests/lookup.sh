@@ -75,6 +75,57 @@ check "and is printed" grep -q '^visitor' out
 lookup 0 "the first file that has it is enough" --lookup=host first.xml \
     second.xml
 check "it is printed once" sh -c '[ "$(grep -c ^host "$1")" -eq 1 ]' sh out
+lookup 0 "--hyperlink=always" --lookup=guest --hyperlink=always first.xml
+links="]8;;https://example.org/$escape\\A page$escape]8;;$escape\\"
+check "an address is a link" grep -qF "$links" out
+check "so is it below the text" grep -qF \
+    "]8;;https://example.org/$escape\\https://example.org/$escape]8;;" out
+unlink_all()
+{
+	sed "s/$escape\\]8;;[^$escape]*$escape.//g" "$1"
+}
+unlink_all out >bare
+check "links change no line" diff plain bare
+lookup 0 "with colour" --lookup=guest --hyperlink=always --color=always \
+    first.xml
+unlink_all out >linked
+unescape linked >bare
+check "both change no line" diff plain bare
+lookup 2 "--hyperlink wants a word that it knows" --lookup=guest \
+    --hyperlink=blue first.xml
+cat >links.xml <<'EOD'
+<glossary xmlns="http://docbook.org/ns/docbook" version="5.0"
+    xmlns:l="http://www.w3.org/1999/xlink">
+  <title>Links</title>
+  <glossentry><glossterm>links</glossterm>
+    <glossdef><para><link l:href="javascript:x">No</link>,
+      <link l:href="file:///x">no</link>, <link l:href="x.html">no</link>,
+      <link l:href="HTTPS://example.org/a&#x9b;\&#xe9; b"><emphasis>a long
+      one that goes over</emphasis> the end of the line</link>,
+      <email>a@example.org</email>,
+      <citerefentry><refentrytitle>a page</refentrytitle>
+      <manvolnum>7</manvolnum></citerefentry>.</para>
+      <programlisting>see <link l:href="https://example.org/">it</link>
+</programlisting></glossdef>
+  </glossentry>
+</glossary>
+EOD
+lookup 0 "links of all kinds" --lookup=links --hyperlink=always --width=40 \
+    links.xml
+grep -o "]8;;[^$escape]\{1,\}$escape" out | tr -d "$escape" | sort -u >led
+cat >wanted <<'EOD'
+]8;;HTTPS://example.org/a%C2%9B%5C%C3%A9%20b
+]8;;https://example.org/
+]8;;mailto:a@example.org
+]8;;man:a%20page(7)
+EOD
+check "only to what a terminal may open, and escaped" diff wanted led
+check "each line ends its own link" \
+    awk -v e="$escape]8;;" '{
+	    n = split($0, parts, e)
+	    if (n > 1 && (n % 2 == 0 || substr(parts[n], 1, 2) != "\033\\"))
+		    exit 1
+    }' out
 lookup 1 "no file has it" --lookup=gest first.xml second.xml
 check "it is said once, with what is like it" \
     sh -c '[ "$(cat complaint)" = "$1" ]' sh \
@@ -89,11 +140,19 @@ check "the file is plain" diff plain file
 if have script && script -qec true /dev/null >/dev/null 2>&1 </dev/null; then
 	run="'$GLOSSC' --lookup=guest first.xml"
 	terminal seen -u NO_COLOR TERM=xterm "$run"
-	check "a terminal gets colour" grep -q "$escape" seen
-	unescape seen >bare
+	check "a terminal gets colour" grep -q "$escape\[1m" seen
+	check "and links" grep -qF "$links" seen
+	unlink_all seen >linked
+	unescape linked >bare
 	check "and the same lines" diff plain bare
 	terminal seen NO_COLOR=1 TERM=xterm "$run"
 	check "NO_COLOR is respected" diff plain seen
+	terminal seen -u NO_COLOR TERM=linux "$run"
+	unescape seen >bare
+	check "the console gets colour without links" diff plain bare
+	terminal seen -u NO_COLOR TERM=xterm "$run --hyperlink=never"
+	unescape seen >bare
+	check "--hyperlink=never" diff plain bare
 	terminal seen -u NO_COLOR TERM=dumb "$run"
 	check "a dumb terminal gets none" diff plain seen
 	terminal seen NO_COLOR=1 TERM=xterm \

@@ -94,10 +94,12 @@ VIRT_TERMS=$work/virt-terms.xml
 term 0 "--list" --list
 says '^live migration$'
 says '^VMM$'
-"$virt_term" --list | while read -r name; do
+# one in 20 of them, or with GLOSSC_LONG=1 all
+"$virt_term" --list | awk -v step="${GLOSSC_LONG:+1}" \
+    'NR % (step ? step : 20) == 0' | while read -r name; do
 	"$virt_term" "$name" >/dev/null 2>&1 || echo "$name"
 done >"$work/missing"
-silent "virt-term finds every term that it lists" cat "$work/missing"
+silent "virt-term finds the terms that it lists" cat "$work/missing"
 
 cat >"$work/some.refs" <<'EOD'
 <?xml version="1.0" encoding="UTF-8"?>
@@ -172,14 +174,14 @@ offers bash "the last of several words" 'migration' live m
 offers bash "any last word" 'copy|migration' live ''
 offers bash "signs are quoted" "q\\&A \\<b\\> \\(it\\'s\\)" q
 offers bash "after an option" 'domain' --ascii doma
-offers bash "options" '--help' --h
+offers bash "options" '--help' --he
 offers bash "nothing" '' nothing
 offers zsh "in either case" 'Dom0|domain' dom
 offers zsh "several words" 'live copy|live migration' li
 offers zsh "the last of several words" 'migration' Live m
 offers zsh "any last word" 'copy|migration' live ''
 offers zsh "after an option" 'domain' --ascii doma
-offers zsh "options" '--help' --h
+offers zsh "options" '--help' --he
 offers zsh "nothing" '' nothing
 
 judge_man "virt-term(1)" "$DOCS/virt-term.1"

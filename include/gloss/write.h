@@ -19,6 +19,7 @@ struct write_options {
 	int width;  /* columns of plain text; 0 is TEXT_WIDTH */
 	bool ascii; /* plain text: transliterate what is not ASCII */
 	bool looks; /* plain text: for a terminal, bold and in colour */
+	bool links; /* plain text: for a terminal, with links (OSC 8) */
 };
 
 /*

@@ -64,12 +64,19 @@ say(const struct buf *text)
 	return EXIT_OUTPUT;
 }
 
+/* Is the terminal of this type (TERM)? */
 static bool
-is_dumb(void)
+is_terminal(const char *type)
 {
 	const char *term = getenv("TERM");
 
-	return term == NULL || strcmp(term, "dumb") == 0;
+	return term && strcmp(term, type) == 0;
+}
+
+static bool
+is_dumb(void)
+{
+	return getenv("TERM") == NULL || is_terminal("dumb");
 }
 
 /* Use colour on a terminal, unless the user objects (https://no-color.org). */
@@ -78,10 +85,20 @@ wants_color(const struct options *o)
 {
 	const char *no = getenv("NO_COLOR");
 
-	if (o->color != COLOR_AUTO)
-		return o->color == COLOR_ALWAYS;
+	if (o->color != WHEN_AUTO)
+		return o->color == WHEN_ALWAYS;
 	return isatty(STDOUT_FILENO) && (no == NULL || *no == '\0') &&
 	    !is_dumb();
+}
+
+/* Links on a terminal with colour, but for those that can't follow them. */
+static bool
+wants_links(const struct options *o)
+{
+	if (o->hyperlink != WHEN_AUTO)
+		return o->hyperlink == WHEN_ALWAYS;
+	return isatty(STDOUT_FILENO) && wants_color(o) &&
+	    !is_terminal("linux") && !is_terminal("eterm-color");
 }
 
 /* --lookup prints to the terminal: width and colour follow it. */
@@ -99,6 +116,7 @@ set_up_lookup(struct command *c)
 		return;
 	c->options.output = "-";
 	w->looks = wants_color(&c->options);
+	w->links = wants_links(&c->options);
 	if (w->width == 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 &&
 	    size.ws_col > 0 && size.ws_col < TEXT_WIDTH)
 		w->width = size.ws_col;

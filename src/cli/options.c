@@ -48,6 +48,7 @@ static const char help[] =
 "      --lookup=TERM            print the entries of TERM as text, from the first\n"
 "                               FILE that has any, and nothing else\n"
 "      --color=WHEN             of --lookup: auto (default), always or never\n"
+    "      --hyperlink=WHEN         of --lookup: the same, for links (OSC 8)\n"
 "      --depfile=FILE           write a make rule with every file that was read\n"
 "      --check                  read and resolve, report, write nothing\n"
 "      --strict                 a warning is an error\n"
@@ -247,6 +248,8 @@ static const struct row rows[] = {
 	TEXT("lookup", 0, lookup),
 	WORD("color", color, "--color knows auto, always and never, not",
 	    whens),
+	WORD("hyperlink", hyperlink,
+	    "--hyperlink knows auto, always and never, not", whens),
 	PATH("depfile", 0, depfile),
 	FLAG("check", 0, convert.check),
 	FLAG("strict", 0, strict),

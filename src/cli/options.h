@@ -16,7 +16,7 @@ struct list {
 	size_t len;
 };
 
-enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+enum when { WHEN_AUTO, WHEN_ALWAYS, WHEN_NEVER };
 
 /* All strings point into argv. */
 struct options {
@@ -28,7 +28,8 @@ struct options {
 	const char *lookup;
 	char *const *files; /* NULL-terminated, at least one */
 	size_t files_len;
-	int color;          /* enum color */
+	int color;          /* enum when */
+	int hyperlink;      /* enum when */
 	int form;           /* format of diagnostics; 1: JSON */
 	bool quiet;
 	bool strict;

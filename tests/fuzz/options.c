@@ -122,7 +122,9 @@ judge_options(const struct options *o)
 {
 	promise(is_within(o->convert.write.width, 20, 1000), "--width", NULL);
 	promise(is_within(o->convert.jobs, 1, 1000), "--jobs", NULL);
-	promise(is_within(o->color, COLOR_AUTO, COLOR_NEVER), "--color", NULL);
+	promise(is_within(o->color, WHEN_AUTO, WHEN_NEVER), "--color", NULL);
+	promise(is_within(o->hyperlink, WHEN_AUTO, WHEN_NEVER), "--hyperlink",
+	    NULL);
 	promise(is_within(o->form, 0, 1), "--diagnostics", NULL);
 	promise(is_within((int)o->convert.stop_after, STAGE_READ, STAGE_WRITE),
 	    "--stop-after", NULL);

@@ -41,7 +41,7 @@ struct fill {
 	bool tight;
 	bool begun;
 
-	bool looking;
+	bool looking, linking;
 
 	int last_widest;
 	int min, max;
@@ -144,6 +144,26 @@ fill_unlook(struct fill *f, enum fill_look look)
 }
 
 void
+fill_linking(struct fill *f)
+{
+	f->linking = true;
+}
+
+void
+fill_link(struct fill *f, const char *uri)
+{
+	if (f->linking)
+		paragraph_open_link(&f->paragraph, uri);
+}
+
+void
+fill_unlink(struct fill *f)
+{
+	if (f->linking)
+		paragraph_close_link(&f->paragraph);
+}
+
+void
 fill_hang(struct fill *f, int columns)
 {
 	int most = f->width / 2 - f->columns;
@@ -237,8 +257,8 @@ start_line(struct fill *f, int hang)
 }
 
 /*
- * Writes a piece of the paragraph with its styles (ECMA-48, SGR), which end
- * with it.
+ * Writes a piece of the paragraph with its styles (ECMA-48, SGR) and links
+ * (OSC 8), which end with it.
  */
 static void
 put_looking(struct fill *f, const char *s, size_t len)
@@ -250,11 +270,15 @@ put_looking(struct fill *f, const char *s, size_t len)
 		[LOOK_REF] = "\033[36m",
 	};
 	size_t at = (size_t)(s - f->paragraph.text.data), end = at + len, to;
+	const char *uri;
 	bool any;
 
 	for (; at < end; at = to) {
 		to = end;
 		any = false;
+		uri = paragraph_leads(&f->paragraph, at, &to);
+		if (uri)
+			buf_printf(f->out, "\033]8;;%s\033\\", uri);
 		for (int i = 0; i < FILL_LOOKS; i++)
 			if (paragraph_looks(&f->paragraph,
 			    (enum fill_look)i, at, &to)) {
@@ -264,6 +288,8 @@ put_looking(struct fill *f, const char *s, size_t len)
 		add_plain_blanks(f->out, f->paragraph.text.data + at, to - at);
 		if (any)
 			buf_puts(f->out, "\033[0m");
+		if (uri)
+			buf_puts(f->out, "\033]8;;\033\\");
 	}
 }
 
@@ -272,7 +298,7 @@ put_line(struct fill *f, const char *s, size_t len, int hang)
 {
 	size_t start = start_line(f, hang);
 
-	if (f->looking && len > 0 && !f->paragraph.verbatim)
+	if ((f->looking || f->linking) && len > 0 && !f->paragraph.verbatim)
 		put_looking(f, s, len);
 	else if (f->paragraph.wide)
 		add_plain_blanks(f->out, s, len);

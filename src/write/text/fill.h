@@ -52,10 +52,21 @@ void fill_unkeep(struct fill *f, enum fill_keep keep);
  * escape sequences written; they do not affect line breaks.  They can be
  * nested.
  */
-enum fill_look { LOOK_BOLD, LOOK_UNDERLINED, LOOK_CODE, LOOK_REF, FILL_LOOKS };
+enum fill_look {
+	LOOK_BOLD, LOOK_UNDERLINED, LOOK_CODE, LOOK_REF, FILL_LOOKS
+};
 void fill_looking(struct fill *f);
 void fill_look(struct fill *f, enum fill_look look);
 void fill_unlook(struct fill *f, enum fill_look look);
+
+/*
+ * After fill_linking(), what is added between fill_link() and fill_unlink() is
+ * a link to a URI (OSC 8).  Characters that a URI may not have are escaped.
+ * Inside a link, others are ignored.
+ */
+void fill_linking(struct fill *f);
+void fill_link(struct fill *f, const char *uri);
+void fill_unlink(struct fill *f);
 
 /*
  * Indents all lines after the first by some columns, or to the current column.

@@ -3,12 +3,44 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <strings.h>
 
 #include "util/alloc.h"
 #include "acts.h"
 
 /* A larger number in brackets is not taken for that of a footnote. */
 enum { FOOTNOTES = 1000000 };
+
+/* In bytes: terminals refuse longer addresses of links (VTE). */
+enum { LONGEST_LINK = 2083 };
+
+/* May a terminal follow it?  Other schemes could run programs there. */
+static bool
+is_followed(const char *href)
+{
+	static const char *const schemes[] = {
+	    "https:", "http:", "mailto:", "ftp:"};
+
+	for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++)
+		if (strncasecmp(href, schemes[i], strlen(schemes[i])) == 0)
+			return strlen(href) < LONGEST_LINK;
+	return false;
+}
+
+static void
+open_link(struct fill *f, const char *href)
+{
+	if (is_followed(href))
+		fill_link(f, href);
+}
+
+static void
+close_link(struct fill *f, const char *href)
+{
+	if (is_followed(href))
+		fill_unlink(f);
+}
 
 void
 text_number_above(struct links *l, const char *mark)
@@ -88,6 +120,7 @@ text_open_url(void *w, const xmlNode *node)
 
 	if (says != SAYS_WORDS)
 		fill_keep(t->fill, FILL_WORDS);
+	open_link(t->fill, layout_attr(node, "href"));
 	if (says == SAYS_ADDRESS && !t->mute) {
 		fill_puts(t->fill, layout_address(node));
 		t->mute = true;
@@ -106,6 +139,7 @@ text_close_url(void *w, const xmlNode *node)
 		t->mute = false;
 		t->said = NULL;
 	}
+	close_link(t->fill, layout_attr(node, "href"));
 	if (says != SAYS_WORDS) {
 		fill_unkeep(t->fill, FILL_WORDS);
 		return;
@@ -121,17 +155,22 @@ text_write_page(void *w, const xmlNode *node)
 {
 	struct text *t = w;
 	const char *section = layout_attr(node, "section");
+	struct buf name = {0}, uri = {0};
 
+	buf_puts(&name, layout_attr(node, "name"));
+	if (section)
+		buf_printf(&name, "(%s)", section);
+	/* a page as groff's man macros and systemd address it */
+	buf_printf(&uri, "man:%s", buf_str(&name));
 	fill_keep(t->fill, FILL_TOGETHER);
+	fill_link(t->fill, buf_str(&uri));
 	text_open_look(w, node);
-	fill_puts(t->fill, layout_attr(node, "name"));
-	if (section) {
-		fill_puts(t->fill, "(");
-		fill_puts(t->fill, section);
-		fill_puts(t->fill, ")");
-	}
+	fill_puts(t->fill, buf_str(&name));
 	text_close_look(w, node);
+	fill_unlink(t->fill);
 	fill_unkeep(t->fill, FILL_TOGETHER);
+	buf_free(&name);
+	buf_free(&uri);
 }
 
 void
@@ -152,7 +191,9 @@ text_write_links(struct text *t)
 		fill_in(t->fill, hang);
 		fill_mark(t->fill, mark);
 		fill_keep(t->fill, FILL_WORDS);
+		open_link(t->fill, l->list[i]);
 		fill_puts(t->fill, l->list[i]);
+		close_link(t->fill, l->list[i]);
 		fill_unkeep(t->fill, FILL_WORDS);
 		fill_out(t->fill);
 	}

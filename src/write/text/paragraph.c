@@ -10,10 +10,14 @@
 #include <unicode/utext.h>
 
 #include "util/alloc.h"
+#include "util/uri.h"
 #include "write/utf8.h"
 #include "ascii.h"
 #include "paragraph.h"
 #include "width.h"
+
+/* The place of the links behind the looks. */
+enum { LINKS = FILL_LOOKS };
 
 struct tools {
 	bool ascii;
@@ -53,7 +57,10 @@ paragraph_free(struct paragraph *p)
 {
 	for (int i = 0; i < FILL_KEEPS; i++)
 		free(p->keeps[i].spans);
-	for (int i = 0; i < FILL_LOOKS; i++)
+	for (size_t i = 0; i < p->looks[LINKS].count; i++)
+		free(p->uris[i]);
+	free(p->uris);
+	for (int i = 0; i <= LINKS; i++)
 		free(p->looks[i].spans);
 	buf_free(&p->text);
 	free(p->breaks);
@@ -242,6 +249,39 @@ paragraph_close(struct paragraph *p, struct spans *s)
 		s->spans[s->count - 1].end = p->text.len;
 }
 
+void
+paragraph_open_link(struct paragraph *p, const char *uri)
+{
+	struct spans *s = &p->looks[LINKS];
+
+	if (s->depth == 0) {
+		p->uris = gloss_room(p->uris, s->count, &p->uris_cap,
+		    sizeof *p->uris);
+		p->uris[s->count] = uri_escape(uri);
+	}
+	paragraph_open(p, s);
+}
+
+void
+paragraph_close_link(struct paragraph *p)
+{
+	paragraph_close(p, &p->looks[LINKS]);
+}
+
+/* Frees the URIs, but moves that of an open link to the front. */
+static void
+forget_uris(struct paragraph *p)
+{
+	struct spans *s = &p->looks[LINKS];
+	size_t last = s->count - 1;
+
+	for (size_t i = 0; i < s->count; i++)
+		if (s->depth == 0 || i < last)
+			free(p->uris[i]);
+	if (s->depth > 0)
+		p->uris[0] = p->uris[last];
+}
+
 /* Empties it; open spans continue in the next paragraph. */
 static void
 forget_spans(struct spans *s)
@@ -258,14 +298,15 @@ paragraph_forget(struct paragraph *p)
 	p->verbatim = p->wide = p->complex = false;
 	for (int i = 0; i < FILL_KEEPS; i++)
 		forget_spans(&p->keeps[i]);
-	for (int i = 0; i < FILL_LOOKS; i++) {
+	forget_uris(p);
+	for (int i = 0; i <= LINKS; i++) {
 		forget_spans(&p->looks[i]);
 		p->looked[i] = 0;
 	}
 }
 
-bool
-paragraph_looks(struct paragraph *p, enum fill_look look, size_t at, size_t *to)
+static bool
+is_inside(struct paragraph *p, int look, size_t at, size_t *to)
 {
 	const struct spans *s = &p->looks[look];
 	size_t *i = &p->looked[look];
@@ -280,6 +321,18 @@ paragraph_looks(struct paragraph *p, enum fill_look look, size_t at, size_t *to)
 	if (change < *to)
 		*to = change;
 	return s->spans[*i].start <= at;
+}
+
+bool
+paragraph_looks(struct paragraph *p, enum fill_look look, size_t at, size_t *to)
+{
+	return is_inside(p, (int)look, at, to);
+}
+
+const char *
+paragraph_leads(struct paragraph *p, size_t at, size_t *to)
+{
+	return is_inside(p, LINKS, at, to) ? p->uris[p->looked[LINKS]] : NULL;
 }
 
 /*

@@ -47,8 +47,10 @@ struct paragraph {
 	bool wide;     /* has non-ASCII text */
 	bool complex;  /* ICU is needed for its line breaks */
 	struct spans keeps[FILL_KEEPS];
-	struct spans looks[FILL_LOOKS];
-	size_t looked[FILL_LOOKS]; /* index of the next span to write */
+	struct spans looks[FILL_LOOKS + 1]; /* the last: links */
+	size_t looked[FILL_LOOKS + 1]; /* index of the next span to write */
+	char **uris; /* of the links, one for each span */
+	size_t uris_cap;
 	size_t *breaks; /* line breaks found by ICU */
 	size_t break_count, breaks_cap;
 };
@@ -65,6 +67,10 @@ void paragraph_break(struct paragraph *p);
 void paragraph_open(struct paragraph *p, struct spans *kind);
 void paragraph_close(struct paragraph *p, struct spans *kind);
 
+/* The same for a link to a URI. */
+void paragraph_open_link(struct paragraph *p, const char *uri);
+void paragraph_close_link(struct paragraph *p);
+
 /* Empties it for the next paragraph, in which open spans continue. */
 void paragraph_forget(struct paragraph *p);
 
@@ -74,6 +80,9 @@ void paragraph_forget(struct paragraph *p);
  */
 bool paragraph_looks(struct paragraph *p, enum fill_look look, size_t at,
     size_t *to);
+
+/* The same of a link: the URI that the text leads to, or NULL. */
+const char *paragraph_leads(struct paragraph *p, size_t at, size_t *to);
 
 /*
  * A piece of a paragraph that no line break divides, and the state of the scan.

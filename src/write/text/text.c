@@ -118,6 +118,8 @@ text_write(const xmlNode *document, const struct write_options *options,
 	    layout_attr(document, "lang"));
 	if (options->looks)
 		fill_looking(t.fill);
+	if (options->links)
+		fill_linking(t.fill);
 	if (apart)
 		t.notes = notes_new(document, apart);
 	text_walk(&t, document);
