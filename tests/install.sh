@@ -84,7 +84,12 @@ else
 fi
 stage=$work/stage
 check "make installcheck" staged installcheck
-check "make install, again" staged install
+check "make install, again, with links for mandoc" \
+    staged install LOWERCASE_LINKS=yes
+check "a name in lower case leads to the term's page" sh -c '
+    cd "$1" && [ -L dom0.7virt ] && cmp dom0.7virt Dom0.7virt &&
+    cmp hvm.7virt HVM.7virt && [ ! -L hypervisor.7virt ]
+' sh "$work/stage/usr/share/man/man7"
 check "make uninstall" staged uninstall
 find "$work/stage" ! -type d ! -name dir >"$work/left"
 silent "nothing is left" cat "$work/left"

@@ -11,6 +11,11 @@ pages=${pages:+$pages/man7}
 check "the pages are there" \
     cp -P "${pages:-$DOCS/pages}"/*.7virt \
     "${pages:-$DOCS/pages}/virt-terms.7" "$manpath/man7"
+# What a page takes on disk, compressed: a block, so that all of them stay small.
+for page in "$manpath/man7"/*.7virt; do
+	[ "$(gzip -9nc "$page" | wc -c)" -le 4096 ] || echo "${page##*/}"
+done >"$work/large"
+silent "no term's page takes more than 4 kB, compressed" cat "$work/large"
 index_pages
 opens virt-terms '^VIRT-TERMS(7)'
 opens hypervisor '^HYPERVISOR(7virt)'
