@@ -66,6 +66,17 @@ ask_all()
 	answers "$2: signs count" '^/dev/kvm$' 'DEFINE virt-terms /dev/kvm'
 	answers "$2: a match is shown as it is written" \
 	    '^virt-terms "DomU"$' 'MATCH virt-terms prefix dom'
+	# other forms of a term, by the strategies of dictd itself
+	answers "$2: prefix finds what begins so" \
+	    '^virt-terms "snapshot"$' 'MATCH virt-terms prefix snapsh'
+	answers "$2: lev finds a plural" '^virt-terms "snapshot"$' \
+	    'MATCH virt-terms lev snapshots'
+	answers "$2: lev finds a misspelling" '^virt-terms "hypervisor"$' \
+	    'MATCH virt-terms lev hypervizor'
+	answers "$2: soundex finds another form" '^virt-terms "emulation"$' \
+	    'MATCH virt-terms soundex emulations'
+	answers "$2: soundex finds a misspelling" '^virt-terms "hypervisor"$' \
+	    'MATCH virt-terms soundex hipervisor'
 	answers "$2: what is not there" '^552 ' \
 	    'DEFINE virt-terms hypervizor'
 	answers "$2: the name of the database" \
@@ -154,6 +165,12 @@ if have dictd && have dict; then
 	    >"$work/answer" 2>&1
 	check "dict finds several words" \
 	    grep -q '^  live migration$' "$work/answer"
+	for strategy in prefix:snapsh lev:snapshots soundex:snapshots; do
+		dict -h localhost -p "$port" -d virt-terms -m \
+		    -s "${strategy%:*}" "${strategy#*:}" >"$work/answer" 2>&1
+		check "dict -s ${strategy%:*} ${strategy#*:}" \
+		    grep -q 'snapshot' "$work/answer"
+	done
 	kill "$server" 2>/dev/null
 	wait "$server" 2>/dev/null
 else

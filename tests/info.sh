@@ -208,5 +208,42 @@ $DOCS/virt-terms.info|Tiny Code Generator|TCG
 ./names.info|"quoted"|"quoted"
 ./names.info|syn: onym|same, as
 EOD
+
+# --- Emacs ---
+
+# lands NAME INFO-FILE: at the places in $work/lands, each with its line
+lands()
+{
+	sed 's/|[^|]*$//' >"$work/places" <"$work/lands"
+	sed 's/.*|//' "$work/lands" >"$work/wanted"
+	MANUAL=$2 LANDS=$work/places emacs --batch -Q \
+	    -l "$SOURCE/tests/emacs.el" >"$work/landed" 2>"$work/said"
+	check "Emacs lands: $1" diff "$work/wanted" "$work/landed"
+}
+
+if have emacs; then
+	cat >"$work/lands" <<'EOD'
+g|Dom0|*Dom0*
+g|HVM|*hardware virtualization* (HVM)
+g|VMM|*virtual machine monitor* (VMM)
+g|Tiny Code Generator|*TCG*
+g|live migration|*live migration*
+i|HVM|*hardware virtualization* (HVM)
+i|Tiny Code Generator|*TCG*
+i|live migration|*live migration*
+g|no such place|(user-error "No such node or anchor: no such place")
+EOD
+	lands virt-terms "$DOCS/virt-terms.info"
+	cat >"$work/lands" <<'EOD'
+g|two words|*two words*
+g|T/I|*TCP/IP* (T/I)
+g|802.1Q|*802.1Q*
+i|"quoted"|*"quoted"*
+i|100%|*100%*
+EOD
+	lands "awkward names" ./names.info
+else
+	skip "Emacs lands" "emacs is not installed"
+fi
 done_testing
 [ "$failures" -eq 0 ]
