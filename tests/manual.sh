@@ -43,10 +43,10 @@ sed -n '/^DIAG(/s/[(),"]/ /gp' "$SOURCE/src/util/diag.def" |
 	level = tolower(substr($4, 6))
 	print $3, level (level == "error" ? "" : $5 == "true" ? " on" : " off")
     }' | sort >"$work/known"
-awk '/<para>Errors, which cannot/ { sort = "error" }
+awk '/<para>Errors cannot/ { sort = "error" }
     /<para>Warnings that are on/ { sort = "warning on" }
     /<para>Warnings that are off/ { sort = "warning off" }
-    /<para>Notes, which are on/ { sort = "note on" }
+    /<para>Notes that are on/ { sort = "note on" }
     /<para>A note that is off/ { sort = "note off" }
     /xml:id="safety"/ { exit }
     sort && /<term><literal>/ { gsub(/<[^>]*>| /, ""); print $0, sort }' \
