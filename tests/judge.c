@@ -15,6 +15,8 @@ judge(const char *format, const struct buf *product)
 		judge_man(product);
 	else if (strcmp(format, "texinfo") == 0)
 		judge_texinfo(product, false);
+	else if (strcmp(format, "html") == 0)
+		judge_html(product);
 	else
 		judge_bytes(product, strcmp(format, "index") == 0);
 }

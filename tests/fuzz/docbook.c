@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A whole conversion of well-formed DocBook that the bytes decide: elements,
- * attributes, references, odd text, and words that every format must show.
+ * attributes, references, odd text, files that are included, collections, and
+ * words that every format must show.
  */
 #define _GNU_SOURCE /* strcasestr() */
 #include <stdio.h>
@@ -111,6 +112,27 @@ static const char *const references[] = {
 	"xpointer='i#'/>"),
 };
 
+/* The same where there are files beside the document, or a catalog leads. */
+static const char *const inclusions[] = {
+	"href='$part.xml'/>", "href='$part.xml' xpointer='i#'/>",
+	"href='$part.xml' fragid='i#' set-xml-id='j#'/>",
+	"href='$part.xml' xpointer='element(/1/#)'/>",
+	"href='$part.xml' xpointer='element(i#/1)'/>",
+	("href='$part.xml' xpointer='xmlns(d=http://docbook.org/ns/docbook)"
+	"xpointer(//d:para[#])'/>"),
+	"href='$part.xml' xpointer='xpointer(//text()[.=\"1\"])'/>",
+	"href='$part.xml' xpointer='xpointer(id(\"i#\")/..)'/>",
+	"href='$part.xml' parse='text'/>", "href='$part.txt' parse='text'/>",
+	"href='$part.txt' parse='text' encoding='latin1'/>",
+	"href='$part.txt'><xi:fallback>x<para>y</para></xi:fallback>"
+	"</xi:include>",
+	"href='$none.xml'><xi:fallback>x</xi:fallback></xi:include>",
+	"href='$part.xml'><xi:fallback>x</xi:fallback></xi:include>",
+	"href='../part.xml'><xi:fallback>x</xi:fallback></xi:include>",
+	"href='/etc/passwd' parse='text'><xi:fallback/></xi:include>",
+	"xpointer='element(/1/#)'/>",
+};
+
 static const char *const languages[] = { "de", "ja", "ar", "zh-TW", "tlh" };
 
 /* What profiling asks for is "a". */
@@ -126,6 +148,8 @@ struct document {
 	unsigned depth, made;
 	bool is_rich;    /* has what below is called so */
 	bool is_profiled;
+	bool has_part;   /* are there files to include? */
+	bool is_part;    /* it is one: its words may be shown often or never */
 	unsigned ids;
 	unsigned hushed; /* open elements whose words are left out */
 	unsigned words;
@@ -213,6 +237,10 @@ close_element(struct document *doc)
 static void
 add_word(struct document *doc)
 {
+	if (doc->is_part) {
+		buf_putc(&doc->xml, 'x');
+		return;
+	}
 	if (doc->words == WORDS)
 		return;
 	doc->shown[doc->words] = doc->hushed == 0;
@@ -227,6 +255,23 @@ add_reference(struct document *doc, struct input *in)
 			buf_printf(&doc->xml, "%u", 1 + take(in, 8));
 		else if (*s == '@')
 			add_word(doc);
+		else
+			buf_putc(&doc->xml, *s);
+}
+
+/* A file, by its name or by that which the catalog knows. */
+static void
+add_inclusion(struct document *doc, struct input *in)
+{
+	buf_puts(&doc->xml,
+	    "<xi:include xmlns:xi='http://www.w3.org/2001/XInclude' ");
+	for (const char *s = PICK(in, inclusions); *s; s++)
+		if (*s == '#')
+			buf_printf(&doc->xml, "%u", 1 + take(in, 8));
+		else if (*s == '$' && take(in, 2))
+			buf_puts(&doc->xml, FUZZ_URL);
+		else if (*s == '$')
+			buf_printf(&doc->xml, "%s/", fuzz_folder());
 		else
 			buf_putc(&doc->xml, *s);
 }
@@ -293,18 +338,26 @@ add_subset(struct document *doc, struct input *in, const char *root)
 		buf_puts(&doc->xml, i == 1 ? "\">" :
 		    "<emphasis>&e1;</emphasis>\">");
 	}
+	if (doc->has_part)
+		buf_puts(&doc->xml, "<!ENTITY e3 SYSTEM '" FUZZ_URL
+		    "part.xml'>");
 	buf_puts(&doc->xml, "]>");
 }
 
 static void
 add_rich(struct document *doc, struct input *in)
 {
-	switch (take(in, 4)) {
+	switch (take(in, doc->has_part ? 6 : 4)) {
 	case 0:
 		add_table(doc, in);
 		break;
 	case 1:
-		buf_printf(&doc->xml, "&e%u;", 1 + take(in, 2));
+		buf_printf(&doc->xml, "&e%u;", 1 + take(in,
+		    doc->has_part ? 3 : 2));
+		break;
+	case 4:
+	case 5:
+		add_inclusion(doc, in);
 		break;
 	default:
 		add_reference(doc, in);
@@ -318,7 +371,7 @@ make_document(struct document *doc, struct input *in)
 	const char *root = PICK(in, roots);
 	size_t element;
 
-	if (doc->is_rich)
+	if (doc->is_rich && !doc->is_part)
 		add_subset(doc, in, root);
 	open_element(doc, in, root);
 	while (in->len > 0) {
@@ -358,6 +411,27 @@ make_document(struct document *doc, struct input *in)
 		close_element(doc);
 }
 
+/* The files beside the document: DocBook, the same as text, and terms. */
+static void
+make_part(struct input *in, const struct document *doc)
+{
+	static const char refs[] = "<refs xmlns='urn:glossc:refs' name='o' "
+	    "section='7'><term anchor='i1' id='i1'>A term</term>"
+	    "<term anchor='a b' id='i3'>words</term></refs>";
+	struct input own = take_bytes(in);
+	struct document part = { .is_part = true, .is_rich = doc->is_rich };
+
+	/* what the part takes, the document does not */
+	in->data += own.len;
+	in->len -= own.len;
+	make_document(&part, &own);
+	fuzz_folder();
+	fuzz_file("part.xml", part.xml.data, part.xml.len);
+	fuzz_file("part.txt", part.xml.data, part.xml.len);
+	fuzz_file("part.refs", refs, strlen(refs));
+	buf_free(&part.xml);
+}
+
 /* Does a format show every word that is to be seen, be it in capitals? */
 static void
 judge_words(const struct document *doc, const struct buf *shown)
@@ -378,20 +452,35 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	struct input in = { data, size };
 	static const char *const profile[] = { "os", "a", NULL };
+	char part[128], terms[128];
+	const char *const folders[] = { fuzz_folder(), NULL };
+	const char *const parts[] = { part, NULL }, *const refs[] =
+	    { terms, NULL };
 	struct buf shown[8] = { { 0 } };
-	unsigned flags = take(&in, 256);
+	unsigned flags = take(&in, 256), more;
 	struct document doc = { .is_rich = flags & 128 };
 	struct convert_options options = options_of(flags);
 	bool good;
 
 	if (flags & 64)
 		options.write.width = 20 + (int)take(&in, 100);
-	doc.is_profiled = doc.is_rich && take(&in, 2);
+	more = doc.is_rich ? take(&in, 256) : 0;
+	doc.is_profiled = more & 1;
 	if (doc.is_profiled)
 		options.resolve.profile = profile;
+	doc.has_part = more & 2;
+	snprintf(part, sizeof part, "%s/part.xml", *folders);
+	snprintf(terms, sizeof terms, "%s/part.refs", *folders);
+	options.read.folders = folders;
+	if (doc.has_part) {
+		make_part(&in, &doc);
+		options.collections = more & 4 ? parts : NULL;
+		options.refs = more & 8 ? refs : NULL;
+	}
 	make_document(&doc, &in);
 	set_input(doc.xml.data, doc.xml.len);
-	good = convert_input(&options, shown);
+	good = convert_input(&options, more & 16 ? (int)(more >> 5) % 5 :
+	    FUZZ_NONE, shown);
 	for (size_t i = 0; formats[i]; i++) {
 		if (good)
 			judge_words(&doc, &shown[i]);

@@ -56,6 +56,12 @@ void judge_man(const struct buf *page);
  */
 void judge_texinfo(const struct buf *manual, bool fragment);
 
+/*
+ * Every tag is one of an element, with attributes in quotes, and all that is
+ * begun is ended, in its order; every & begins a reference.
+ */
+void judge_html(const struct buf *page);
+
 /* Adds what is shown of them: text without requests, commands and escapes. */
 void show_man(const struct buf *page, struct buf *shown);
 void show_texinfo(const struct buf *manual, struct buf *shown);
@@ -67,10 +73,22 @@ void judge_letters(const struct buf *text, const struct buf *shown);
 struct convert_options options_of(unsigned flags);
 
 /*
- * Converts standard input, and judges all products.  Adds what each
+ * A folder of files that documents may name, made at the first call; a catalog
+ * leads there from FUZZ_URL.  fuzz_file() writes one of them anew.
+ */
+#define FUZZ_URL "http://example.org/fuzz/"
+const char *fuzz_folder(void);
+void fuzz_file(const char *name, const void *data, size_t len);
+
+/*
+ * Converts standard input, and judges all products; with alone, which is a
+ * format's number, that one's files are made by themselves too, by two threads,
+ * and have the same bytes.  Adds what each
  * format shows to shown[], in the order of formats[], where it is not NULL; the
  * caller frees it.  False: it was refused.
  */
-bool convert_input(struct convert_options *options, struct buf *shown);
+enum { FUZZ_NONE = -1 };
+bool convert_input(struct convert_options *options, int alone,
+    struct buf *shown);
 
 #endif

@@ -308,6 +308,87 @@ show_texinfo(const struct buf *manual, struct buf *shown)
 	}
 }
 
+/* ---- HTML ---- */
+
+static const char *const empty[] = {
+	"br", "col", "hr", "img", "input", "link", "meta", "source", "wbr",
+};
+
+/* The end of an attribute, from the blank before it; NULL: it is none. */
+static const char *
+attribute_end(const char *s)
+{
+	size_t len = strspn(++s, "abcdefghijklmnopqrstuvwxyz-");
+
+	if (len == 0)
+		return NULL;
+	s += len;
+	if (*s != '=')
+		return s;
+	if (*++s != '"')
+		return NULL;
+	s += 1 + strcspn(s + 1, "\"<>");
+	return *s == '"' ? s + 1 : NULL;
+}
+
+static const char *
+judge_tag(const struct buf *page, struct nest *n, const char *s)
+{
+	bool ends = s[1] == '/';
+	const char *name = s += 1 + ends;
+	size_t len = strspn(s, "abcdefghijklmnopqrstuvwxyz123456");
+
+	promise(len > 0, "no text is a tag", page);
+	for (s += len; *s == ' ' && !ends;) {
+		s = attribute_end(s);
+		promise(s != NULL, "an attribute is one", page);
+	}
+	promise(*s == '>', "a tag ends", page);
+	if (ends) {
+		promise(n->len > 0 && strncmp(n->list[n->len - 1], name, len) ==
+		    0 && strchr(" >", n->list[n->len - 1][len]),
+		    "what ends had begun", page);
+		n->len--;
+	} else if (!IS_IN(empty, name, len)) {
+		promise(n->len < sizeof n->list / sizeof *n->list,
+		    "elements are not too deep", page);
+		n->list[n->len++] = name;
+	}
+	return s + 1;
+}
+
+void
+judge_html(const struct buf *page)
+{
+	static const char first[] = "<!DOCTYPE html>\n";
+	static const char *const raw[] = { "style", "script" };
+	const char *s = buf_str(page);
+	struct nest n = { .len = 0 };
+
+	judge_bytes(page, true);
+	promise(strlen(s) == page->len, "a page has no NUL", page);
+	if (strncmp(s, first, strlen(first)) == 0)
+		s += strlen(first);
+	while (*s) {
+		size_t of = n.len ? strcspn(n.list[n.len - 1], " >") : 0;
+
+		if (of && IS_IN(raw, n.list[n.len - 1], of)) {
+			s = strstr(s, "</");
+			promise(s != NULL, "what is raw ends", page);
+		}
+		if (*s == '<') {
+			s = judge_tag(page, &n, s);
+			continue;
+		}
+		promise(*s != '>', "no text is a tag", page);
+		promise(*s != '&' || s[1] == '#' || strspn(s + 1,
+		    "abcdefghijklmnopqrstuvwxyz") > 0, "& begins a reference",
+		    page);
+		s++;
+	}
+	promise(n.len == 0, "what begins ends", page);
+}
+
 /* ---- text ---- */
 
 static const char *

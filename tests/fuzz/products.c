@@ -43,6 +43,9 @@ judge_product(const struct product *p, struct buf *shown)
 	} else if (strcmp(name, "texinfo") == 0) {
 		judge_texinfo(&p->bytes, false);
 		show_texinfo(&p->bytes, shown);
+	} else if (strcmp(name, "html") == 0) {
+		judge_html(&p->bytes);
+		buf_add(shown, buf_str(&p->bytes), p->bytes.len);
 	} else {
 		judge_bytes(&p->bytes, strstr(p->name, ".index") != NULL);
 		buf_add(shown, buf_str(&p->bytes), p->bytes.len);
@@ -119,8 +122,48 @@ show_overlong(struct diags *d, struct buf *shown)
 	free(said);
 }
 
+/* The next file of a format, from number i on; NULL: there is none. */
+static const struct product *
+next_of(const struct products *all, const struct format *format, size_t *i)
+{
+	while (*i < all->len && all->list[*i].format != format)
+		++*i;
+	return *i < all->len ? &all->list[(*i)++] : NULL;
+}
+
+/* Makes a format's files alone, and compares them with those among all. */
+static void
+judge_alone(const struct convert_options *options,
+    const struct format *format, const struct products *all)
+{
+	const struct format *const only[] = { format, NULL };
+	struct convert_options one = *options;
+	struct diags *d = diags_new();
+	struct products products = { 0 };
+	const struct product *a, *b;
+	size_t i = 0, j = 0;
+
+	one.formats = only;
+	one.jobs = 2;
+	lseek(STDIN_FILENO, 0, SEEK_SET);
+	promise(convert("-", &one, &products, d),
+	    "a format is made alone, too", NULL);
+	do {
+		a = next_of(all, format, &i);
+		b = next_of(&products, format, &j);
+		promise((a == NULL) == (b == NULL) && (a == NULL ||
+		    (strcmp(a->name, b->name) == 0 && a->bytes.len ==
+		    b->bytes.len && memcmp(buf_str(&a->bytes),
+		    buf_str(&b->bytes), a->bytes.len) == 0)),
+		    "a format alone has the bytes that it has among others",
+		    b ? &b->bytes : NULL);
+	} while (a);
+	products_free(&products);
+	diags_free(d);
+}
+
 bool
-convert_input(struct convert_options *options, struct buf *shown)
+convert_input(struct convert_options *options, int alone, struct buf *shown)
 {
 	struct diags *d = diags_new();
 	struct products products = { 0 };
@@ -140,6 +183,8 @@ convert_input(struct convert_options *options, struct buf *shown)
 		judge_product(p, shown ? &shown[format_number(p->format)] :
 		    &unused);
 	}
+	if (good && alone >= 0)
+		judge_alone(options, formats[alone], &products);
 	for (size_t i = 0; shown && formats[i]; i++)
 		if (strcmp(formats[i]->name, "man") == 0)
 			show_overlong(d, &shown[i]);

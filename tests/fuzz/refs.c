@@ -2,7 +2,6 @@
 /* A refs file of any bytes, behind a document that refers to its terms. */
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "fuzz.h"
 
@@ -19,14 +18,13 @@ static const char document[] =
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	char path[32];
+	char path[128];
 	const char *const refs[] = { path, NULL };
 	struct convert_options options = { .refs = refs };
-	int fd = file_of(data, size);
 
+	snprintf(path, sizeof path, "%s/part.refs", fuzz_folder());
+	fuzz_file("part.refs", data, size);
 	set_input(document, strlen(document));
-	snprintf(path, sizeof path, "/dev/fd/%d", fd);
-	convert_input(&options, NULL);
-	close(fd);
+	convert_input(&options, FUZZ_NONE, NULL);
 	return 0;
 }

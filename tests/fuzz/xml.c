@@ -9,6 +9,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct convert_options options = options_of(take(&in, 256));
 
 	set_input(in.data, in.len);
-	convert_input(&options, NULL);
+	convert_input(&options, FUZZ_NONE, NULL);
 	return 0;
 }

@@ -168,8 +168,11 @@ find_entry(void *w, const xmlNode *node)
 static void
 name_places(struct anchors *a)
 {
-	struct place *end = a->list + a->len;
+	struct place *end;
 
+	if (a->len == 0)
+		return;
+	end = a->list + a->len;
 	for (struct place *p = a->list; p < end; p++)
 		name_by(a, p, layout_attr(p->node, "id"), true);
 	for (struct place *p = a->list; p < end; p++)
