@@ -113,6 +113,45 @@ pages 1 300
 [ "$status" -eq 0 ]
 result $? "pages beside a long title are not"
 
+# What no other limit sees ends at the one of memory, which the program keeps
+# itself; the largest document that may be read has many elements.
+if [ "$(uname)" = Linux ] && [ "$room" != unlimited ]; then
+	perl -e 'print "<a>", "<b/>" x 9000000, "</a>"' >in.xml
+	"$GLOSSC" -j1 --to=man --output=- in.xml >out.7 2>said
+	[ $? -eq 3 ] && [ ! -s out.7 ] &&
+	    grep -q '^glossc: error: out of memory; without --huge' said
+	result $? "memory: a gigabyte for a file is all"
+	"$GLOSSC" -j1 --huge --stop-after=read --output=- in.xml 2>said |
+	    tail -c 9 | grep -q '<b/></a>'
+	result $? "memory: --huge lifts that"
+	rm in.xml
+else
+	skip "memory" "the system or the build does not count it"
+fi
+
+# A file of a gigabyte is none of a document's, be it full of holes.
+for name in sparse.xml sparse.txt; do
+	: >$name
+	perl -e 'truncate $ARGV[0], 1181116006 or die $!' $name
+done
+"$GLOSSC" --check sparse.xml >said 2>&1
+[ $? -eq 1 ] && grep -q 'larger than 100 million bytes' said
+result $? "a document of 1.1 GiB is refused"
+cat >in.xml <<'EOD'
+<para xmlns="http://docbook.org/ns/docbook"><xi:include
+xmlns:xi="http://www.w3.org/2001/XInclude" parse="text" href="sparse.txt"/></para>
+EOD
+"$GLOSSC" --check in.xml >said 2>&1
+[ $? -eq 1 ] && grep -q '^in.xml:2: error: ' said
+result $? "an included file of 1.1 GiB is refused"
+"$GLOSSC" --check --refs=sparse.xml in.xml >said 2>&1
+[ $? -eq 1 ] && grep -q 'larger than 100 million bytes' said
+result $? "refs of 1.1 GiB are refused"
+"$GLOSSC" --check - <sparse.xml >said 2>&1
+[ $? -eq 1 ] && grep -q 'larger than 100 million bytes' said
+result $? "standard input of 1.1 GiB is refused"
+rm sparse.xml sparse.txt
+
 perl "$SOURCE/tests/hostile.pl" text >in.xml
 room=unlimited
 answers "text, with --huge" 0 machine --huge

@@ -7,10 +7,13 @@
  * LIMIT(NAME, value, by --huge, "what is counted"): LIFTED if --huge removes the
  * limit, KEPT if it holds in any case.  A document that exceeds a limit is an
  * error, but for SUGGESTIONS and NOTES, past which something is left out or
- * said once instead of again.  glossc(1) has the same table, word for word;
+ * said once instead of again, and MEMORY, past which the run fails.  glossc(1) has the same table, word for word;
  * tests/manual.sh compares them.
  */
 #define GLOSS_LIMITS(LIMIT) \
+	/* all stages: bounds what no other limit does; exit status 3 */ \
+	LIMIT(MEMORY, 1000000000, LIFTED, \
+	    "bytes of memory for each file that is made at a time") \
 	/*
 	 * read: bounds the parser's memory and time, before there is a tree
 	 */ \

@@ -20,6 +20,7 @@
 #include "util/alloc.h"
 #include "gloss/convert.h"
 #include "gloss/layout.h"
+#include "gloss/limits.h"
 #include "util/parallel.h"
 #include "depfile.h"
 #include "options.h"
@@ -465,6 +466,29 @@ do_job(void *command, size_t i)
 }
 
 /*
+ * Limits the memory of a run with so many threads.  Not under a sanitizer, which
+ * reserves terabytes for itself.
+ */
+static void
+limit_memory(const struct command *c, size_t threads)
+{
+#ifndef GLOSSC_TIDY
+	size_t count = 0;
+
+	while (c->convert.formats && c->convert.formats[count])
+		count++;
+	count *= c->options.files_len;
+	if (count == 0 || c->options.lookup)
+		count = 1;
+	if (!c->convert.read.huge)
+		gloss_limit(LIMIT_MEMORY, count < threads ? count : threads);
+#else
+	(void)c;
+	(void)threads;
+#endif
+}
+
+/*
  * Converts as many files at a time as there are threads; fewer files share
  * them.
  */
@@ -478,6 +502,7 @@ do_jobs(struct command *c)
 	if (c->options.lookup) /* stops at the first file that has the term */
 		c->threads = 1;
 	assert(c->threads > 0); /* options_read() requires at least one file */
+	limit_memory(c, most);
 	c->convert.shelf = layouts_new(len > 1);
 	c->convert.jobs = (int)(most / c->threads);
 	parallel_run(len, c->threads, 0, do_job, c);

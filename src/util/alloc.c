@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <unistd.h>
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -23,7 +24,8 @@ static _Noreturn void
 out_of_memory(void)
 {
 	static const char message[] = "glossc: error: out of memory; "
-	    "one format at a time (--to) with -j1 takes less\n";
+	    "without --huge there is a gigabyte for each file that is made "
+	    "at a time, and one format (--to) with -j1 takes less\n";
 
 	if (write(STDERR_FILENO, message, sizeof message - 1) < 0)
 		_exit(3);
@@ -102,6 +104,18 @@ gloss_realpath(const char *path)
 	if (real == NULL && errno == ENOMEM)
 		out_of_memory();
 	return real;
+}
+
+void
+gloss_limit(size_t bytes, size_t times)
+{
+	struct rlimit room;
+
+	if (getrlimit(RLIMIT_DATA, &room) != 0 ||
+	    times > RLIM_INFINITY / bytes || room.rlim_cur <= bytes * times)
+		return;
+	room.rlim_cur = (rlim_t)bytes * times;
+	setrlimit(RLIMIT_DATA, &room);
 }
 
 #if defined(__GLIBC__) && defined(MADV_HUGEPAGE)

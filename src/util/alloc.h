@@ -16,6 +16,14 @@ void *gloss_realloc(void *old, size_t size);
 char *gloss_strdup(const char *s);
 char *gloss_strndup(const char *s, size_t len);
 
+/*
+ * Limits the memory of the process to so many bytes, times a number: an
+ * allocation beyond it fails as if there were no memory left.  The kernel counts
+ * (RLIMIT_DATA): Linux all private memory that can be written to, others less.
+ * A lower limit that is set already stays.
+ */
+void gloss_limit(size_t bytes, size_t times);
+
 /* realpath(3): the caller frees the result; NULL if the path does not exist. */
 char *gloss_realpath(const char *path);
 

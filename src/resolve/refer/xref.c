@@ -65,6 +65,14 @@ set_name(xmlNode *node, const char *attr, const char *name, struct budget *p)
 		tree_set(node, attr, name);
 }
 
+/* The mark of a footnote prints its number, and no words. */
+static bool
+is_numbered_mark(const xmlNode *node)
+{
+	return docbook_id(node) == DB_footnoteref &&
+	    tree_resolved(node, "number");
+}
+
 static void
 lead(xmlNode *node, xmlNode *target, struct index *ix, struct budget *p)
 {
@@ -88,7 +96,7 @@ lead(xmlNode *node, xmlNode *target, struct index *ix, struct budget *p)
 		    !tree_attr(target, "xreflabel"))
 			wording_set_style(node, target, ix, p);
 	}
-	if (tree_is_empty(node) && p->over == NULL)
+	if (tree_is_empty(node) && p->over == NULL && !is_numbered_mark(node))
 		wording_set(node, target, ix, p);
 	/* no link to the entry that contains it */
 	if (place && (docbook_id(place) != DB_glossentry ||
