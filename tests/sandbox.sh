@@ -164,6 +164,34 @@ write_document dtd ../out/x.dtd | sed 's/&x;//' >d.xml
     grep -q guest "$work/page"
 result $? "a DTD that nothing needs is no error"
 
+# A document that comes from /dev/stdin or /proc does not come from a folder:
+# what others have in /dev/shm is none of its files.
+if [ -e /dev/stdin ] && shm=$(mktemp -d /dev/shm/glossc-test.XXXXXX); then
+	trap 'rm -rf "$work" "$shm"' EXIT
+	echo secretword >"$shm/secret"
+	for kind in text entity; do
+		write_document $kind "shm/${shm##*/}/secret" >d.xml
+		"$GLOSSC" --to=text --output=- /dev/stdin <d.xml \
+		    >"$work/page" 2>"$work/said"
+		[ $? -eq 1 ] && ! grep -q secretword "$work/page" "$work/said"
+		result $? "$kind: /dev/stdin is in no folder"
+		write_document $kind ../environ >d.xml
+		"$GLOSSC" --to=text --output=- /proc/self/fd/0 <d.xml \
+		    >"$work/page" 2>"$work/said"
+		[ $? -eq 1 ] && [ ! -s "$work/page" ]
+		result $? "$kind: nor is /proc/self/fd/0"
+		write_document $kind "$shm/secret" >d.xml
+		"$GLOSSC" --to=text --output=- -I /dev /dev/stdin <d.xml \
+		    >"$work/page" 2>"$work/said"
+		grep -q secretword "$work/page"
+		result $? "$kind: -I allows even /dev"
+	done
+	rm -rf "$shm"
+	trap 'rm -rf "$work"' EXIT
+else
+	skip "documents from /dev and /proc" "no /dev/shm"
+fi
+
 # -I allows a folder, and no other
 for kind in entity text; do
 	write_document $kind ../out/secret >d.xml
@@ -217,6 +245,12 @@ cat >rewrite.xml <<EOD
 </catalog>
 EOD
 
+cat >article.xml <<'EOD'
+<article xmlns="http://docbook.org/ns/docbook"><title>A</title>
+  <para>A <glossterm>guest</glossterm>.</para>
+  <glossary role="auto"><title>G</title></glossary></article>
+EOD
+
 # observe FILE...: what is opened for these documents goes to $work/opened
 observe()
 {
@@ -249,28 +283,37 @@ documents()
 		my $n = 0;
 		while (my @some = splice @names, 0, 15) {
 			$n++;
-			for my $kind ("text", "xml", "entity", "external") {
+			for my $kind ("text", "xml", "entity", "external",
+			    "refs", "collection") {
 				open my $d, ">", "$to/$kind-$n.xml" or die $!;
 				my $i = 0;
 				print $d "<!DOCTYPE glossary [",
-				    map({ $i++; $kind eq "entity" ?
+				    map({ $i++; $kind =~ /entity|refs|coll/ ?
 				    "<!ENTITY e$i SYSTEM \"$_\">" :
 				    "<!ENTITY % e$i SYSTEM \"$_\">%e$i;" }
 				    $kind eq "text" || $kind eq "xml" ? () :
 				    @some), "]>";
 				$i = 0;
+				if ($kind eq "refs") {
+					print $d "<refs xmlns=\"urn:glossc:refs\" name=\"n\"
+					    section=\"7\"><term anchor=\"guest\">",
+					    map({ $i++; "&e$i;" } @some),
+					    "</term></refs>";
+					close $d or die $!;
+					next;
+				}
 				print $d "<glossary xmlns=\"http://docbook.org/ns/docbook\"
 				    xmlns:xi=\"http://www.w3.org/2001/XInclude\">
 				    <glossentry><glossterm>g</glossterm>
 				    <glossdef><para>";
-				print $d map({ $i++; $kind eq "entity" ? "&e$i;" :
+				print $d map({ $i++; $kind =~ /entity|coll/ ? "&e$i;" :
 				    "<xi:include parse=\"$kind\" href=\"$_\"/>" }
 				    $kind eq "external" ? () : @some);
 				print $d "</para></glossdef></glossentry></glossary>";
 				close $d or die $!;
 			}
 		}
-		print $n * 4, "\n"' "$1" "$work"
+		print $n * 6, "\n"' "$1" "$work"
 }
 
 write_document entity http://r/x/good >d.xml
@@ -288,14 +331,48 @@ if [ -f "$opened" ] && observe d.xml && [ -s "$work/opened" ]; then
 	observe -I ../out d.xml
 	check "what -I allows is seen to be opened" \
 	    grep -qx "$work/out/secret" "$work/opened"
+	# What a document names for others is not opened at all: pictures, schemas,
+	# stylesheets, notations, files of text, addresses.
+	cat >d.xml <<EOD
+<?xml-stylesheet href="$work/out/secret" type="text/xsl"?>
+<?xml-model href="$work/out/secret"?>
+<!DOCTYPE glossary [<!NOTATION n SYSTEM "$work/out/secret">
+<!ENTITY u SYSTEM "$work/out/secret" NDATA n>]>
+<glossary xmlns="http://docbook.org/ns/docbook"
+    xmlns:xlink="http://www.w3.org/1999/xlink"
+    xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+    xsi:schemaLocation="http://docbook.org/ns/docbook $work/out/secret">
+  <glossentry><glossterm>guest</glossterm><glossdef><mediaobject>
+    <imageobject><imagedata fileref="$work/out/secret"/></imageobject>
+    <imageobject><imagedata entityref="u"/></imageobject>
+    <textobject><textdata fileref="$work/out/secret" entityref="u"/>
+    </textobject></mediaobject>
+    <programlisting><inlinemediaobject><textobject><textdata
+      fileref="$work/out/secret"/></textobject></inlinemediaobject>
+    </programlisting><para><link xlink:href="file://$work/out/secret">it</link>
+    <olink targetdoc="$work/out/secret" targetptr="x">that</olink></para>
+    </glossdef></glossentry>
+</glossary>
+EOD
+	observe -q d.xml
+	sort -u "$work/opened" | comm -13 "$work/known" - |
+	    grep -v "^$work/in/" >"$work/outside"
+	cat "$work/outside" >>"$work/said"
+	grep -q guest "$work/page" && [ ! -s "$work/outside" ] &&
+	    ! grep -q secretword "$work/page" "$work/said"
+	result $? "what a document names for others is not opened"
 	mkdir many
 	written=$(documents many)
 	tried=0
-	for kind in text xml entity external; do
+	for kind in text xml entity external refs collection; do
 		bad=0
 		for file in many/$kind-*.xml; do
-			cp "$file" d.xml
-			observe d.xml
+			case $kind in
+			refs | collection) observe "--$kind=$file" article.xml ;;
+			*)
+				cp "$file" d.xml
+				observe d.xml ;;
+			esac
 			status=$?
 			tried=$((tried + 1))
 			sort -u "$work/opened" | comm -13 "$work/known" - |
@@ -310,7 +387,7 @@ if [ -f "$opened" ] && observe d.xml && [ -s "$work/opened" ]; then
 		done
 		result $bad "$kind: by no spelling is anything outside opened"
 	done
-	[ "$tried" -eq "$written" ] && [ "$tried" -gt 300 ]
+	[ "$tried" -eq "$written" ] && [ "$tried" -gt 450 ]
 	result $? "all $tried documents were tried"
 else
 	skip "what is really opened" "tests/opened.c can't be used here"
@@ -318,11 +395,6 @@ fi
 
 # a collection and a refs file are no better
 write_document entity ../out/secret >collection.xml
-cat >article.xml <<'EOD'
-<article xmlns="http://docbook.org/ns/docbook"><title>A</title>
-  <para>A <glossterm>guest</glossterm>.</para>
-  <glossary role="auto"><title>G</title></glossary></article>
-EOD
 "$GLOSSC" --to=text --output=- --collection=collection.xml article.xml \
     >"$work/page" 2>"$work/said"
 [ $? -eq 1 ] && grep -q '^collection\.xml:[0-9]*: error: .*is refused' \

@@ -29,9 +29,9 @@ struct read_options {
 /*
  * Parses path ("-": standard input) and resolves entities and XIncludes.  Other
  * files are read only from path's folder and below, from the current folder and
- * below (unless it is /), from the given folders, and from where the XML
- * catalog leads; never from the network.  Returns the tree, to be freed with
- * xmlFreeDoc(); or NULL on an error, which d describes.
+ * below (neither if it is /, /dev or in /proc), from the given folders, and from
+ * where the XML catalog leads; never from the network.  Returns the tree, to be
+ * freed with xmlFreeDoc(); or NULL on an error, which d describes.
  */
 xmlDoc *read_document(const char *path, const struct read_options *options,
     struct diags *d);

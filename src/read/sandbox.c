@@ -14,13 +14,25 @@
 #include "util/uri.h"
 #include "sandbox.h"
 
-/* Adds an existing folder, but not the root, which would allow everything. */
+/*
+ * A folder that allows nothing, unless the user names it.  The root would allow
+ * everything.  A document that is read as /dev/stdin or /dev/fd/3 does not come
+ * from a folder: /dev/shm has files of other users, /proc those of processes.
+ */
+static bool
+is_nobodys(const char *real)
+{
+	return strcmp(real, "/") == 0 || strcmp(real, "/dev") == 0 ||
+	    strcmp(real, "/proc") == 0 || strncmp(real, "/proc/", 6) == 0;
+}
+
+/* Adds an existing folder; one that the user named may be any. */
 static void
-add_root(struct sandbox *s, const char *folder, bool even_root)
+add_root(struct sandbox *s, const char *folder, bool named)
 {
 	char *real = gloss_realpath(folder);
 
-	if (real == NULL || (strcmp(real, "/") == 0 && !even_root)) {
+	if (real == NULL || (is_nobodys(real) && !named)) {
 		free(real);
 		return;
 	}
