@@ -15,7 +15,7 @@
                        |db:envar|db:errorcode|db:errorname|db:errortype
                        |db:filename|db:function|db:literal|db:markup|db:option
                        |db:prompt|db:property|db:returnvalue|db:symbol
-                       |db:systemitem|db:token|db:type|db:userinput|db:varname
+                       |db:systemitem|db:token|db:userinput|db:varname
                        |db:classname|db:methodname|db:interfacename
                        |db:exceptionname|db:enumname|db:enumvalue
                        |db:enumidentifier|db:keycode|db:keysym|db:initializer
@@ -25,8 +25,17 @@
     <code><xsl:apply-templates/></code>
   </xsl:template>
 
+  <xsl:template match="db:type">
+    <xsl:choose>
+      <xsl:when test="@class = 'union' or @class = 'intersection'">
+        <xsl:call-template name="inlines.types"/>
+      </xsl:when>
+      <xsl:otherwise><code><xsl:apply-templates/></code></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- A union or intersection of types: "int|(A&amp;B)". -->
-  <xsl:template match="db:type[@class = 'union' or @class = 'intersection']">
+  <xsl:template name="inlines.types">
     <xsl:variable name="nested" select="parent::db:type"/>
     <xsl:variable name="sign">
       <xsl:choose>
@@ -49,14 +58,23 @@
     <var><xsl:apply-templates/></var>
   </xsl:template>
 
-  <!-- Labels of keys, buttons and menus. -->
-  <xsl:template match="db:keycap|db:mousebutton|db:guibutton|db:guiicon
+  <!-- Labels of buttons and menus. -->
+  <xsl:template match="db:mousebutton|db:guibutton|db:guiicon
                        |db:guilabel|db:guimenu|db:guimenuitem|db:guisubmenu">
     <strong><xsl:apply-templates/></strong>
   </xsl:template>
 
+  <xsl:template match="db:keycap">
+    <xsl:choose>
+      <xsl:when test="@function and not(* or normalize-space())">
+        <xsl:call-template name="inlines.key"/>
+      </xsl:when>
+      <xsl:otherwise><strong><xsl:apply-templates/></strong></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- A key without a label, shown by its function. -->
-  <xsl:template match="db:keycap[@function and not(* or normalize-space())]">
+  <xsl:template name="inlines.key">
     <xsl:variable name="name" select="@otherfunction[../@function = 'other']
                                       | @function[not(. = 'other')]"/>
     <strong>
@@ -74,7 +92,7 @@
   </xsl:template>
 
   <!-- Inlines without formatting of their own. -->
-  <xsl:template match="db:phrase|db:abbrev|db:accel|db:acronym
+  <xsl:template match="db:abbrev|db:accel|db:acronym
                        |db:application|db:database|db:errortext|db:hardware
                        |db:inlineequation|db:mathphrase|db:termdef|db:jobtitle
                        |db:orgdiv|db:bibliocoverage|db:bibliorelation
@@ -114,7 +132,7 @@
   </xsl:template>
 
   <!-- What resolve has put around words in another language or direction. -->
-  <xsl:template match="db:phrase[@r:lang or @r:dir]">
+  <xsl:template name="inlines.passage">
     <passage>
       <xsl:for-each select="@r:lang | @r:dir">
         <xsl:attribute name="{local-name()}">
@@ -125,11 +143,18 @@
     </passage>
   </xsl:template>
 
-  <xsl:template match="db:phrase[@role]">
+  <!--
+    No predicate in these patterns: for each element libxslt would count those
+    beside it anew where others of the same name stand in it.
+  -->
+  <xsl:template match="db:phrase">
     <xsl:variable name="struck">
-      <xsl:call-template name="inlines.struck"/>
+      <xsl:if test="@role"><xsl:call-template name="inlines.struck"/></xsl:if>
     </xsl:variable>
     <xsl:choose>
+      <xsl:when test="@r:lang or @r:dir">
+        <xsl:call-template name="inlines.passage"/>
+      </xsl:when>
       <xsl:when test="string($struck)">
         <del><xsl:apply-templates/></del>
       </xsl:when>
