@@ -252,6 +252,30 @@ if [ "$plain" ] && [ -f "$faults" ] &&
 		holds "an ignored signal" && [ "$status" -eq 0 ]
 		result $? "signal ${signal%:*}, ignored: all files are new"
 	done
+	# each signal that ends a process, but those that say that the program
+	# itself is at fault, and SIGSTOP: at the moment when files are beside
+	bad=0
+	number=0
+	while [ "$number" -lt 64 ] && [ "$bad" -eq 0 ]; do
+		number=$((number + 1))
+		case $number in
+		4 | 7 | 8 | 9 | 11 | 17 | 18 | 19 | 20 | 21 | 22 | 23 | 28 | \
+		    32 | 33) continue ;;
+		esac
+		attempt env LD_PRELOAD="$faults" FAULT_CALL=rename FAULT_AT=1 \
+		    FAULT_HOW=-$number "$GLOSSC"
+		{
+			echo "signal $number: exit status $status"
+			ls -A out
+		} >said
+		whole && [ "$(ls -A out | wc -l)" -eq 4 ] || bad=1
+		# what ends no process, or an error of write(2) instead
+		[ "$status" -eq $((128 + number)) ] || case $number in
+		25) [ "$status" -eq 0 ] ;;
+		*) false ;;
+		esac || bad=1
+	done
+	result $bad "any signal, $number of them: nothing is left"
 else
 	skip "each call fails" "what lets them is not for this build or system"
 fi

@@ -5,6 +5,9 @@
 #   perl inject.pl write FOLDER          documents for each: d1.xml..., and with
 #                                        a page as their root r1.xml..., and
 #                                        as their language l1.xml...
+#   perl inject.pl heads FOLDER          short ones in the head and the foot of
+#                                        a page: h1.xml...
+#   perl inject.pl headless PAGE MARKS   what of these a tool's page does not show
 #   perl inject.pl elements FOLDER FILE  others, from one whose words are w00001x...
 #   perl inject.pl read FOLDER           payloads as what is to be read: i1.xml...
 #   perl inject.pl forbidden FOLDER      what XML does not allow: f1.xml...
@@ -308,6 +311,44 @@ sub write_documents
 	}
 }
 
+# Short payloads, each in the name of the manual and in that of its source.
+sub short
+{
+	return grep { length $payloads[$_ - 1] <= 16 &&
+	    $payloads[$_ - 1] =~ /\S/ } 1 .. @payloads;
+}
+
+sub write_heads
+{
+	for my $n (short()) {
+		my $text = literal($payloads[$n - 1]);
+		write_file("h$n.xml", '<refentry><refmeta><refentrytitle>w', $n,
+		    '</refentrytitle><manvolnum>7</manvolnum>',
+		    "<refmiscinfo class='source'>$text s${n}q</refmiscinfo>",
+		    "<refmiscinfo class='manual'>$text m${n}q</refmiscinfo>",
+		    '</refmeta><refnamediv><refname>w', $n, '</refname>',
+		    '<refpurpose>x</refpurpose></refnamediv><refsect1>',
+		    '<title>T</title><para>x</para></refsect1></refentry>');
+	}
+}
+
+# Letters and digits of a payload stand before its marks, in a line of its own.
+sub headless
+{
+	my $page = read_file($folder);
+
+	for my $n (short()) {
+		my $text = letters($payloads[$n - 1]);
+		my @lines = grep { /\b[sm]${n}q/ } split /\n/, $page;
+		for my $mark (map { "$_${n}q" } split //, $arguments[1]) {
+			my $wanted = $text . $mark;
+			next if grep { index(letters($_), $wanted) >= 0 } @lines;
+			print references($payloads[$n - 1]), " $mark: ",
+			    @lines ? "is shown as $lines[0]" : 'is lost', "\n";
+		}
+	}
+}
+
 # Each element of a document gets another payload in each of these.
 sub write_elements
 {
@@ -488,6 +529,7 @@ my %do = (
 		my $places = () = $root =~ /$is_place/g;
 		print scalar @payloads, " payloads in $places places\n";
 	},
+	heads => \&write_heads, headless => \&headless,
 	write => \&write_documents, elements => \&write_elements,
 	read => \&write_read, forbidden => \&write_forbidden,
 	terms => \&write_terms, files => \&write_files, pages => \&move_pages,

@@ -52,12 +52,28 @@ silent "names of files are safe" inject pages out pages
 judges man "$count" pages/*.man
 judges texinfo "$count" out/*.texi
 judges text "$count" out/*.txt
+judges html "$count" out/*.html
+# what a browser would run: an address with a scheme that is not on the list
+grep -ao ' \(href\|src\|action\)="[A-Za-z][A-Za-z0-9+.-]*:' out/*.html |
+    sed 's/.*="//' | sort -u |
+    grep -Eixv 'https?:|mailto:|ftp:|news:|tel:' >said
+silent "no address of a web page has a scheme that runs" cat said
 judges dict "$count" out/*.dict
 judges index "$count" out/*.index
 check "no headword is one of dictd's own" sh -c \
     "cat out/*.index | cut -f 1 | grep '^00-*database' | sort -u |
 	grep -vx '00-database-\\(allchars\\|info\\|short\\|url\\|utf8\\)' |
 	{ ! grep .; }"
+
+# --- short ones in the head and the foot of a page, which leave out long ones ---
+
+mkdir heads headpages
+inject heads in
+"$GLOSSC" --to=man --output=headpages in/h*.xml 2>err </dev/null
+result $? "payloads in heads and feet are converted"
+says_well "heads and feet" err
+check "they are short enough to be shown" sh -c '! grep overlong err'
+judges man "heads and feet" headpages/*
 
 # Files by whose words it is seen that they were read, and commands by "fired".
 cd render || exit 99
@@ -80,6 +96,16 @@ rendered()
 	silent "$1 shows all of it" inject lost "$1" "$2"
 }
 
+# in_heads TOOL PAGE COMPLAINTS MARKS: the same of what stands in heads (m) and
+# feet (s); of pages in one run groff shows one foot
+in_heads()
+{
+	silent "$1 has nothing to complain of in heads and feet" \
+	    head -n 20 "$3"
+	check "$1 obeys no text in heads and feet" harmless "$2"
+	silent "$1 shows all of it in heads and feet" inject headless "$2" "$4"
+}
+
 if have groff; then
 	for mode in -S -U; do
 		groff $mode -t -man -ww -Tutf8 -Kutf8 -P-cbou -rHY=0 \
@@ -88,6 +114,9 @@ if have groff; then
 	done
 	rendered groff ../groff-U ../groff-U.err
 	check "groff -U does what groff -S does" cmp ../groff-S ../groff-U
+	groff -U -t -man -ww -Tutf8 -Kutf8 -P-cbou -rHY=0 -rcR=1 -rLL=300n \
+	    ../headpages/* >../heads.groff 2>../heads.err </dev/null
+	in_heads groff ../heads.groff ../heads.err m
 else
 	skip "groff" "it is not installed"
 fi
@@ -95,6 +124,9 @@ if have mandoc; then
 	mandoc -T utf8 -O width=500 ../pages/*.man >../mandoc 2>&1 </dev/null
 	mandoc_lint ../pages/*.man >../mandoc.err 2>&1 </dev/null
 	rendered mandoc ../mandoc ../mandoc.err
+	mandoc -T utf8 -O width=300 ../headpages/* >../heads.mandoc \
+	    2>../heads.err </dev/null
+	in_heads mandoc ../heads.mandoc ../heads.err sm
 else
 	skip "mandoc" "it is not installed"
 fi
