@@ -5,7 +5,9 @@
 # ---------------------------------
 # Finds glossc, or takes the one that GLOSSC=PROGRAM names, and checks its
 # version.  Defines for Makefile.am: $(GLOSSC); $(GLOSSC_MK), the makefile of
-# rules to include; and the conditional GLOSSC_DOCS, false where the user said
+# rules to include; $(GLOSSC_DROPINDIR), the folder of links by which glossc
+# stands in the place of xsltproc, xmlto, docbook2x-man and docbook2man, to be
+# put first in PATH; and the conditional GLOSSC_DOCS, false where the user said
 # --disable-docs.  Without glossc and without --disable-docs, configure stops.
 AC_DEFUN([AM_PROG_GLOSSC], [
 AC_ARG_VAR([GLOSSC], [the compiler of DocBook glossaries and manual pages])
@@ -14,6 +16,7 @@ AC_ARG_ENABLE([docs],
 		[do not build the documentation (it needs glossc)])],
 	[], [enable_docs=yes])
 GLOSSC_MK=
+GLOSSC_DROPINDIR=
 AS_IF([test "x$enable_docs" != xno], [
 	AC_PATH_PROG([GLOSSC], [glossc])
 	AS_IF([test -z "$GLOSSC"], [AC_MSG_ERROR([glossc is missing; install it,
@@ -36,9 +39,14 @@ or leave the documentation (--disable-docs)])])
 	    "`${PKG_CONFIG-pkg-config} --variable=makefile glossc 2>/dev/null`"; do
 		test ! -f "$GLOSSC_MK" || break
 	done
+	for GLOSSC_DROPINDIR in "$glossc_bin/../libexec/glossc/dropin" \
+	    "`${PKG_CONFIG-pkg-config} --variable=dropindir glossc 2>/dev/null`"; do
+		test ! -d "$GLOSSC_DROPINDIR" || break
+	done
 	AS_IF([test ! -f "$GLOSSC_MK"], [AC_MSG_ERROR([glossc.mk is not
 installed with $GLOSSC; install glossc anew])])
 ])
 AC_SUBST([GLOSSC_MK])
+AC_SUBST([GLOSSC_DROPINDIR])
 AM_CONDITIONAL([GLOSSC_DOCS], [test "x$enable_docs" != xno])
 ])

@@ -10,7 +10,8 @@ stage=$work/stage
 staged()
 {
 	"$MAKE" -C "$DOCS" "$@" DESTDIR="$stage" prefix=/usr \
-	    exec_prefix=/usr bindir=/usr/bin datarootdir=/usr/share \
+	    exec_prefix=/usr bindir=/usr/bin libexecdir=/usr/libexec \
+	    datarootdir=/usr/share \
 	    datadir=/usr/share docdir=/usr/share/doc/glossc \
 	    htmldir=/usr/share/doc/glossc \
 	    infodir=/usr/share/info mandir=/usr/share/man
@@ -50,6 +51,11 @@ fi
 check "the installed glossc runs" \
     sh -c 'cd / && "$1" --check "$2"' sh "$work/stage/usr/bin/glossc" \
     "$SOURCE/source/virt-terms.xml"
+dropin=$work/stage/usr/libexec/glossc/dropin
+for program in xsltproc xmlto docbook2x-man docbook2man; do
+	check "glossc is installed in the place of $program" \
+	    test "$dropin/$program" -ef "$work/stage/usr/bin/glossc"
+done
 dict=$work/stage/usr/share/dictd/virt-terms.dict
 if have dictzip; then
 	check "the dictionary is compressed" test -f "$dict.dz" -a ! -f "$dict"

@@ -12,6 +12,7 @@ prefix=$work/prefix
 	cd "$DOCS" || exit 99
 	AM_UPDATE_INFO_DIR=no "$MAKE" install prefix="$prefix" \
 	    exec_prefix="$prefix" bindir="$prefix/bin" \
+	    libexecdir="$prefix/libexec" \
 	    datarootdir="$prefix/share" datadir="$prefix/share" \
 	    docdir="$prefix/share/doc/glossc" infodir="$prefix/share/info" \
 	    mandir="$prefix/share/man"

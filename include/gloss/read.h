@@ -19,19 +19,29 @@
 
 struct read_options {
 	const char *const *folders;  /* -I, NULL-terminated */
+	const char *const *search;   /* --path, the same; or NULL */
 	const char *const *entities; /* --entities, NULL-terminated */
 	bool huge; /* lift the limits on depth, length and growth */
+	bool lenient; /* an entity without its file is only a warning */
 	bool indented; /* keep white space where DocBook has no text */
 	struct strings *files; /* collects the names of the files read; or
 			        * NULL */
 };
 
 /*
+ * Does a file begin as SGML that is not XML?  False for a file that cannot be
+ * read, and for standard input ("-"), from which nothing is taken.
+ */
+bool read_is_sgml(const char *path);
+
+/*
  * Parses path ("-": standard input) and resolves entities and XIncludes.  Other
  * files are read only from path's folder and below, from the current folder and
  * below (neither if it is /, /dev or in /proc), from the given folders, and from
- * where the XML catalog leads; never from the network.  Returns the tree, to be
- * freed with xmlFreeDoc(); or NULL on an error, which d describes.
+ * where the XML catalog leads; never from the network.  A file that is not where
+ * the document says is looked for by the last part of its name in the search
+ * folders.  Returns the tree, to be freed with xmlFreeDoc(); or NULL on an
+ * error, which d describes.
  */
 xmlDoc *read_document(const char *path, const struct read_options *options,
     struct diags *d);

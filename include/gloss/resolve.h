@@ -112,6 +112,7 @@ struct resolve_options {
 	bool split; /* each entry is a page of its own */
 	bool no_frame; /* no page for what encloses the reference pages */
 	bool index; /* list all terms again, sorted, and pages to see also */
+	bool by_title; /* name pages by refentrytitle, not by a refname */
 	bool huge;  /* lift the limits on duplicated content */
 };
 

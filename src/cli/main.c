@@ -22,6 +22,7 @@
 #include "gloss/layout.h"
 #include "gloss/limits.h"
 #include "util/parallel.h"
+#include "dropin/dropin.h"
 #include "depfile.h"
 #include "options.h"
 #include "output.h"
@@ -48,6 +49,7 @@ struct command {
 	struct progress progress;
 	struct buf refs_bytes; /* content of the --write-refs file */
 	struct lookup lookup;
+	struct dropin dropin;  /* the program that glossc was called as */
 	struct strings read;   /* files read by all jobs */
 	struct diags *d;
 	char date[16];
@@ -193,14 +195,33 @@ place_beside(const struct command *c, const struct product *p)
 static const char *
 link_of(const struct command *c, const struct product *p)
 {
+	const struct dropin *dropin = c->options.dropin;
 	const char *to = c->options.output;
 
+	if (p->link && dropin && dropin->prefix)
+		return dropin->names == NAMES_AS_LINKS ? p->link : NULL;
 	if (p->link == NULL || !(c->convert.resolve.aliases ||
 	    c->convert.resolve.split))
 		return NULL;
 	if (to == NULL || output_is_folder(to))
 		return p->link;
 	return to + folder_of(to);
+}
+
+/* The path where the program that glossc was called as puts a page; see place(). */
+static char *
+place_as_told(const struct dropin *dropin, const struct product *p)
+{
+	const char *dot = strrchr(p->name, '.');
+	struct buf path = { 0 };
+
+	if (p->link && dropin->names == NAMES_NOWHERE)
+		return NULL;
+	buf_puts(&path, dropin->prefix);
+	if (dropin->by_section && dot)
+		buf_printf(&path, "man%s/", dot + 1);
+	buf_puts(&path, p->name);
+	return path.data;
 }
 
 /* The path of a product, to be freed by the caller; NULL: it is not written. */
@@ -210,6 +231,8 @@ place(const struct command *c, const struct product *p)
 	const char *to = c->options.output;
 	struct buf path = { 0 };
 
+	if (c->options.dropin && c->options.dropin->prefix)
+		return place_as_told(c->options.dropin, p);
 	if (p->link && to && !output_is_folder(to))
 		return place_beside(c, p);
 	if (p->format == NULL && to == NULL) {
@@ -379,11 +402,20 @@ say_written(const char *path)
 	buf_free(&text);
 }
 
+/* The paths of all outputs so far, a line each. */
+static void
+list_outputs(const struct output *out, size_t len, struct buf *list)
+{
+	for (size_t i = 0; i < len; i++)
+		buf_printf(list, "%s\n", out[i].path);
+}
+
 static int
 write_products(const struct command *c, struct diags *d)
 {
-	struct output *out = gloss_calloc(count_products(c) + 2, sizeof *out);
-	struct buf rule = { 0 };
+	const struct dropin *dropin = c->options.dropin;
+	struct output *out = gloss_calloc(count_products(c) + 3, sizeof *out);
+	struct buf rule = { 0 }, list = { 0 };
 	size_t len = 0;
 	int status = EXIT_SUCCESS;
 
@@ -400,6 +432,14 @@ write_products(const struct command *c, struct diags *d)
 		out[len].is_xml = true; /* a file name may hold any bytes */
 		out[len++].bytes = &rule;
 	}
+	if (dropin && dropin->list) {
+		list_outputs(out, len, &list);
+		out[len].path = gloss_strdup(dropin->list);
+		out[len].is_xml = true;
+		out[len++].bytes = &list;
+	}
+	if (dropin)
+		output_make_folders(out, len);
 	if (diags_errors(d)) /* for --strict */
 		status = EXIT_INPUT;
 	else if (!are_apart(out, len, d) || !are_new(&c->options, out, len, d))
@@ -411,6 +451,7 @@ write_products(const struct command *c, struct diags *d)
 			say_written(out[i].path);
 		free(out[i].path);
 	}
+	buf_free(&list);
 	buf_free(&rule);
 	free(out);
 	return status;
@@ -566,6 +607,7 @@ free_command(struct command *c)
 	free(c->lookup.guess);
 	strings_free(&c->lookup.near);
 	options_free(&c->options);
+	dropin_free(&c->dropin);
 }
 
 /*
@@ -635,6 +677,9 @@ command(struct command *c, int argc, char **argv)
 	    c->d, &text);
 	int status;
 
+	if (c->dropin.argc)
+		c->options.dropin = &c->dropin;
+	c->options.convert.resolve.by_title = c->dropin.by_title;
 	if (answer == OPTIONS_SAY) {
 		status = say(&text);
 	} else if (answer == OPTIONS_REFUSED) {
@@ -650,6 +695,21 @@ command(struct command *c, int argc, char **argv)
 	return status;
 }
 
+/* By the name of another program glossc takes that one's command line. */
+static int
+command_of_other(struct command *c, int argc, char **argv)
+{
+	switch (dropin_read(&c->dropin, argc, argv, c->d)) {
+	case DROPIN_DONE:
+		return c->dropin.status;
+	case DROPIN_RUN:
+		return command(c, c->dropin.argc, c->dropin.argv);
+	case DROPIN_NONE:
+		break;
+	}
+	return command(c, argc, argv);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -659,7 +719,7 @@ main(int argc, char **argv)
 
 	set_up_descriptors();
 	set_up_libraries();
-	status = command(&c, argc, argv);
+	status = command_of_other(&c, argc, argv);
 	free(place);
 #ifdef GLOSSC_TIDY
 	free_command(&c);

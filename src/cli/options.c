@@ -24,6 +24,9 @@ static const char help[] =
 "  -x, --stylesheet=FORMAT=FILE your own stylesheet, over the built-in one\n"
 "      --entities=FILE          entity declarations, before the document's own\n"
 "  -I DIR                       allow the document to read files below DIR\n"
+"      --path=DIR[:DIR]...      look in DIR for files that do not exist where the\n"
+"                               document says\n"
+"      --allow-missing          only warn if the file of an entity does not exist\n"
 "      --huge                   lift the limits, for documents that you trust\n"
 "      --width=N                columns of plain text (default: 72)\n"
 "      --ascii                  plain text in ASCII only\n"
@@ -175,6 +178,24 @@ take_pair(struct options *o, const struct row *row, char *argument)
 	return take_item(o, row, equals + 1);
 }
 
+/* Folders, with colons between them. */
+static const char *
+take_search(struct options *o, const struct row *row, char *argument)
+{
+	if (*argument == '\0')
+		return row->want;
+	for (char *s = argument; *s; s += *s == ':') {
+		size_t len = strcspn(s, ":");
+		char *folder = gloss_strndup(s, len);
+
+		if (len)
+			strings_add(&o->search, folder);
+		free(folder);
+		s += len;
+	}
+	return NULL;
+}
+
 static const char *
 take_warning(struct options *o, const struct row *row, char *argument)
 {
@@ -228,6 +249,9 @@ static const struct row rows[] = {
 	PATHS("entities", entities),
 	ROW(NULL, 'I', take_paths, folders, "-I wants a folder, not", 0, 0,
 	    NULL),
+	ROW("path", 0, take_search, search, "--path wants folders, not", 0, 0,
+	    NULL),
+	FLAG("allow-missing", 0, convert.read.lenient),
 	FLAG("huge", 0, convert.read.huge),
 	NUMBER("width", 0, convert.write.width,
 	    "--width wants a number from 20 to 1000, not", 20, 1000),
@@ -519,7 +543,10 @@ finish(struct options *o, struct buf *text)
 	}
 	diags_quiet(o->d, o->quiet);
 	diags_strict(o->d, o->strict);
+	for (size_t i = 0; i < o->search.len; i++)
+		list_add(&o->searched, o->search.list[i]);
 	o->convert.read.folders = o->folders.items;
+	o->convert.read.search = o->searched.items;
 	o->convert.read.entities = o->entities.items;
 	o->convert.params = o->params.items;
 	o->convert.collections = o->collections.items;
@@ -567,6 +594,8 @@ void
 options_free(struct options *o)
 {
 	free(o->folders.items);
+	strings_free(&o->search);
+	free(o->searched.items);
 	free(o->entities.items);
 	free(o->params.items);
 	free(o->collections.items);

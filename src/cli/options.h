@@ -6,9 +6,11 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "dropin/dropin.h"
 #include "util/buf.h"
 #include "gloss/convert.h"
 #include "util/diag.h"
+#include "util/strings.h"
 
 /* A NULL-terminated list of strings that it does not own; valid if all zero. */
 struct list {
@@ -34,6 +36,7 @@ struct options {
 	bool quiet;
 	bool strict;
 	bool verbose;
+	const struct dropin *dropin; /* says where files go; NULL: output does */
 	/* private to options.c, which makes convert from them: */
 	struct diags *d;
 	const char *say;
@@ -41,6 +44,8 @@ struct options {
 	int match;
 	int stage;
 	struct list folders;
+	struct strings search;
+	struct list searched;    /* of these */
 	struct list entities;
 	struct list params;      /* name, value, ... */
 	struct list collections;

@@ -207,6 +207,23 @@ output_is_folder(const char *path)
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
+void
+output_make_folders(const struct output *list, size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		char *path = gloss_strdup(list[i].path);
+
+		for (char *s = path + 1; *path && *s; s++) {
+			if (*s != '/')
+				continue;
+			*s = '\0';
+			mkdir(path, 0777);
+			*s = '/';
+		}
+		free(path);
+	}
+}
+
 /*
  * Sets the permissions that open(2) would give; those of mkstemp(3) are
  * stricter.

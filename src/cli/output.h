@@ -25,6 +25,12 @@ struct output {
 	bool is_new;     /* or if there was none */
 };
 
+/*
+ * Makes the folders of the outputs.  If one cannot be made, output_write()
+ * reports it.
+ */
+void output_make_folders(const struct output *list, size_t len);
+
 /* Is there a folder of this name? */
 bool output_is_folder(const char *path);
 

@@ -58,6 +58,7 @@ struct reader {
 	size_t declarations_len;
 	bool xinclude;     /* there are XIncludes */
 	bool huge;         /* the limits are lifted */
+	bool lenient;      /* an entity without its file is a warning */
 	bool indented;     /* keep white space between elements */
 	struct blanks blanks;
 	size_t syntax_errors;
@@ -632,7 +633,11 @@ not_there(xmlParserCtxt *ctxt, const char *url, enum sandbox_answer why)
 	long line;
 
 	file = place(ctxt, &line);
-	if (!ctxt->inSubset)
+	if (!ctxt->inSubset && reading->lenient)
+		diag(reading->d, DIAG_NO_FILE, file, line,
+		    "cannot read \"%s\"; going on without what the entity "
+		    "holds", url);
+	else if (!ctxt->inSubset)
 		include_say_unread(reading->d, file, line, url, why);
 	else if (why == SANDBOX_ASTRAY)
 		diag(reading->d, DIAG_DTD, file, line,
@@ -946,7 +951,7 @@ open_sandbox(struct reader *r, const struct read_options *o)
 		all[i] = owned[i];
 	}
 	memcpy(all + n, folders, m * sizeof *all);
-	sandbox_open(&r->sandbox, r->path, all);
+	sandbox_open(&r->sandbox, r->path, all, o->search);
 	for (size_t i = 0; i < n; i++)
 		free(owned[i]);
 	free(owned);
@@ -978,6 +983,27 @@ is_sgml(const struct buf *b)
 		return false;
 	s += 1 + strspn(s + 1, " \t\r\n");
 	return *s == '>' || *s == '[';
+}
+
+bool
+read_is_sgml(const char *path)
+{
+	char block[8192];
+	struct buf b = { 0 };
+	ssize_t got = -1;
+	bool is;
+	int fd = strcmp(path, "-") == 0 ? -1 :
+	    open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+
+	if (fd >= 0) {
+		got = read(fd, block, sizeof block);
+		close(fd);
+	}
+	if (got > 0)
+		buf_add(&b, block, (size_t)got);
+	is = is_sgml(&b);
+	buf_free(&b);
+	return is;
 }
 
 /*
@@ -1102,6 +1128,7 @@ read_document(const char *path, const struct read_options *options,
 		.d = d, .path = path, .url = uri_from_path(path),
 		.files = options->files,
 		.huge = options->huge,
+		.lenient = options->lenient,
 		.indented = options->indented,
 		.undefined = xmlHashCreate(0),
 	};

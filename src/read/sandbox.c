@@ -44,9 +44,9 @@ add_root(struct sandbox *s, const char *folder, bool named)
 
 void
 sandbox_open(struct sandbox *s, const char *document,
-    const char *const *folders)
+    const char *const *folders, const char *const *search)
 {
-	*s = (struct sandbox){ 0 };
+	*s = (struct sandbox){ .search = search };
 	if (strcmp(document, "-") != 0) {
 		const char *slash = strrchr(document, '/');
 		char *folder = slash ? gloss_strndup(document,
@@ -58,6 +58,8 @@ sandbox_open(struct sandbox *s, const char *document,
 	add_root(s, ".", false);
 	for (; folders && *folders; folders++)
 		add_root(s, *folders, true);
+	for (; search && *search; search++)
+		add_root(s, *search, true);
 }
 
 void
@@ -275,6 +277,26 @@ open_mapped(const struct sandbox *s, const char *url, const char *mapped,
 	return answer == SANDBOX_REFUSED ? SANDBOX_ASTRAY : answer;
 }
 
+/* As xsltproc --path does: by the part of a name behind the last slash. */
+static bool
+open_elsewhere(const struct sandbox *s, const char *url,
+    struct sandbox_file *file)
+{
+	const char *const *folder = s->search;
+	char *path = folder && url ? uri_to_path(url) : NULL;
+	const char *slash = path ? strrchr(path, '/') : NULL;
+	bool found = false;
+
+	for (; path && *folder && !found; folder++) {
+		struct buf name = { 0 };
+
+		buf_printf(&name, "%s/%s", *folder, slash ? slash + 1 : path);
+		found = open_name(s, NULL, name.data, file) == SANDBOX_ALLOWED;
+	}
+	free(path);
+	return found;
+}
+
 enum sandbox_answer
 sandbox_find(const struct sandbox *s, const char *public_id, const char *url,
     struct sandbox_file *file)
@@ -290,6 +312,8 @@ sandbox_find(const struct sandbox *s, const char *public_id, const char *url,
 	if (mapped)
 		answer = open_mapped(s, url, mapped, file);
 	xmlFree(mapped);
+	if (answer != SANDBOX_ALLOWED && open_elsewhere(s, url, file))
+		answer = SANDBOX_ALLOWED;
 	return answer;
 }
 

@@ -8,6 +8,7 @@
 struct sandbox {
 	char **roots; /* absolute, without links, without a final slash */
 	size_t len;
+	const char *const *search; /* folders that are roots, too */
 };
 
 enum sandbox_answer {
@@ -27,17 +28,19 @@ struct sandbox_file {
 /*
  * Opens the sandbox for a document.  Allowed are the document's folder (none
  * for "-"), the current folder unless it is the root, and folders, a
- * NULL-terminated list or NULL.  The caller closes it.
+ * NULL-terminated list or NULL.  So are the folders to search for files that do
+ * not exist where they should; this list is not copied.  The caller closes it.
  */
 void sandbox_open(struct sandbox *s, const char *document,
-    const char *const *folders);
+    const char *const *folders, const char *const *search);
 void sandbox_close(struct sandbox *s);
 
 /*
  * Opens the file at a URL, or where the system's XML catalog leads that URL or
  * the public identifier (may be NULL).  It must be a regular file below a
  * folder of the sandbox, or below the folder that the catalog's entry names,
- * after all escapes, ".." and links.  *file is open only if the result is
+ * after all escapes, ".." and links.  Otherwise it is the first file of the same
+ * last name in a folder to search.  *file is open only if the result is
  * SANDBOX_ALLOWED.
  */
 enum sandbox_answer sandbox_find(const struct sandbox *s,

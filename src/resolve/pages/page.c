@@ -147,9 +147,10 @@ add_file_name(struct buf *out, const xmlDoc *doc)
 	free(path);
 }
 
-/* nameless: number for a page without a name, or 0 */
+/* wanted: a name instead of its own; nameless: number of a page without a name */
 static void
-mark_name(xmlNode *node, const char *wanted, unsigned long nameless)
+mark_name(xmlNode *node, const struct resolve_options *o, const char *wanted,
+    unsigned long nameless)
 {
 	xmlNode *naming = tree_child(node, DB_refnamediv);
 	xmlNode *meta = tree_child(node, DB_refmeta);
@@ -157,6 +158,8 @@ mark_name(xmlNode *node, const char *wanted, unsigned long nameless)
 
 	if (wanted)
 		page_safe(&name, wanted);
+	if (name.len == 0 && o->by_title && meta)
+		add_refname(&name, tree_child(meta, DB_refentrytitle));
 	if (name.len == 0 && naming)
 		add_refname(&name, tree_child(naming, DB_refname));
 	if (name.len == 0 && meta)
@@ -353,7 +356,7 @@ page_mark(xmlNode *root, const struct resolve_options *o, struct diags *d)
 
 	p->names = xmlHashCreate(64);
 	for (xmlNode *n = root; n; n = next_page(n, root)) {
-		mark_name(n, n == root ? o->name : NULL, pages++);
+		mark_name(n, o, n == root ? o->name : NULL, pages++);
 		mark_section(n, o->section);
 		head_mark(&heads, n);
 	}
