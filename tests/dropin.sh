@@ -246,7 +246,7 @@ does "its options in one, and short" "out/chicken.1 out/hen.1" xmlto -vvoout \
 as "xmlto -m" "$two" xmlto --skip-validation -m fragment.xsl man hen.1.xml
 as "xmlto -x" "$two" xmlto --skip-validation -x plain.xsl \
     --stringparam man.output.quietly=1 man hen.1.xml
-as "xmlto --profile" "$two" xmlto --skip-validation --profile --stringparam \
+does "xmlto --profile" "$two" xmlto --skip-validation --profile --stringparam \
     profile.os=linux man hen.1.xml
 check "xmlto's profile" sh -c \
     'grep -q Linux "$1" && ! grep -q FreeBSD "$1"' sh "$work/ours/in/hen.1"
