@@ -326,11 +326,13 @@ addresses_shown()
 	    sed 's/^"\(.*\)"$/\1/; s/\\://g; s/\\-/-/g; s/\\(ti/~/g
 		s/\\(ha/^/g; s/\\(ga/`/g; s/\\(aq/'"'"'/g; s/\\(dq/"/g
 		s/\\(rs/\\/g' |
-	    while read -r address; do
-		address=$(printf %s "$address" | unbroken)
-		grep -Fq -e "$address" "$work/page" ||
-		    echo "$address is not shown"
-	done
+	    perl -e '
+		open my $file, "<", shift or die; my $page = <$file> // "";
+		while (my $address = <STDIN>) {
+			$address =~ s/\s//g;
+			print "$address is not shown\n"
+			    if index($page, $address) < 0;
+		}' "$work/page"
 }
 
 # mandoc's, but for a date that is a text, as man(7) allows
