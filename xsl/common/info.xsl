@@ -60,7 +60,7 @@
   </xsl:template>
 
   <!-- Other publication data in an info, one line each: publisher, numbers...
-       Elements whose r:head contains the parameter head are left out, since a
+       Elements whose @r:head contains the parameter head are left out, since a
        page's head has their text.  If head is empty, all are printed, but dates
        only of whole documents. -->
   <xsl:template name="info.publication">
