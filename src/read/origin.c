@@ -243,6 +243,15 @@ lacks_line(const xmlNode *node)
 	    XML_XML_NAMESPACE);
 }
 
+static long
+line_of_element(const xmlNode *node)
+{
+	if (count_before(node) == 0)
+		while (lacks_line(node))
+			node = node->parent;
+	return count_before(node) + node->line;
+}
+
 long
 read_line_of(const xmlNode *node)
 {
@@ -250,18 +259,15 @@ read_line_of(const xmlNode *node)
 	long line;
 
 	assert(node);
-	if (count_before(node) == 0)
-		while (lacks_line(node))
-			node = node->parent;
 	in = node->parent;
 	if (node->type == XML_ELEMENT_NODE)
-		return count_before(node) + node->line;
+		return line_of_element(node);
 	/* next to the root element, or not in a tree */
 	if (in == NULL || in->type != XML_ELEMENT_NODE)
 		return node->line;
 	line = count_before(in) + node->line;
 	if (line == 0)
-		return read_line_of(in);
+		return line_of_element(in);
 	/* counted from here on; lower lines may be an entity's */
 	return in->line - node->line > USHRT_MAX / 2 ? line + USHRT_MAX + 1 :
 	    line;

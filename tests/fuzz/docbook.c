@@ -124,8 +124,8 @@ static const char *const inclusions[] = {
 	"href='$part.xml' xpointer='xpointer(id(\"i#\")/..)'/>",
 	"href='$part.xml' parse='text'/>", "href='$part.txt' parse='text'/>",
 	"href='$part.txt' parse='text' encoding='latin1'/>",
-	"href='$part.txt'><xi:fallback>x<para>y</para></xi:fallback>"
-	"</xi:include>",
+	("href='$part.txt'><xi:fallback>x<para>y</para></xi:fallback>"
+	"</xi:include>"),
 	"href='$none.xml'><xi:fallback>x</xi:fallback></xi:include>",
 	"href='$part.xml'><xi:fallback>x</xi:fallback></xi:include>",
 	"href='../part.xml'><xi:fallback>x</xi:fallback></xi:include>",

@@ -151,10 +151,9 @@ judge_alone(const struct convert_options *options,
 	do {
 		a = next_of(all, format, &i);
 		b = next_of(&products, format, &j);
-		promise((a == NULL) == (b == NULL) && (a == NULL ||
-		    (strcmp(a->name, b->name) == 0 && a->bytes.len ==
-		    b->bytes.len && memcmp(buf_str(&a->bytes),
-		    buf_str(&b->bytes), a->bytes.len) == 0)),
+		promise(a && b ? strcmp(a->name, b->name) == 0 &&
+		    a->bytes.len == b->bytes.len && memcmp(buf_str(&a->bytes),
+		    buf_str(&b->bytes), a->bytes.len) == 0 : a == b,
 		    "a format alone has the bytes that it has among others",
 		    b ? &b->bytes : NULL);
 	} while (a);

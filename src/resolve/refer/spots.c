@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Where an id or a zone names what is no place by itself. */
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -73,6 +74,7 @@ put_anchor(xmlNode *node, const char *name)
 {
 	xmlNode *spot = find_spot(node), *anchor = spot;
 
+	assert(spot); /* as spots_has_room() has said */
 	if (docbook_id(spot) != DB_anchor)
 		anchor = tree_new(node->doc, DB_anchor);
 	if (anchor == spot)

@@ -79,12 +79,14 @@ lead(xmlNode *node, xmlNode *target, struct index *ix, struct budget *p)
 	xmlNode *place = index_place(target);
 	const char *spot = tree_resolved(target, "spot");
 	const char *number;
+	const struct docbook *row;
 
 	if (place) {
 		tree_set(node, "kind", wording_kind(place));
+		row = docbook_of(place);
 		number = tree_resolved(place, "number");
-		if (number && docbook_of(place)->label)
-			tree_set(node, "word", docbook_of(place)->label);
+		if (number && row && row->label)
+			tree_set(node, "word", row->label);
 		/* a footnote with a link keeps its own number */
 		if (number && place == target &&
 		    !tree_attr(target, "xreflabel") &&
