@@ -10,7 +10,8 @@
                 exclude-result-prefixes="db r xlink">
 
   <xsl:template match="db:table|db:informaltable">
-    <xsl:apply-templates select="*[self::db:info or self::db:textobject]"/>
+    <xsl:apply-templates select="*[self::db:info or self::db:textobject
+                                   or self::db:indexterm]"/>
     <xsl:apply-templates select="db:tgroup"/>
     <xsl:choose>
       <xsl:when test="db:tr or */db:tr or */db:row">

@@ -86,6 +86,17 @@ move_over(xmlNode *node, xmlNode *into, xmlNode *before)
 	free(base);
 }
 
+/*
+ * Is it a block, or an index term or an anchor, which are laid out as blocks
+ * between these?
+ */
+static bool
+is_blocklike(const xmlNode *node)
+{
+	return tree_stands(node) == IS_BLOCK ||
+	    docbook_id(node) == DB_indexterm || docbook_id(node) == DB_anchor;
+}
+
 void
 sections_order(xmlNode *node)
 {
@@ -101,9 +112,9 @@ sections_order(xmlNode *node)
 		} else if (docbook_id(c) == DB_info && first) {
 			xmlUnlinkNode(c);
 			xmlAddPrevSibling(node->children, c);
-		} else if (tree_stands(c) == IS_BLOCK && section) {
+		} else if (is_blocklike(c) && section) {
 			move_over(c, section, before);
-		} else if (tree_stands(c) == IS_BLOCK && first) {
+		} else if (is_blocklike(c) && first) {
 			xmlUnlinkNode(c);
 			xmlAddPrevSibling(first, c);
 		}
