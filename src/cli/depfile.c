@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "util/alloc.h"
+#include "util/path.h"
 #include "depfile.h"
 
 /*
@@ -63,7 +64,7 @@ folder_name(void)
 	char *path = gloss_realpath("."), *name = NULL;
 
 	if (path)
-		name = gloss_strdup(strrchr(path, '/') + 1);
+		name = gloss_strdup(path_name(path));
 	free(path);
 	return name ? name : gloss_strdup("");
 }

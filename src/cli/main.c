@@ -22,6 +22,7 @@
 #include "gloss/layout.h"
 #include "gloss/limits.h"
 #include "util/parallel.h"
+#include "util/path.h"
 #include "dropin/dropin.h"
 #include "depfile.h"
 #include "options.h"
@@ -168,9 +169,7 @@ set_up(struct command *c)
 static int
 folder_of(const char *path)
 {
-	const char *slash = strrchr(path, '/');
-
-	return slash ? (int)(slash - path) + 1 : 0;
+	return (int)(path_name(path) - path);
 }
 
 /*

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "util/alloc.h"
+#include "util/path.h"
 #include "output.h"
 
 /* The first signal that should end the program: C allows a handler no more. */
@@ -125,15 +126,13 @@ finish(int fd, bool good)
 static bool
 is_systems_link(const char *path)
 {
-	const char *slash = strrchr(path, '/');
 	struct stat st;
 	char *folder, *real;
 	bool is;
 
 	if (lstat(path, &st) != 0 || !S_ISLNK(st.st_mode))
 		return false;
-	folder = slash ? gloss_strndup(path, (size_t)(slash - path) + 1) :
-	    gloss_strdup(".");
+	folder = path_folder(path);
 	real = gloss_realpath(folder);
 	is = real && (strcmp(real, "/dev") == 0 ||
 	    strncmp(real, "/proc/", 6) == 0);
@@ -241,11 +240,9 @@ usual_mode(void)
 static char *
 beside(const char *path, const char *name)
 {
-	const char *slash = strrchr(path, '/');
 	struct buf b = { 0 };
 
-	if (slash)
-		buf_add(&b, path, (size_t)(slash - path) + 1);
+	buf_add(&b, path, (size_t)(path_name(path) - path));
 	buf_puts(&b, name);
 	return b.data;
 }

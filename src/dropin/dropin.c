@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "util/alloc.h"
+#include "util/path.h"
 #include "gloss/read.h"
 #include "dropin.h"
 #include "options.h"
@@ -63,15 +64,6 @@ read_wishes(struct wishes *w, struct diags *d)
 	return good;
 }
 
-/* The name by which a file is called. */
-static const char *
-name_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-
-	return slash ? slash + 1 : path;
-}
-
 static void
 add(struct strings *to, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
@@ -97,7 +89,7 @@ folder_of(const struct request *r)
 
 	if (r->output)
 		buf_add(&b, r->output,
-		    (size_t)(name_of(r->output) - r->output));
+		    (size_t)(path_name(r->output) - r->output));
 	if (r->folder && strcmp(r->folder, ".") != 0)
 		buf_puts(&b, r->folder);
 	if (b.len && buf_last(&b) != '/')
@@ -144,7 +136,7 @@ place_pages(struct dropin *to, const struct request *r)
 static void
 place_file(struct strings *to, const struct request *r, const char *extension)
 {
-	const char *name = name_of(r->files.list[0]);
+	const char *name = path_name(r->files.list[0]);
 	const char *dot = strrchr(name, '.');
 	char *folder = folder_of(r);
 
@@ -157,25 +149,15 @@ place_file(struct strings *to, const struct request *r, const char *extension)
 	free(folder);
 }
 
-/* An input that is not there may be below the folders of --path. */
+/* An input that does not exist may be in a folder of --path. */
 static void
 add_file(struct strings *to, const struct request *r, const char *file)
 {
-	struct buf path = { 0 };
+	char *found = strcmp(file, "-") != 0 && access(file, F_OK) != 0 ?
+	    request_search(r, file) : NULL;
 
-	if (strcmp(file, "-") != 0 && access(file, F_OK) != 0)
-		for (size_t i = 0; i < r->search.len; i++) {
-			buf_truncate(&path, 0);
-			buf_printf(&path, "%s/%s", r->search.list[i],
-			    name_of(file));
-			if (access(path.data, F_OK) == 0) {
-				add(to, "%s", path.data);
-				buf_free(&path);
-				return;
-			}
-		}
-	buf_free(&path);
-	add(to, "%s", file);
+	add(to, "%s", found ? found : file);
+	free(found);
 }
 
 /* Several files into one: the last wins there, which nobody wants. */
@@ -316,7 +298,7 @@ run_version(const struct program *p, const struct wishes *w, char **argv)
 enum dropin_answer
 dropin_read(struct dropin *to, int argc, char **argv, struct diags *d)
 {
-	const struct program *p = argc > 0 ? program_find(name_of(argv[0])) :
+	const struct program *p = argc > 0 ? program_find(path_name(argv[0])) :
 	    NULL;
 	struct request r = { 0 };
 	struct wishes w = { 0 };

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "util/alloc.h"
+#include "util/path.h"
 #include "request.h"
 
 bool
@@ -89,6 +90,22 @@ request_set_xpath(struct request *r, const char *name, const char *expression,
 
 	request_set(r, name, value, file, line);
 	free(value);
+}
+
+char *
+request_search(const struct request *r, const char *path)
+{
+	struct buf found = { 0 };
+
+	for (size_t i = 0; i < r->search.len; i++) {
+		buf_truncate(&found, 0);
+		buf_printf(&found, "%s/%s", r->search.list[i],
+		    path_name(path));
+		if (path_is_file(found.data))
+			return found.data;
+	}
+	buf_free(&found);
+	return NULL;
 }
 
 void

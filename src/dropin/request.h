@@ -59,6 +59,12 @@ void request_set(struct request *r, const char *name, const char *value,
 void request_set_xpath(struct request *r, const char *name,
     const char *expression, const char *file, long line);
 
+/*
+ * The path of a regular file with the last name of a path in the folders of
+ * --path, the first that has it; NULL if none has.  The caller frees it.
+ */
+char *request_search(const struct request *r, const char *path);
+
 void request_free(struct request *r);
 
 #endif

@@ -2,7 +2,6 @@
 /* Which stylesheets are DocBook XSL's own, or only set parameters over these. */
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <libxml/catalog.h>
@@ -10,6 +9,7 @@
 #include <libxml/tree.h>
 
 #include "util/alloc.h"
+#include "util/path.h"
 #include "util/uri.h"
 #include "stylesheet.h"
 
@@ -83,14 +83,6 @@ is_at_home(const char *name)
 	return false;
 }
 
-static bool
-is_file(const char *path)
-{
-	struct stat st;
-
-	return stat(path, &st) == 0 && S_ISREG(st.st_mode);
-}
-
 /* Is a path one of a release of DocBook XSL, which has its VERSION above? */
 static bool
 is_released(const char *path)
@@ -109,7 +101,7 @@ is_released(const char *path)
 	for (size_t i = 0; i < 2; i++) {
 		buf_truncate(&beside, 0);
 		buf_printf(&beside, "%s/%s", folder, versions[i]);
-		found = found || is_file(beside.data);
+		found = found || path_is_file(beside.data);
 	}
 	buf_free(&beside);
 	free(folder);
@@ -143,24 +135,6 @@ take_own(struct request *r, const struct own *o)
 	return true;
 }
 
-/* The path of a file that is not there, below the folders of --path. */
-static char *
-search(const struct request *r, const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	struct buf found = { 0 };
-
-	for (size_t i = 0; i < r->search.len; i++) {
-		buf_truncate(&found, 0);
-		buf_printf(&found, "%s/%s", r->search.list[i],
-		    slash ? slash + 1 : path);
-		if (is_file(found.data))
-			return found.data;
-	}
-	buf_free(&found);
-	return NULL;
-}
-
 /*
  * The path of a stylesheet: what the catalog says of its name, or itself.  NULL:
  * it is on the network.
@@ -173,12 +147,12 @@ path_of(const struct request *r, const char *name)
 	char *path = uri_to_path(url), *found = NULL;
 
 	/* a name of the command line may be a path with "%" in it */
-	if (path && !is_file(path) && !uri_has_scheme(url) && is_file(url)) {
+	if (path && !path_is_file(path) && !uri_has_scheme(url) && path_is_file(url)) {
 		free(path);
 		path = gloss_strdup(url);
 	}
-	if (path && !is_file(path))
-		found = search(r, path);
+	if (path && !path_is_file(path))
+		found = request_search(r, path);
 	if (found) {
 		free(path);
 		path = found;
@@ -224,7 +198,7 @@ enter(struct follower *f, const char *name)
 		free(path);
 		return take_own(f->r, o);
 	}
-	if (path == NULL || !is_file(path)) {
+	if (path == NULL || !path_is_file(path)) {
 		free(path);
 		return request_refuse(f->r, is_at_home(name) ?
 		    "glossc does not do what \"%s\" does" :

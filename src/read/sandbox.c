@@ -11,6 +11,7 @@
 
 #include "util/alloc.h"
 #include "util/buf.h"
+#include "util/path.h"
 #include "util/uri.h"
 #include "sandbox.h"
 
@@ -48,9 +49,7 @@ sandbox_open(struct sandbox *s, const char *document,
 {
 	*s = (struct sandbox){ .search = search };
 	if (strcmp(document, "-") != 0) {
-		const char *slash = strrchr(document, '/');
-		char *folder = slash ? gloss_strndup(document,
-		    (size_t)(slash - document) + 1) : gloss_strdup(".");
+		char *folder = path_folder(document);
 
 		add_root(s, folder, false);
 		free(folder);
@@ -284,13 +283,12 @@ open_elsewhere(const struct sandbox *s, const char *url,
 {
 	const char *const *folder = s->search;
 	char *path = folder && url ? uri_to_path(url) : NULL;
-	const char *slash = path ? strrchr(path, '/') : NULL;
 	bool found = false;
 
 	for (; path && *folder && !found; folder++) {
 		struct buf name = { 0 };
 
-		buf_printf(&name, "%s/%s", *folder, slash ? slash + 1 : path);
+		buf_printf(&name, "%s/%s", *folder, path_name(path));
 		found = open_name(s, NULL, name.data, file) == SANDBOX_ALLOWED;
 	}
 	free(path);

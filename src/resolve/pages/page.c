@@ -11,6 +11,7 @@
 
 #include "util/alloc.h"
 #include "util/buf.h"
+#include "util/path.h"
 #include "util/uri.h"
 #include "gloss/limits.h"
 #include "gloss/read.h"
@@ -136,11 +137,10 @@ static void
 add_file_name(struct buf *out, const xmlDoc *doc)
 {
 	char *path = uri_shown((const char *)doc->URL);
-	const char *slash = strrchr(path, '/');
 	char name[256];
 	char *dot;
 
-	snprintf(name, sizeof name, "%s", slash ? slash + 1 : path);
+	snprintf(name, sizeof name, "%s", path_name(path));
 	if ((dot = strrchr(name, '.')) != NULL)
 		*dot = '\0';
 	page_safe(out, name);
