@@ -1,8 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# glossc by the names of xsltproc, xmlto, docbook2x-man and docbook2man: it takes
-# their command lines, writes the files that they write, and runs them where it
-# can't do their work.  They run beside it where they are installed.
+# glossc called as xsltproc, xmlto, docbook2x-man and docbook2man: it accepts their
+# command lines, writes the same files, and runs them if it can't do their work.
+# Where they are installed, their files are compared with glossc's.
 . "$SOURCE/tests/lib.sh"
 
 links=$work/links
@@ -74,7 +74,7 @@ at()
 	return $status
 }
 
-# glossc does it, and writes these files: does NAME FILES COMMAND...
+# glossc itself writes these files: does NAME FILES COMMAND...
 does()
 {
 	does_name=$1
@@ -89,7 +89,7 @@ does()
 	result $? "$does_name"
 }
 
-# And so does the program itself: as NAME FILES COMMAND...
+# The program itself writes the same files: as NAME FILES COMMAND...
 as()
 {
 	as_name=$1
@@ -106,7 +106,7 @@ as()
 	result $? "$as_name: the same files"
 }
 
-# The other program runs, for that reason: leaves NAME REASON COMMAND...
+# glossc runs the other program and gives a reason: leaves NAME REASON COMMAND...
 leaves()
 {
 	leaves_name=$1

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What grows faster than a document: growth [all]
+ * Looks for elements whose cost grows faster than the document: growth [all]
  *
  * Repeats DocBook's elements under each kind of parent, n, 2n and 4n times, and
  * names those for which the second step takes more than TOO_MUCH times as much
- * as the first (twice as much is linear).  It goes by processor time, which
- * other work on the machine disturbs: what it names is a suspect, and growth.sh
- * counts instructions.  Elements take turns in groups; with all, each is alone,
- * with every format by itself, and once more empty, with ids and references.
+ * as the first (twice as much is linear).  It measures processor time, which
+ * other work on the machine disturbs, so it only names suspects; growth.sh counts
+ * their instructions.  Elements are tried in groups; with all, each one alone, for
+ * each format, and also empty with IDs and references.
  *
  * growth PARENT FORMAT HOW COUNT ELEMENT... makes one such document; a suspect
  * is a line of these words, but for COUNT.
@@ -141,7 +141,7 @@ run(const struct trial *t, size_t count)
 	    (double)(to.tv_nsec - from.tv_nsec) / 1e9;
 }
 
-/* The least of some tries: what disturbs only adds. */
+/* The minimum of some tries, as other work only adds. */
 static double
 least(const struct trial *t, size_t count, int tries)
 {

@@ -1,10 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Nothing takes more than its share: each element of DocBook, repeated n, 2n and
-# 4n times under each kind of parent, to each format, costs twice as many
-# instructions more in the second step than in the first.  growth.c looks for
-# suspects in groups of elements, which takes some minutes, so only with
-# GLOSSC_LONG=1; with GLOSSC_LONG=all each is alone, for most of an hour.
+# Cost is linear: each element of DocBook is repeated n, 2n and 4n times under each
+# kind of parent, for each format, and from 2n to 4n the number of instructions
+# grows twice as much as from n to 2n.  growth.c finds suspects in groups of
+# elements.  This takes minutes, so it runs only with GLOSSC_LONG=1;
+# GLOSSC_LONG=all tries each element alone, which takes most of an hour.
 . "$SOURCE/tests/lib.sh"
 
 growth=$DOCS/tests/growth
@@ -30,8 +30,8 @@ instructions()
 	    sed -n 's/.*Collected : *\([0-9][0-9]*\).*/\1/p'
 }
 
-# grows PARENT FORMAT HOW ELEMENT...: is it more than linear?  A tenth is what
-# tables that are made larger, and sorting, may add to twice as much.
+# grows PARENT FORMAT HOW ELEMENT...: is it more than linear?  10 % more than
+# twice as much is allowed, for growing tables and sorting.
 grows()
 {
 	first="$1 $2 $3"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* From the command line of another program to glossc's own, or to that program. */
+/* Turns another program's command line into glossc's, or runs that program. */
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -17,10 +17,10 @@
 #include "request.h"
 #include "stylesheet.h"
 
-/* As glossc's own for wrong usage, and a shell's where there is no program. */
+/* Exit status for wrong usage, and, as in a shell, for a missing program. */
 enum { STATUS_USAGE = 2, STATUS_NO_PROGRAM = 127 };
 
-/* GLOSSC_DROPIN: which way is taken, and whether that is told. */
+/* The words of GLOSSC_DROPIN. */
 struct wishes {
 	bool verbose;
 	bool never;
@@ -41,7 +41,7 @@ take_wish(struct wishes *w, const char *word, struct diags *d)
 	return true;
 }
 
-/* Its words are separated by blanks or commas. */
+/* Words are separated by spaces or commas. */
 static bool
 read_wishes(struct wishes *w, struct diags *d)
 {
@@ -81,7 +81,7 @@ add(struct strings *to, const char *fmt, ...)
 	buf_free(&b);
 }
 
-/* Those of xsltproc go where its -o is, as URIs are resolved (RFC 3986). */
+/* The folder for pages; xsltproc resolves names against -o (RFC 3986). */
 static char *
 folder_of(const struct request *r)
 {
@@ -97,7 +97,7 @@ folder_of(const struct request *r)
 	return b.data ? b.data : gloss_strdup("");
 }
 
-/* As manpages/docbook.xsl puts a page's path together. */
+/* Builds the paths of pages as manpages/docbook.xsl does. */
 static void
 place_pages(struct dropin *to, const struct request *r)
 {
@@ -132,7 +132,7 @@ place_pages(struct dropin *to, const struct request *r)
 	free(folder);
 }
 
-/* xmlto puts FOLDER/hen.txt for hen.1.xml's hen.1: but the last part goes. */
+/* xmlto removes the last extension: hen.1.xml becomes FOLDER/hen.1.txt. */
 static void
 place_file(struct strings *to, const struct request *r, const char *extension)
 {
@@ -160,7 +160,7 @@ add_file(struct strings *to, const struct request *r, const char *file)
 	free(found);
 }
 
-/* Several files into one: the last wins there, which nobody wants. */
+/* Several files would overwrite each other; SGML is not XML. */
 static bool
 check_files(struct request *r)
 {
@@ -180,7 +180,7 @@ read_stylesheets(struct request *r)
 	bool good = r->stylesheet == NULL ||
 	    stylesheet_read(r, r->stylesheet);
 
-	/* xmlto reads HTML by its own means to make text */
+	/* xmlto makes text from HTML */
 	if (good && target && r->stylesheet && r->target != target &&
 	    (target != TARGET_TEXT || r->target != TARGET_HTML))
 		good = request_refuse(r, "%s is for another format",
@@ -209,7 +209,7 @@ translate(struct dropin *to, struct request *r, struct diags *d)
 
 	add(&a, "glossc");
 	add(&a, "--to=%s", formats[r->target]);
-	/* xsltproc reads what a document names, wherever that is */
+	/* xsltproc lets a document read any file */
 	add(&a, "-I/");
 	add(&a, "--allow-missing");
 	if (r->target == TARGET_MAN)
@@ -255,7 +255,7 @@ say(const char *program, const char *fmt, ...)
 	buf_free(&shown);
 }
 
-/* Runs the program itself; returns where that is not possible. */
+/* Runs the program itself; returns only if that fails. */
 static int
 run_other(const struct program *p, const struct wishes *w, const char *why,
     char **argv)
@@ -282,7 +282,7 @@ run_other(const struct program *p, const struct wishes *w, const char *why,
 	return STATUS_NO_PROGRAM;
 }
 
-/* Asked for its version, the program itself answers, if it is there. */
+/* --version: runs the program itself if it exists. */
 static int
 run_version(const struct program *p, const struct wishes *w, char **argv)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * glossc in the place of xsltproc, xmlto, docbook2x-man and docbook2man: called
- * by one of these names it takes that program's command line.
+ * glossc as a replacement for xsltproc, xmlto, docbook2x-man and docbook2man:
+ * called by one of these names, it accepts that program's command line.
  */
 #ifndef DROPIN_DROPIN_H
 #define DROPIN_DROPIN_H
@@ -12,37 +12,36 @@
 
 enum dropin_answer {
 	DROPIN_NONE, /* glossc was called by its own name */
-	DROPIN_RUN,  /* there is a glossc command line that does the same */
-	DROPIN_DONE  /* all is said and done: see status */
+	DROPIN_RUN,  /* run the glossc command line that does the same */
+	DROPIN_DONE  /* nothing is left to do: exit with status */
 };
 
-/* What becomes of the names of a page but its first. */
+/* How the other names of a page lead to it. */
 enum dropin_names {
-	NAMES_UNSAID,   /* as the program has it */
-	NAMES_AS_FILES, /* files that lead to it by a request .so */
+	NAMES_UNSAID,   /* by default */
+	NAMES_AS_FILES, /* files with a .so request */
 	NAMES_AS_LINKS, /* symbolic links */
 	NAMES_NOWHERE
 };
 
-/* What that program's command line comes to; all strings are its own. */
+/* The result of reading that command line; it owns all strings. */
 struct dropin {
-	char **argv;      /* of glossc: NULL-terminated, the first is its name */
+	char **argv;      /* for glossc, NULL-terminated, with argv[0] */
 	int argc;
-	/* where files go, what the arguments don't say: */
+	/* where files go, which no argument can say: */
 	char *prefix;     /* before the name of each page; NULL: see --output */
-	bool by_section;  /* with a folder between them, as "man1/" */
-	char *list;       /* gets the paths of the files, a line each; or NULL */
+	bool by_section;  /* put pages into folders such as "man1/" */
+	char *list;       /* the file for a list of all files; or NULL */
 	enum dropin_names names;
 	bool by_title;    /* pages are named by refentrytitle */
 	int status;       /* of DROPIN_DONE */
 };
 
 /*
- * Reads the command line of the program that argv[0] names, with the
- * environment's GLOSSC_DROPIN and the stylesheets that it tells of.  Where only
- * that program itself can do what is asked, it is run in this process's place.
- * Parameters without effect here are warnings to d.  The caller frees what is in
- * *to with dropin_free() in any case.
+ * Reads the command line of the program that argv[0] names, the environment
+ * variable GLOSSC_DROPIN, and the stylesheets.  If only the program itself can do
+ * what is asked, it replaces this process (execv).  d gets a warning for each
+ * parameter without effect.  The caller always calls dropin_free().
  */
 enum dropin_answer dropin_read(struct dropin *to, int argc, char **argv,
     struct diags *d);

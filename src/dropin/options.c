@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The options of the programs in whose place glossc stands: all that they have. */
+/* All options of the programs that glossc can stand in for. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,12 +8,12 @@
 
 typedef const char *const *arguments;
 
-/* What no stylesheet's page depends on, but what the program says of its work. */
+/* An option for which the program itself is run. */
 static void
 take_other(struct request *r, arguments a)
 {
 	(void)r;
-	(void)a; /* read_option() has said which */
+	(void)a; /* read_option() has reported it */
 }
 
 static void
@@ -81,7 +81,7 @@ take_stringparam(struct request *r, arguments a)
 	request_set(r, a[0], a[1], NULL, 0);
 }
 
-/* NAME=VALUE; without a sign, xmlto takes the whole for both. */
+/* NAME=VALUE.  Without "=", xmlto takes the word for both. */
 static void
 take_pair(struct request *r, const char *pair,
     void (*set)(struct request *, const char *, const char *, const char *,
@@ -111,7 +111,7 @@ take_stringparam_pair(struct request *r, arguments a)
 	take_pair(r, a[0], request_set);
 }
 
-/* xsltproc parts folders by blanks as well as by colons; xmlto passes them on. */
+/* xsltproc separates folders by spaces or colons; xmlto passes them on. */
 static void
 take_path(struct request *r, arguments a)
 {
@@ -163,14 +163,14 @@ take_list_files(struct request *r, arguments a)
 	r->list_files = true;
 }
 
-/* docbook2X writes ASCII unless it is told another; here it is UTF-8 always. */
+/* docbook2X writes ASCII by default; glossc always writes UTF-8. */
 static void
 take_encoding(struct request *r, arguments a)
 {
 	request_set(r, "encoding", a[0], NULL, 0);
 }
 
-/* docbook2x-man -s: "man" is what it does anyway */
+/* docbook2x-man -s: "man" is the default */
 static void
 take_db2x_stylesheet(struct request *r, arguments a)
 {
@@ -179,7 +179,7 @@ take_db2x_stylesheet(struct request *r, arguments a)
 		    a[0]);
 }
 
-/* The stylesheet is what one of SGML's, in DSSSL, is not. */
+/* Other stylesheets are written in DSSSL, for SGML. */
 static void
 take_dsl(struct request *r, arguments a)
 {
@@ -204,7 +204,7 @@ take_backend(struct request *r, arguments a)
 
 /* xsltproc(1) */
 static const struct dropin_option xsltproc[] = {
-	{ "--catalogs", 0, NULL }, /* SGML's, which tell of DTDs */
+	{ "--catalogs", 0, NULL }, /* SGML catalogs, for DTDs */
 	{ "--debug", 0, take_other },
 	{ "--dumpextensions", 0, take_other },
 	{ "--encoding", 1, take_other },
@@ -240,7 +240,7 @@ static const struct dropin_option xsltproc[] = {
 	{ NULL, 0, NULL },
 };
 
-/* xmlto(1); what it leaves to others, and warns of, are options of printing */
+/* xmlto(1) */
 static const struct dropin_option xmlto[] = {
 	{ "--extensions", 0, NULL },
 	{ "--help", 0, take_other },
@@ -262,7 +262,7 @@ static const struct dropin_option xmlto[] = {
 	{ NULL, 0, NULL },
 };
 
-/* docbook2x-man(1): those of db2x_xsltproc(1) and db2x_manxml(1) */
+/* docbook2x-man(1), with the options of db2x_xsltproc(1) and db2x_manxml(1) */
 static const struct dropin_option docbook2x_man[] = {
 	{ "--catalogs", 1, take_other },
 	{ "--compatible", 0, NULL },
@@ -306,7 +306,7 @@ static const struct dropin_option docbook2x_man[] = {
 	{ NULL, 0, NULL },
 };
 
-/* docbook2man(1) of docbook-utils, which is jw(1) */
+/* docbook2man(1) of docbook-utils, a front end of jw(1) */
 static const struct dropin_option docbook2man[] = {
 	{ "--backend", 1, take_backend },
 	{ "--cat", 1, NULL },
@@ -342,7 +342,7 @@ static const struct dropin_option docbook2man[] = {
 	{ NULL, 0, NULL },
 };
 
-/* xsltproc STYLESHEET FILE...; a stylesheet alone is just read. */
+/* xsltproc STYLESHEET FILE...; without FILE, it only reads the stylesheet. */
 static void
 finish_xsltproc(struct request *r, char *const *rest, size_t len)
 {
@@ -384,7 +384,7 @@ finish_xmlto(struct request *r, char *const *rest, size_t len)
 		r->folder = ".";
 }
 
-/* Both name pages by their titles, and make no others unless they are asked. */
+/* Both name a page by its title, and make files for other names on demand. */
 static void
 finish_one(struct request *r, char *const *rest, size_t len)
 {
@@ -417,7 +417,7 @@ program_find(const char *name)
 	return NULL;
 }
 
-/* An option as it stands; *value is what stands behind its "=", or NULL. */
+/* Finds an option; *value is the text after its "=", or NULL. */
 static const struct dropin_option *
 find_option(const struct program *p, const char *name, const char **value)
 {
@@ -447,7 +447,7 @@ find_option(const struct program *p, const char *name, const char **value)
 	return matches == 1 ? found : NULL;
 }
 
-/* Where a command line is being read. */
+/* The state of reading a command line. */
 struct reader {
 	const struct program *program;
 	struct request *request;
@@ -476,7 +476,7 @@ take(struct reader *in, const struct dropin_option *o, const char *value)
 		o->take(in->request, found);
 }
 
-/* -vvo folder: letters, and the rest is the argument of one that wants it. */
+/* -vvo folder: one-letter options, the last of which may take an argument. */
 static bool
 read_cluster(struct reader *in, const char *letters)
 {

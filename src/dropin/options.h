@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The options of the programs in whose place glossc stands. */
+/* The options of the programs that glossc can stand in for. */
 #ifndef DROPIN_OPTIONS_H
 #define DROPIN_OPTIONS_H
 
@@ -9,16 +9,16 @@
 
 /* How a program reads its command line. */
 enum habit {
-	HABIT_BEFORE = 1,   /* options stand before what is no option */
-	HABIT_EQUALS = 2,   /* --name=value does, too */
-	HABIT_CLUSTERS = 4, /* -vv, -ofolder; --begi for --beginning */
-	HABIT_DASHES = 8    /* -name is --name */
+	HABIT_BEFORE = 1,   /* no options after the first argument that is none */
+	HABIT_EQUALS = 2,   /* --name=value as well */
+	HABIT_CLUSTERS = 4, /* -vv, -ofolder; long names may be shortened */
+	HABIT_DASHES = 8    /* -name means --name */
 };
 
 struct dropin_option {
 	const char *name;  /* with its dashes; NULL ends a table */
 	int arguments;     /* that follow */
-	/* takes them; NULL: the option changes nothing that glossc makes */
+	/* stores them; NULL: the option has no effect here */
 	void (*take)(struct request *r, const char *const *arguments);
 };
 
@@ -26,7 +26,7 @@ struct program {
 	const char *name;
 	unsigned habits;
 	const struct dropin_option *options;
-	/* takes all that is no option, a NULL-terminated list */
+	/* takes the other arguments */
 	void (*finish)(struct request *r, char *const *rest, size_t len);
 };
 
@@ -37,8 +37,8 @@ extern const struct program programs[];
 const struct program *program_find(const char *name);
 
 /*
- * Reads the arguments behind argv[0].  r->why is not empty where the program
- * has to be asked itself.  argv stays as it is, and must outlive r.
+ * Reads the arguments after argv[0].  If r->why is not empty then, the program
+ * itself must be run.  argv is not changed, and must outlive r.
  */
 void program_read(const struct program *p, struct request *r, int argc,
     char *const *argv);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The program in whose place glossc was called. */
+/* Finds the program that glossc stands in for. */
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,7 +23,7 @@ is_same(const struct stat *a, const struct stat *b)
 	return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
 }
 
-/* The next folder of PATH, with the name in it; an empty one is the current. */
+/* Joins the first folder of path (empty: the current one) with a name. */
 static const char *
 next_path(const char *path, const char *name, struct buf *candidate)
 {
@@ -38,8 +38,8 @@ next_path(const char *path, const char *name, struct buf *candidate)
 }
 
 /*
- * What runs is this file.  Where the system does not say so, it is the one that
- * the shell found by that name.
+ * The file of the running program.  If /proc does not have it, it is the file
+ * that a shell finds by the name.
  */
 static bool
 find_self(const char *name, const char *called, const char *path,
@@ -58,8 +58,8 @@ find_self(const char *name, const char *called, const char *path,
 }
 
 /*
- * Searched from behind our last link on: so two glosscs in PATH do not call each
- * other for ever.
+ * Searches PATH after the last link to this program, so that two installed
+ * glosscs cannot call each other forever.
  */
 char *
 other_find(const char *name, const char *called)

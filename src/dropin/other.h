@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The program in whose place glossc was called. */
+/* Finds the program that glossc stands in for. */
 #ifndef DROPIN_OTHER_H
 #define DROPIN_OTHER_H
 
 /*
- * The path of the program of that name which comes later in PATH than glossc's
- * own link, and is not glossc; NULL: there is none.  called is argv[0].  The
- * caller frees it with free().
+ * The path of the next program of a name in PATH after glossc's own link, other
+ * than glossc; NULL if there is none.  called is argv[0].  The caller frees the
+ * path.
  */
 char *other_find(const char *name, const char *called);
 

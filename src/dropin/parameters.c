@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What becomes of the parameters of other programs. */
+/* The parameters of other programs, turned into arguments of glossc. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -35,7 +35,7 @@ is_named(const char *pattern, const char *name)
 	    strcmp(pattern + before + 1, name + len - after) == 0;
 }
 
-/* What is no constant fits only where the value is all one. */
+/* Does a value fit?  NULL, no constant, fits only where any value does. */
 static bool
 fits(const char *pattern, const char *value)
 {
@@ -116,7 +116,7 @@ warn(const struct setting *s, const char *text, struct diags *d)
 	    s->value ? "=" : "", s->value ? s->value : "", text);
 }
 
-/* The reason names the layer, as a reader looks there. */
+/* The reason names the stylesheet that sets the parameter. */
 static void
 refuse(struct request *r, const struct setting *s, const char *what)
 {

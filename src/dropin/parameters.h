@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What becomes of the parameters of other programs. */
+/* The parameters of other programs, turned into arguments of glossc. */
 #ifndef DROPIN_PARAMETERS_H
 #define DROPIN_PARAMETERS_H
 
@@ -19,7 +19,7 @@ struct parameter {
 /* The last has no name. */
 extern const struct parameter parameters[];
 
-/* The row for a parameter of that value (NULL: unknown), or NULL. */
+/* The row for a parameter with a value (NULL: not a constant), or NULL. */
 const struct parameter *parameter_find(const char *name, const char *value);
 
 /* The value that a request sets a parameter to, or the given one. */
@@ -30,8 +30,8 @@ const char *parameter_value(const struct request *r, const char *name,
 bool parameter_is_zero(const char *value);
 
 /*
- * Adds the arguments of glossc that a request's parameters come to, and warns of
- * those that change nothing.  False: r->why says why glossc can't.
+ * Adds the arguments of glossc for the parameters of a request, and warns of
+ * those without effect.  False: r->why says why glossc can't do what one asks.
  */
 bool parameters_apply(struct request *r, struct strings *to, struct diags *d);
 

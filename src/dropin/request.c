@@ -37,7 +37,7 @@ request_set(struct request *r, const char *name, const char *value,
 
 	while (i < r->settings_len && strcmp(r->settings[i].name, name) != 0)
 		i++;
-	/* the command line has its way */
+	/* the command line has precedence */
 	if (i < r->settings_len && file && r->settings[i].file == NULL)
 		return;
 	if (i < r->settings_len) {
@@ -57,7 +57,7 @@ request_set(struct request *r, const char *name, const char *value,
 
 /*
  * The value of an XPath expression that is a literal, a number, true() or
- * false(); NULL: it is none of these.  The caller frees it.
+ * false(); otherwise NULL.  The caller frees it.
  */
 static char *
 constant_of(const char *expression)

@@ -10,14 +10,14 @@
 #include "util/strings.h"
 #include "dropin/dropin.h"
 
-/* What stylesheets, and the programs around them, make of a document. */
+/* The output formats of stylesheets and programs. */
 enum target { TARGET_NONE, TARGET_MAN, TARGET_TEXT, TARGET_HTML };
 
-/* A parameter of a stylesheet, as it was set last. */
+/* A stylesheet parameter and its last value. */
 struct setting {
 	char *name;
-	char *value; /* NULL: no constant */
-	char *file;  /* of the layer that sets it; NULL: the command line */
+	char *value; /* NULL: not a constant */
+	char *file;  /* the stylesheet that sets it; NULL: the command line */
 	long line;
 };
 
@@ -25,14 +25,14 @@ struct request {
 	enum target target;
 	const char *output;     /* -o */
 	const char *folder;     /* --output-dir, or xmlto's -o */
-	const char *stylesheet; /* as it is named; or NULL */
+	const char *stylesheet; /* as named on the command line; or NULL */
 	struct strings fragments; /* xmlto's -m */
 	struct strings search;  /* folders, as by --path */
 	struct strings files;
 	struct setting *settings;
 	size_t settings_len;
 	size_t settings_cap;
-	bool profiles;    /* profile.os and its like have an effect */
+	bool profiles;    /* profile.os and similar parameters count */
 	bool huge;
 	bool verbose;
 	bool by_title;    /* pages are named by refentrytitle */
@@ -40,22 +40,22 @@ struct request {
 	bool list_files;
 	bool version;
 	enum dropin_names names;
-	/* why only the program itself can do it; empty: glossc can */
+	/* why the program itself must be run; empty: glossc can do it */
 	struct buf why;
 };
 
-/* Says, once, why glossc can't do what is asked; always false. */
+/* Stores the first reason why glossc can't do what is asked.  Returns false. */
 bool request_refuse(struct request *r, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
 /*
- * Sets a parameter in place of what it was; but what the command line has set
- * (file is NULL), no layer sets otherwise.
+ * Sets a parameter.  A stylesheet does not replace a value from the command line
+ * (file is NULL).
  */
 void request_set(struct request *r, const char *name, const char *value,
     const char *file, long line);
 
-/* The same by an XPath expression, which may be no constant. */
+/* The same with an XPath expression as the value. */
 void request_set_xpath(struct request *r, const char *name,
     const char *expression, const char *file, long line);
 

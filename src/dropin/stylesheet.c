@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which stylesheets are DocBook XSL's own, or only set parameters over these. */
+/* Recognises stylesheets of DocBook XSL, and those that only customise them. */
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -20,7 +20,7 @@ enum {
 	LAYERS = 500, /* in all */
 };
 
-/* The files of DocBook XSL that do what glossc does. */
+/* The stylesheets of DocBook XSL that glossc can replace. */
 static const struct own {
 	const char *name;
 	enum target target;
@@ -38,7 +38,7 @@ static const struct own {
 	{ "/xhtml5/profile-docbook.xsl", TARGET_HTML, true },
 };
 
-/* Where the project has them, by any version: a catalog's names. */
+/* The names by which a catalog knows them, for any version. */
 static const char *const homes[] = {
 	"http://docbook.sourceforge.net/release/xsl",
 	"https://docbook.sourceforge.net/release/xsl",
@@ -46,7 +46,7 @@ static const char *const homes[] = {
 	"https://cdn.docbook.org/release/xsl",
 };
 
-/* A layer that is being followed. */
+/* A customisation layer that is being read. */
 struct layer {
 	xmlDoc *doc;
 	char *path;
@@ -83,7 +83,7 @@ is_at_home(const char *name)
 	return false;
 }
 
-/* Is a path one of a release of DocBook XSL, which has its VERSION above? */
+/* Is a file part of a release of DocBook XSL?  Those have a file VERSION. */
 static bool
 is_released(const char *path)
 {
@@ -109,8 +109,8 @@ is_released(const char *path)
 }
 
 /*
- * By path: what lies in a release, whatever links lead there; and what would,
- * if DocBook XSL were installed, as builds that have glossc need not.
+ * Finds a stylesheet by its path, with links resolved.  It must be part of a
+ * release, or not exist: with glossc, DocBook XSL need not be installed.
  */
 static const struct own *
 find_own_path(const char *path)
@@ -136,8 +136,8 @@ take_own(struct request *r, const struct own *o)
 }
 
 /*
- * The path of a stylesheet: what the catalog says of its name, or itself.  NULL:
- * it is on the network.
+ * The path of a stylesheet: the catalog's entry for its name, or the name
+ * itself.  NULL if it is on the network.
  */
 static char *
 path_of(const struct request *r, const char *name)
@@ -183,7 +183,7 @@ silent(void *data, const char *fmt, ...)
 	(void)fmt;
 }
 
-/* Goes into a layer, or takes the stylesheet as DocBook XSL's own. */
+/* Reads a layer, or recognises the stylesheet as one of DocBook XSL's. */
 static bool
 enter(struct follower *f, const char *name)
 {
@@ -223,7 +223,7 @@ enter(struct follower *f, const char *name)
 	return true;
 }
 
-/* Imports and includes come before what they are overridden by. */
+/* Reads imports and includes first, as the layer overrides them. */
 static bool
 enter_href(struct follower *f, const xmlNode *node)
 {
@@ -245,7 +245,7 @@ enter_href(struct follower *f, const xmlNode *node)
 	return good;
 }
 
-/* The text in a variable; false: there is more than that. */
+/* The text of a variable.  False: it has other content. */
 static bool
 text_in(const xmlNode *node, struct buf *text)
 {
@@ -283,7 +283,7 @@ take_variable(struct follower *f, const xmlNode *node)
 	xmlFree(name);
 }
 
-/* What a layer may have at its top, but for elements that XSLT passes over. */
+/* Top-level elements of a layer; XSLT ignores those of other namespaces. */
 static bool
 take_node(struct follower *f, const xmlNode *node)
 {

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Which stylesheets are DocBook XSL's own, or only set parameters over these. */
+/* Recognises stylesheets of DocBook XSL, and those that only customise them. */
 #ifndef DROPIN_STYLESHEET_H
 #define DROPIN_STYLESHEET_H
 
 #include "request.h"
 
 /*
- * Follows the stylesheet of a name and all that it imports.  Sets what these
- * make (r->target) and the parameters that they set.  False: r->why says why
- * glossc can't take it over.
+ * Reads a stylesheet and all that it imports.  Stores their output format
+ * (r->target) and the parameters that they set.  False: r->why says why glossc
+ * can't do the same.
  */
 bool stylesheet_read(struct request *r, const char *name);
 

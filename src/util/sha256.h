@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* SHA-256 (FIPS 180-4), as a Content-Security-Policy names what it allows. */
+/* SHA-256 (FIPS 180-4), for the hashes of a Content-Security-Policy. */
 #ifndef UTIL_SHA256_H
 #define UTIL_SHA256_H
 

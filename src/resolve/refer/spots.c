@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Where an id or a zone names what is no place by itself. */
+/*
+ * Anchors for elements that have an ID but no anchor of their own, and the zones
+ * of index terms.
+ */
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,7 +16,7 @@
 #include "spots.h"
 #include "util/alloc.h"
 
-/* Does a node stand among the words of a paragraph, marked up or not? */
+/* Is a node in the text of a paragraph, or in inlines in it? */
 static bool
 is_in_words(const xmlNode *node)
 {
@@ -36,15 +39,16 @@ is_in_blocks(const xmlNode *node)
 }
 
 /*
- * The paragraph that an anchor for a node begins, or what it stands before; an
- * anchor of the source is one itself.  NULL: there is none below the place.
+ * The paragraph at whose start an anchor for a node goes, or the node before
+ * which it goes.  An anchor of the source is returned itself.  NULL: there is no
+ * room for one below the next element with an anchor.
  */
 static xmlNode *
 find_spot(xmlNode *node)
 {
 	const struct docbook *row;
 
-	/* a glossary is read by its entries: a reference leads to the whole */
+	/* references into a glossary entry lead to the entry */
 	if (tree_ancestor(node, DB_info) || tree_ancestor(node, DB_glossentry))
 		return NULL;
 	for (; node->parent && !tree_resolved(node, "anchor");
@@ -74,7 +78,7 @@ put_anchor(xmlNode *node, const char *name)
 {
 	xmlNode *spot = find_spot(node), *anchor = spot;
 
-	assert(spot); /* as spots_has_room() has said */
+	assert(spot); /* spots_has_room() was true */
 	if (docbook_id(spot) != DB_anchor)
 		anchor = tree_new(node->doc, DB_anchor);
 	if (anchor == spot)
@@ -89,7 +93,7 @@ put_anchor(xmlNode *node, const char *name)
 	tree_set(anchor, "id", tree_id(node));
 }
 
-/* What comes first in a section: its head is none of its content. */
+/* The first child of a section after its title and info. */
 static xmlNode *
 first_content(const xmlNode *section)
 {
@@ -109,7 +113,7 @@ first_content(const xmlNode *section)
 	return NULL;
 }
 
-/* Puts an index term first into an element, or before its child next. */
+/* Moves an index term to the start of an element, or before its child next. */
 static void
 move_into(xmlNode *term, xmlNode *parent, xmlNode *next)
 {
@@ -126,8 +130,8 @@ move_into(xmlNode *term, xmlNode *parent, xmlNode *next)
 }
 
 /*
- * The part of a place that holds its text: among the terms, an index term would
- * be one of its names.
+ * The part of an entry that holds its text.  An index term next to its terms
+ * would become one of its names.
  */
 static xmlNode *
 body_of(const xmlNode *place)
@@ -146,7 +150,7 @@ body_of(const xmlNode *place)
 	}
 }
 
-/* Puts an index term where what it is about begins. */
+/* Moves an index term to the start of its zone. */
 static void
 move_to(xmlNode *term, xmlNode *zone)
 {
@@ -198,7 +202,7 @@ drop_attribute(xmlNode *node, const char *name, const char *ns)
 		xmlRemoveProp(a);
 }
 
-/* Moves a term to the first of its zones; the others get a copy each. */
+/* Moves a term to its first zone, and a copy to each of the others. */
 static void
 spread(xmlNode *term, const struct index *ix, struct budget *b)
 {

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Where an id or a zone names what is no place by itself. */
+/*
+ * Anchors for elements that have an ID but no anchor of their own, and the zones
+ * of index terms.
+ */
 #ifndef RESOLVE_SPOTS_H
 #define RESOLVE_SPOTS_H
 
@@ -11,15 +14,15 @@
 #include "index.h"
 
 /*
- * Can an anchor stand at a node: in its paragraph, or before the block that it
- * is, or is in?  False: it is a place or in its head, in an entry of a glossary,
- * or not printed there.
+ * Is there room for an anchor at a node: in its paragraph, or before its block?
+ * False: it has an anchor, is in a title or a glossary entry, or is not printed
+ * in place.
  */
 bool spots_has_room(xmlNode *node);
 
 /*
- * Puts an anchor where each r:spot is, which it takes away, and moves index
- * terms to their zones.  False, and d hears of it: too many of these.
+ * Replaces each r:spot by an anchor, and moves index terms to their zones.  False
+ * if there are too many of these; d says so.
  */
 bool spots_mark(xmlNode *root, const struct index *ix, bool huge,
     struct diags *d);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* HTML: what a page needs beside its text: style, script, what may run. */
+/* HTML: the style, script and security policy of a page. */
 #include <string.h>
 
 #include "html.h"
 #include "util/sha256.h"
 
-/* An address of the user's own instead of what stands in the page, or NULL. */
+/* The address of the user's own style or script, or NULL. */
 static const char *
 outside(const struct html *h, const char *name)
 {
@@ -16,9 +16,9 @@ outside(const struct html *h, const char *name)
 }
 
 /*
- * What may be used instead of the lines that we put into the page: their hash;
- * or the place of the user's file (CSP3, 2.3.1), which can't hold what parts a
- * policy.
+ * Adds a source to the policy (CSP3, 2.3.1): the hash of our own lines, or the
+ * address of the user's file; 'self' if that is relative, or has a delimiter of
+ * policies in it.
  */
 static void
 add_source(struct buf *policy, const char *address, const char *lines)
@@ -26,7 +26,7 @@ add_source(struct buf *policy, const char *address, const char *lines)
 	if (address == NULL) {
 		struct buf content = {0};
 
-		/* the line that begins behind the tag is of it */
+		/* the line end after the tag is part of the content */
 		buf_putc(&content, '\n');
 		buf_puts(&content, lines);
 		buf_puts(policy, "'sha256-");
