@@ -165,13 +165,6 @@ set_up(struct command *c)
 	return take_epoch(c);
 }
 
-/* The length of a path's folder, with its slash. */
-static int
-folder_of(const char *path)
-{
-	return (int)(path_name(path) - path);
-}
-
 /*
  * The path for another name of a page: next to it, as with the stylesheets of
  * DocBook XSL.  NULL: none, because the page is not written to a file, or under
@@ -181,13 +174,11 @@ static char *
 place_beside(const struct command *c, const struct product *p)
 {
 	const char *to = c->options.output;
-	struct buf path = { 0 };
 
 	if (strcmp(to, "-") == 0 || (!c->convert.resolve.aliases &&
-	    strcmp(to + folder_of(to), p->link) != 0))
+	    strcmp(path_name(to), p->link) != 0))
 		return NULL;
-	buf_printf(&path, "%.*s%s", folder_of(to), to, p->name);
-	return path.data;
+	return path_beside(to, p->name);
 }
 
 /* The target of a symbolic link, or NULL if it is to be a file. */
@@ -204,7 +195,7 @@ link_of(const struct command *c, const struct product *p)
 		return NULL;
 	if (to == NULL || output_is_folder(to))
 		return p->link;
-	return to + folder_of(to);
+	return path_name(to);
 }
 
 /* The path where the program that glossc was called as puts a page; see place(). */
@@ -253,15 +244,13 @@ place(const struct command *c, const struct product *p)
 static char *
 place_key(const char *path)
 {
-	int folder = folder_of(path);
+	char *in = path_folder(path);
 	struct buf key = { 0 };
 	struct stat st;
-	char *in;
 
-	in = folder ? gloss_strndup(path, (size_t)folder) : gloss_strdup(".");
 	if (strcmp(path, "-") != 0 && stat(in, &st) == 0)
 		buf_printf(&key, "%ju %ju %s", (uintmax_t)st.st_dev,
-		    (uintmax_t)st.st_ino, path + folder);
+		    (uintmax_t)st.st_ino, path_name(path));
 	else
 		buf_puts(&key, path);
 	free(in);
@@ -437,7 +426,7 @@ write_products(const struct command *c, struct diags *d)
 		out[len].is_xml = true;
 		out[len++].bytes = &list;
 	}
-	if (dropin)
+	if (dropin && !diags_errors(d))
 		output_make_folders(out, len);
 	if (diags_errors(d)) /* for --strict */
 		status = EXIT_INPUT;

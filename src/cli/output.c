@@ -236,17 +236,6 @@ usual_mode(void)
 	return 0666 & ~mask;
 }
 
-/* A name in the folder of a path; the caller frees it. */
-static char *
-beside(const char *path, const char *name)
-{
-	struct buf b = { 0 };
-
-	buf_add(&b, path, (size_t)(path_name(path) - path));
-	buf_puts(&b, name);
-	return b.data;
-}
-
 /*
  * Allocates everything up front, so that running out of memory cannot leave
  * temporary files behind.
@@ -255,8 +244,8 @@ static void
 name_files(struct output *list, size_t len)
 {
 	for (size_t i = 0; i < len; i++) {
-		list[i].temporary = beside(list[i].path, ".glossc-XXXXXX");
-		list[i].before = beside(list[i].path, ".glossc-XXXXXX~");
+		list[i].temporary = path_beside(list[i].path, ".glossc-XXXXXX");
+		list[i].before = path_beside(list[i].path, ".glossc-XXXXXX~");
 		list[i].is_systems = is_systems_link(list[i].path);
 	}
 }
@@ -425,7 +414,7 @@ bool
 output_write(struct output *list, size_t len, struct diags *d)
 {
 	struct held *before;
-	char *folder = beside(len ? list->path : "", ".");
+	char *folder = path_beside(len ? list->path : "", ".");
 	size_t at;
 	int error, turn;
 

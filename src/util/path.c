@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "alloc.h"
+#include "buf.h"
 #include "path.h"
 
 const char *
@@ -21,6 +22,16 @@ path_folder(const char *path)
 
 	return name == path ? gloss_strdup(".")
 			    : gloss_strndup(path, (size_t)(name - path));
+}
+
+char *
+path_beside(const char *path, const char *name)
+{
+	struct buf b = { 0 };
+
+	buf_add(&b, path, (size_t)(path_name(path) - path));
+	buf_puts(&b, name);
+	return b.data;
 }
 
 bool

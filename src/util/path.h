@@ -11,6 +11,9 @@ const char *path_name(const char *path);
 /* The folder of a path, with its slash, or "."; the caller frees it. */
 char *path_folder(const char *path);
 
+/* The path of a name in the folder of a path; the caller frees it. */
+char *path_beside(const char *path, const char *name);
+
 /* Is there a regular file? */
 bool path_is_file(const char *path);
 
