@@ -40,7 +40,7 @@ check_language(const xmlDoc *doc, const char *lang, struct diags *d)
 }
 
 /* A format being made, in any thread. */
-struct job {
+struct format_job {
 	const struct format *format;
 	struct layout_options options;
 	struct layout *layout;
@@ -53,7 +53,7 @@ struct job {
 };
 
 /* A batch of entries after layout, and its diagnostics. */
-struct batch {
+struct batch_result {
 	struct diags *d;
 	xmlDoc *tree;
 };
@@ -68,7 +68,7 @@ struct lane {
 struct jobs {
 	xmlDoc *doc;
 	const struct convert_options *options;
-	struct job *list;
+	struct format_job *list;
 	size_t len;
 	size_t users; /* number of formats with a user's stylesheet */
 
@@ -77,7 +77,7 @@ struct jobs {
 	struct layout_options entries_options;
 	xmlDict *around; /* names of the elements outside the entries, or
 			  * NULL */
-	struct batch *batches;
+	struct batch_result *batches;
 	size_t batch_count;
 	atomic_size_t next_batch; /* next batch that no thread has taken */
 	struct lane *lanes;
@@ -85,14 +85,14 @@ struct jobs {
 };
 
 static bool
-is_users(const struct job *job)
+is_users(const struct format_job *job)
 {
 	return job->options.stylesheet != NULL;
 }
 
 /* Lays out a format, without the entries if they are shared. */
 static void
-lay_out_format(struct jobs *jobs, struct job *job)
+lay_out_format(struct jobs *jobs, struct format_job *job)
 {
 	job->layout = layout_take(jobs->options->shelf, job->format->name,
 	    &job->options, jobs->entries ? jobs->around : jobs->doc->dict,
@@ -146,7 +146,7 @@ static void
 write_job(void *data, size_t i)
 {
 	struct jobs *jobs = data;
-	struct job *job = &jobs->list[i];
+	struct format_job *job = &jobs->list[i];
 
 	if (!job->good)
 		return;
@@ -197,7 +197,7 @@ share_entries(struct jobs *jobs)
 	if (good)
 		entries_join(jobs->entries);
 	for (size_t i = 0; i < jobs->len; i++) {
-		struct job *job = &jobs->list[i];
+		struct format_job *job = &jobs->list[i];
 
 		if (is_users(job))
 			continue;
@@ -209,7 +209,7 @@ share_entries(struct jobs *jobs)
 
 /* Appends the products and diagnostics of a job, in the order of the jobs. */
 static bool
-finish_job(struct job *job, struct products *p,
+finish_job(struct format_job *job, struct products *p,
     const struct convert_options *o, struct diags *d)
 {
 	struct strings *files = o->read.files;
@@ -296,11 +296,11 @@ formats_make(xmlDoc *doc, const struct convert_options *o, bool tongues,
 		jobs.len++;
 	jobs.list = gloss_calloc(jobs.len, sizeof *jobs.list);
 	for (size_t i = 0; i < jobs.len; i++) {
-		struct job *job = &jobs.list[i];
+		struct format_job *job = &jobs.list[i];
 		const char *stylesheet =
 		    o->stylesheets ? o->stylesheets[i] : NULL;
 
-		*job = (struct job){
+		*job = (struct format_job){
 			.format = o->formats[i],
 			.options.params = o->params,
 			.options.lang = (const char *)lang,

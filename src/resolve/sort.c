@@ -20,14 +20,14 @@
 #include "tree.h"
 
 /* An entry, with its sort key (UCA: compared as bytes). */
-struct entry {
+struct sortable {
 	xmlNode *node;
 	uint8_t *key;
 	size_t place; /* position in the source: ties keep their order */
 };
 
 struct entries {
-	struct entry *list;
+	struct sortable *list;
 	size_t len;
 };
 
@@ -123,7 +123,7 @@ collect(struct entries *e, const xmlNode *list, const UCollator *collator)
 	*e = (struct entries){ gloss_calloc(n + 1, sizeof *e->list), 0 };
 	for (xmlNode *c = list->children; c; c = c->next)
 		if (docbook_id(c) == DB_glossentry) {
-			e->list[e->len] = (struct entry){ c,
+			e->list[e->len] = (struct sortable){ c,
 			    key_of(collator, c), e->len };
 			e->len++;
 		}
@@ -140,7 +140,7 @@ release(struct entries *e)
 static int
 compare(const void *a, const void *b)
 {
-	const struct entry *x = a, *y = b;
+	const struct sortable *x = a, *y = b;
 	int order = strcmp((const char *)x->key, (const char *)y->key);
 
 	return order ? order : x->place < y->place ? -1 : 1;
@@ -451,7 +451,7 @@ add_names(struct entries *e, size_t *cap, const xmlNode *entry,
 		if (!index_is_name(c))
 			continue;
 		e->list = gloss_room(e->list, e->len, cap, sizeof *e->list);
-		e->list[e->len] = (struct entry){ c,
+		e->list[e->len] = (struct sortable){ c,
 		    key_of_name(collator, c, term ? sortas : NULL), e->len };
 		e->len++;
 		if (term)

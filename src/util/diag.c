@@ -13,7 +13,7 @@
 #include "diag.h"
 #include "hash.h"
 
-struct entry {
+struct message {
 	enum diag_id id;
 	enum diag_level level;
 	char *file;
@@ -29,7 +29,7 @@ struct choice {
 
 struct diags {
 	struct choice choices[DIAG_COUNT];
-	struct entry *list;
+	struct message *list;
 	size_t len;
 	size_t cap;
 	xmlHashTable *said; /* keys of the first key_count messages, */
@@ -72,7 +72,7 @@ diags_new_like(const struct diags *d)
 
 /* A key made of all parts of a message; the caller frees it. */
 static char *
-key_of(const struct entry *e)
+key_of(const struct message *e)
 {
 	struct buf key = { 0 };
 
@@ -97,7 +97,7 @@ said_by(struct diags *d)
 }
 
 static bool
-is_there(xmlHashTable *said, const struct entry *e)
+is_there(xmlHashTable *said, const struct message *e)
 {
 	bool there = false;
 	char *key;
@@ -110,7 +110,7 @@ is_there(xmlHashTable *said, const struct entry *e)
 	return there;
 }
 
-static struct entry *
+static struct message *
 add_entry(struct diags *d)
 {
 	d->list = gloss_room(d->list, d->len, &d->cap, sizeof *d->list);
@@ -223,7 +223,7 @@ void
 diag(struct diags *d, enum diag_id id, const char *file, long line,
     const char *fmt, ...)
 {
-	struct entry *e;
+	struct message *e;
 	enum diag_level level = level_of(d, id);
 	struct buf text = { 0 };
 	va_list args;
@@ -236,7 +236,7 @@ diag(struct diags *d, enum diag_id id, const char *file, long line,
 	buf_vprintf(&text, fmt, args);
 	va_end(args);
 	e = add_entry(d);
-	*e = (struct entry){ .id = id, .level = level, .line = line };
+	*e = (struct message){ .id = id, .level = level, .line = line };
 	e->file = file ? gloss_strdup(file) : NULL;
 	e->text = text.data;
 }
@@ -294,7 +294,7 @@ static const struct {
 };
 
 static void
-add_line(struct buf *b, const struct entry *e, bool color)
+add_line(struct buf *b, const struct message *e, bool color)
 {
 	if (color)
 		buf_puts(b, "\033[1m");
@@ -335,7 +335,7 @@ add_json_string(struct buf *b, const char *s)
 }
 
 static void
-add_json(struct buf *b, const struct entry *e)
+add_json(struct buf *b, const struct message *e)
 {
 	buf_puts(b, "{\"file\":");
 	if (e->file)

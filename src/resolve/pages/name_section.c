@@ -34,7 +34,7 @@ enum { STEPS = 8 };
 /* Maximum number of pages in an entry's SEE ALSO. */
 enum { MOST_ENTRIES = 7, MOST_PAGES = 10 };
 
-struct entry {
+struct named_entry {
 	xmlNode *node;
 	struct buf list; /* its names, each with a NUL */
 	size_t listed;   /* number of names */
@@ -50,7 +50,7 @@ struct naming {
 	xmlNs *ns;
 	const char *section;
 	struct pages *pages;
-	struct entry *list;
+	struct named_entry *list;
 	size_t len, cap;
 	xmlHashTable *anchors; /* maps an anchor to the index of an entry + 1 */
 };
@@ -76,7 +76,7 @@ collect(struct naming *n)
 		if (docbook_id(c) != DB_glossentry)
 			continue;
 		n->list = gloss_room(n->list, n->len, &n->cap, sizeof *n->list);
-		n->list[n->len] = (struct entry){
+		n->list[n->len] = (struct named_entry){
 			.node = c, .see = tree_child(c, DB_glossdef) ? NULL :
 			    tree_child(c, DB_glosssee), .leads_to = n->len
 		};
@@ -90,7 +90,7 @@ collect(struct naming *n)
 }
 
 /* The entry that a reference leads to, or NULL. */
-static struct entry *
+static struct named_entry *
 target_of(const struct naming *n, const xmlNode *node)
 {
 	const char *anchor = docbook_of(node) ?
@@ -106,7 +106,7 @@ static void
 follow(struct naming *n)
 {
 	for (size_t i = 0; i < n->len; i++) {
-		struct entry *to = &n->list[i];
+		struct named_entry *to = &n->list[i];
 		unsigned steps = 0;
 
 		while (to && steps++ < STEPS && to->see)
@@ -119,7 +119,7 @@ follow(struct naming *n)
 static void
 count(struct naming *n)
 {
-	struct entry *to;
+	struct named_entry *to;
 
 	for (xmlNode *c = n->root; c; c = tree_next(c, n->root))
 		if ((to = target_of(n, c)) != NULL)
@@ -159,7 +159,7 @@ add_written(struct buf *out, const char *text)
 }
 
 static void
-list_name(struct entry *e, const char *name)
+list_name(struct named_entry *e, const char *name)
 {
 	buf_puts(&e->list, name);
 	buf_putc(&e->list, '\0');
@@ -167,7 +167,7 @@ list_name(struct entry *e, const char *name)
 }
 
 static void
-add_name(struct naming *n, struct entry *e, const char *name)
+add_name(struct naming *n, struct named_entry *e, const char *name)
 {
 	if (*name && strlen(name) <= LONGEST &&
 	    page_claim(n->pages, name, n->section))
@@ -191,7 +191,7 @@ name_entries(struct naming *n, enum turn turn)
 	struct buf text = { 0 }, name = { 0 };
 
 	for (size_t i = 0; i < n->len; i++) {
-		struct entry *e = &n->list[n->list[i].leads_to];
+		struct named_entry *e = &n->list[n->list[i].leads_to];
 
 		for (xmlNode *c = n->list[i].node->children; c; c = c->next) {
 			if (!index_is_name(c) || turn_of(n, i, c) != turn)
@@ -234,7 +234,7 @@ define_entries(struct naming *n, const char *lang)
 	struct sentences *s = sentences_new(lang);
 
 	for (size_t i = 0; i < n->len; i++) {
-		struct entry *e = &n->list[i];
+		struct named_entry *e = &n->list[i];
 		xmlNode *c = tree_child(e->node, DB_glossdef);
 
 		for (c = c ? c->children : NULL; c && e->definition.len == 0;
@@ -279,7 +279,7 @@ cut(struct buf *text)
 
 /* The bytes that an entry takes in NAME. */
 static size_t
-size_of(const struct entry *e)
+size_of(const struct named_entry *e)
 {
 	return e->list.len + e->listed + strlen(" - ") + e->definition.len;
 }
@@ -287,7 +287,7 @@ size_of(const struct entry *e)
 /* ---- the page of the whole document ---- */
 
 static void
-put_naming(const struct naming *n, xmlNode *names, const struct entry *e)
+put_naming(const struct naming *n, xmlNode *names, const struct named_entry *e)
 {
 	xmlNode *naming = add(n, names, "naming", NULL);
 
@@ -299,7 +299,7 @@ put_naming(const struct naming *n, xmlNode *names, const struct entry *e)
 
 /* Is a name ASCII, and so safe as a file name? */
 static void
-put_aliases(const struct naming *n, xmlNode *names, const struct entry *e,
+put_aliases(const struct naming *n, xmlNode *names, const struct named_entry *e,
     const char *page)
 {
 	for (size_t at = 0; at < e->list.len;
@@ -314,8 +314,8 @@ put_aliases(const struct naming *n, xmlNode *names, const struct entry *e,
 static int
 compare_entries(const void *a, const void *b)
 {
-	const struct entry *x = *(struct entry *const *)a;
-	const struct entry *y = *(struct entry *const *)b;
+	const struct named_entry *x = *(struct named_entry *const *)a;
+	const struct named_entry *y = *(struct named_entry *const *)b;
 
 	if (x->asked_for != y->asked_for)
 		return x->asked_for > y->asked_for ? -1 : 1;
@@ -329,7 +329,7 @@ compare_entries(const void *a, const void *b)
 static size_t
 choose(struct naming *n, size_t used, bool *chosen)
 {
-	struct entry **order = gloss_calloc(n->len + 1, sizeof *order);
+	struct named_entry **order = gloss_calloc(n->len + 1, sizeof *order);
 	size_t len = 0, kept = 0;
 
 	for (size_t i = 0; i < n->len; i++)
@@ -464,14 +464,14 @@ put_cited(const struct naming *n, xmlNode *names, const xmlNode *top,
 
 /* Adds the entries in glossseealso, or else those mentioned in the text. */
 static size_t
-put_entries(const struct naming *n, xmlNode *names, const struct entry *e,
+put_entries(const struct naming *n, xmlNode *names, const struct named_entry *e,
     bool sent, size_t room)
 {
 	size_t own = (size_t)(e - n->list), listed = 0;
 
 	for (const xmlNode *c = e->node; c && listed < room;
 	    c = tree_next(c, e->node)) {
-		struct entry *to = target_of(n, c);
+		struct named_entry *to = target_of(n, c);
 
 		if (to == NULL || (docbook_id(c) == DB_glossseealso) != sent)
 			continue;
@@ -491,7 +491,7 @@ put_entries(const struct naming *n, xmlNode *names, const struct entry *e,
  * document; the programs.
  */
 static void
-put_pages(const struct naming *n, xmlNode *names, const struct entry *e)
+put_pages(const struct naming *n, xmlNode *names, const struct named_entry *e)
 {
 	size_t listed = put_entries(n, names, e, true, SIZE_MAX);
 
@@ -509,7 +509,7 @@ put_pages(const struct naming *n, xmlNode *names, const struct entry *e)
  * one.
  */
 static void
-mark_page(struct naming *n, struct entry *e)
+mark_page(struct naming *n, struct named_entry *e)
 {
 	const char *date = tree_resolved(n->root, "date");
 	struct buf name = { 0 };
@@ -546,7 +546,7 @@ split(struct naming *n)
 		if (is_page(n, i))
 			mark_page(n, &n->list[i]);
 	for (size_t i = 0; i < n->len; i++) {
-		struct entry *e = &n->list[i];
+		struct named_entry *e = &n->list[i];
 		xmlNode *names;
 
 		if (!is_page(n, i))
