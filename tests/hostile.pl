@@ -12,7 +12,10 @@ my $open = '<glossary xmlns="http://docbook.org/ns/docbook" version="5.0">' .
 my $para = '<glossentry xml:id="g"><glossterm>guest</glossterm>' .
     '<glossdef><para>machine ';
 my $end = "</para></glossdef></glossentry></glossary>\n";
-my $long = 'n' x 1000000;
+my $long = 'n' x n(1000000);
+
+# A count; perl would make all the constant texts and lists when it starts.
+sub n { return $_[0] }
 
 sub document { return $open . $para . join('', @_) . $end }
 
@@ -131,8 +134,8 @@ sub numbers
 	my $list = "<orderedlist inheritnum='inherit' " .
 	    "startingnumber='1000000000'>";
 
-	return "$list<listitem>" x 100 . $list . join('', @_) .
-	    '</orderedlist>' . '</listitem></orderedlist>' x 100;
+	return "$list<listitem>" x n(100) . $list . join('', @_) .
+	    '</orderedlist>' . '</listitem></orderedlist>' x n(100);
 }
 
 my $says = '<glossdef><para>machine</para></glossdef>';
@@ -153,20 +156,20 @@ my @all = (
 ['in-attribute', 1, $grow, sub { '<!DOCTYPE glossary [' . tower('', 'a', 10) .
     "]>$open<glossentry role='&a30;'/></glossary>" }],
 ['quadratic', 1, $grow,
-    sub { with_dtd("<!ENTITY a '" . 'a' x 100000 . "'>", '&a;' x 100000) }],
+    sub { with_dtd("<!ENTITY a '" . 'a' x n(100000) . "'>", '&a;' x n(100000)) }],
 ['circle', 1, 'refer to themselves',
     sub { with_dtd("<!ENTITY a '&b;'><!ENTITY b '&a;'>", '&a;') }],
 ['parameter', 1, 'syntax', sub { with_dtd(tower('% ', 'a', 10)) }],
 ['parameter-blanks', 1, $long_dtd, sub { with_dtd(tower('% ', ' ', 10)) }],
 ['parameter-long', 1, $long_dtd,
-    sub { with_dtd("<!ENTITY % a '" . ' ' x 100000 . "'>" . '%a;' x 1000) }],
+    sub { with_dtd("<!ENTITY % a '" . ' ' x n(100000) . "'>" . '%a;' x n(1000)) }],
 ['of-files', 1, 'entities grow too large; --huge',
-    sub { in_entities(2000, "<emphasis>@{['lorem ' x 20000]}</emphasis>") }],
+    sub { in_entities(2000, "<emphasis>@{['lorem ' x n(20000)]}</emphasis>") }],
 ['of-text-files', 1, 'entities grow too large; --huge',
-    sub { in_entities(9000, 'lorem ' x 900) }],
+    sub { in_entities(9000, 'lorem ' x n(900)) }],
 ['of-a-file', 1, $grow, sub {
-    beside('e.xml', '<emphasis>a</emphasis>' x 10000);
-    with_dtd('<!ENTITY e SYSTEM "e.xml">', '&e;' x 10000) }],
+    beside('e.xml', '<emphasis>a</emphasis>' x n(10000));
+    with_dtd('<!ENTITY e SYSTEM "e.xml">', '&e;' x n(10000)) }],
 ['of-files-doubling', 1, $grow, sub {
     beside("e$_.xml", ('&e' . ($_ - 1) . ';') x 2, '<emphasis>a</emphasis>')
 	for 1 .. 20;
@@ -180,21 +183,21 @@ my @all = (
     sub { outer_dtd('<!ENTITY % q SYSTEM "in.dtd">%q;%q;') }],
 ['dtd-parameter', 1, $long_dtd, sub { outer_dtd(tower('% ', ' ', 10)) }],
 ['dtd-long', 1, 'the DTD is too long; --huge',
-    sub { outer_dtd(map { "<!ENTITY a$_ 'x'>" } 1 .. 300000) }],
+    sub { outer_dtd(map { "<!ENTITY a$_ 'x'>" } 1 .. n(300000)) }],
 ['dtd-elements', 1, 'the DTD is too long; --huge',
-    sub { outer_dtd(map { "<!ELEMENT a$_ (b|c)*>" } 1 .. 300000) }],
+    sub { outer_dtd(map { "<!ELEMENT a$_ (b|c)*>" } 1 .. n(300000)) }],
 ['dtd-choice', 1, $long_dtd, sub {
-    outer_dtd('<!ELEMENT a (', join('|', map { "b$_" } 1 .. 300000), ')>') }],
+    outer_dtd('<!ELEMENT a (', join('|', map { "b$_" } 1 .. n(300000)), ')>') }],
 ['dtd-values', 1, $long_dtd, sub {
-    outer_dtd('<!ATTLIST a b (', join('|', map { "b$_" } 1 .. 300000),
+    outer_dtd('<!ATTLIST a b (', join('|', map { "b$_" } 1 .. n(300000)),
 	') "b1">') }],
 ['dtd-values-inside', 1, $long_dtd, sub {
-    with_dtd('<!ATTLIST a b (' . join('|', map { "b$_" } 1 .. 300000) .
+    with_dtd('<!ATTLIST a b (' . join('|', map { "b$_" } 1 .. n(300000)) .
 	') "b1">') }],
 ['dtd-depth', 1, '--huge', sub {
-    outer_dtd('<!ELEMENT a ', '(' x 90000, 'b', ')' x 90000, '>') }],
+    outer_dtd('<!ELEMENT a ', '(' x n(90000), 'b', ')' x n(90000), '>') }],
 ['dtd-sections', 1, $long_dtd,
-    sub { outer_dtd('<![INCLUDE[' x 100000) }],
+    sub { outer_dtd('<![INCLUDE[' x n(100000)) }],
 # includes
 ['includes', 1, $grows, sub { includes(9, 10) }],
 ['includes-deep', 1, 'too deep', sub { includes(1000, 1) }],
@@ -207,96 +210,96 @@ my @all = (
 ['includes-around-itself', 1, 'it includes itself',
     sub { document(include('', 'xpointer="g"')) }],
 ['includes-large', 1, $grows, sub {
-    part('f.xml', '<emphasis>x</emphasis>' x 10000);
-    document(include('f.xml') x 1000) }],
+    part('f.xml', '<emphasis>x</emphasis>' x n(10000));
+    document(include('f.xml') x n(1000)) }],
 ['includes-many', 0, 'machine', sub { part('f.xml', 'x');
-    document(include('f.xml') x 20000) }],
+    document(include('f.xml') x n(20000)) }],
 ['includes-missing', 1, 'no such file', sub {
-    document(map { include("none$_.xml") } 1 .. 20000) }],
+    document(map { include("none$_.xml") } 1 .. n(20000)) }],
 ['includes-fallbacks', 0, 'machine', sub { document(
     ('<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="none.xml">' .
-    '<xi:fallback>x</xi:fallback></xi:include>') x 20000) }],
-['includes-text', 1, $grows, sub { beside('t', 'lorem ipsum ' x 80000);
-    document(include('t', 'parse="text"') x 1000) }],
+    '<xi:fallback>x</xi:fallback></xi:include>') x n(20000)) }],
+['includes-text', 1, $grows, sub { beside('t', 'lorem ipsum ' x n(80000));
+    document(include('t', 'parse="text"') x n(1000)) }],
 ['includes-text-many', 0, 'machine', sub { beside('t', 'lorem ');
-    document(include('t', 'parse="text"') x 20000) }],
+    document(include('t', 'parse="text"') x n(20000)) }],
 ['includes-url', 1, 'URL is too long',
-    sub { document(include('a/' x 500000)) }],
+    sub { document(include('a/' x n(500000))) }],
 ['includes-base', 1, 'too long', sub { (my $d = document(map {
-    include("none$_.xml") } 1 .. 2000)) =~
-    s|<title>|"<title xml:base='" . 'a/' x 500000 . "'>"|e;
-    $d =~ s|<glossary |"<glossary xml:base='" . 'a/' x 500000 . "' "|e; $d }],
+    include("none$_.xml") } 1 .. n(2000))) =~
+    s|<title>|"<title xml:base='" . 'a/' x n(500000) . "'>"|e;
+    $d =~ s|<glossary |"<glossary xml:base='" . 'a/' x n(500000) . "' "|e; $d }],
 ['base', 0, 'in.xml:1: warning', sub { (my $d = entries(map { entry('',
-    "t $_", "<glosssee otherterm='none'/>$says") } 1 .. 5000)) =~
-    s|<glossary |"<glossary xml:base='" . 'a/' x 500000 . "' "|e; $d }],
+    "t $_", "<glosssee otherterm='none'/>$says") } 1 .. n(5000))) =~
+    s|<glossary |"<glossary xml:base='" . 'a/' x n(500000) . "' "|e; $d }],
 ['includes-parts', 0, 'machine', sub {
-    part('p.xml', map { "<phrase xml:id='x$_'>b</phrase>" } 1 .. 20000);
-    document(map { include('p.xml', "xpointer='x$_'") } 1 .. 20000) }],
+    part('p.xml', map { "<phrase xml:id='x$_'>b</phrase>" } 1 .. n(20000));
+    document(map { include('p.xml', "xpointer='x$_'") } 1 .. n(20000)) }],
 ['includes-all-parts', 1, $grows, sub {
-    part('p.xml', '<phrase>' x 200, 'b' x 1000, '</phrase>' x 200);
-    document(include('p.xml', 'xpointer="xpointer(//*)"') x 1000) }],
+    part('p.xml', '<phrase>' x n(200), 'b' x n(1000), '</phrase>' x n(200));
+    document(include('p.xml', 'xpointer="xpointer(//*)"') x n(1000)) }],
 ['includes-attributes', 1, $grows, sub {
-    part('p.xml', '<phrase>b</phrase>' x 20000);
+    part('p.xml', '<phrase>b</phrase>' x n(20000));
     document('<phrase xmlns:xlink="http://www.w3.org/1999/xlink">', include(
-	'p.xml', 'xpointer="xpointer(//*)" xlink:title="' . 'x' x 100000 . '"'),
+	'p.xml', 'xpointer="xpointer(//*)" xlink:title="' . 'x' x n(100000) . '"'),
 	'</phrase>') }],
 ['includes-many-attributes', 1, $grows, sub {
-    part('p.xml', '<phrase>b</phrase>' x 20000);
+    part('p.xml', '<phrase>b</phrase>' x n(20000));
     document('<phrase xmlns:x="http://www.w3.org/1999/xlink">', include(
 	'p.xml', join ' ', 'xpointer="xpointer(//*)"', map { "x:a$_='x'" }
-	1 .. 900), '</phrase>') }],
+	1 .. n(900)), '</phrase>') }],
 ['includes-around', 1, 'nested too deep; --huge', sub {
-    part("i$_.xml", '<phrase>' x 200, include('i' . ($_ + 1) . '.xml'),
-	'</phrase>' x 200) for 1 .. 37;
-    part('i38.xml', include('none.xml') x 100000); document(include('i1.xml'))
+    part("i$_.xml", '<phrase>' x n(200), include('i' . ($_ + 1) . '.xml'),
+	'</phrase>' x n(200)) for 1 .. 37;
+    part('i38.xml', include('none.xml') x n(100000)); document(include('i1.xml'))
     }],
 ['includes-slow-parts', 1, 'its xpointer takes too long; --huge', sub {
-    part('p.xml', '<phrase>b</phrase>' x 400000);
-    document(include('p.xml', 'xpointer="xpointer(//*[@id=\'x\'])"') x 1000)
+    part('p.xml', '<phrase>b</phrase>' x n(400000));
+    document(include('p.xml', 'xpointer="xpointer(//*[@id=\'x\'])"') x n(1000))
     }],
 ['includes-joined-parts', 1, $grows, sub {
-    part('p.xml', '<phrase>b</phrase>' x 400000);
+    part('p.xml', '<phrase>b</phrase>' x n(400000));
     document(include('p.xml', 'xpointer="xpointer(//*|//text())"')) }],
 ['includes-many-conditions', 1, 'its xpointer takes too long; --huge', sub {
-    part('p.xml', '<phrase a="1">b</phrase>' x 400000);
+    part('p.xml', '<phrase a="1">b</phrase>' x n(400000));
     document(include('p.xml', 'xpointer="xpointer(//*[' . join(' or ',
-	('@b') x 900) . '])"')) }],
+	('@b') x n(900)) . '])"')) }],
 ['includes-children', 1, 'its xpointer takes too long; --huge', sub {
-    part('p.xml', '<phrase>' x 200, '<b/>' x 300000, '</phrase>' x 200);
+    part('p.xml', '<phrase>' x n(200), '<b/>' x n(300000), '</phrase>' x n(200));
     document(include('p.xml', 'xpointer="xpointer(//*[' . join(' or ',
-	('nought') x 900) . '])"')) }],
+	('nought') x n(900)) . '])"')) }],
 ['includes-long-literals', 1, 'its xpointer takes too long; --huge', sub {
-    part('p.xml', '<phrase a="1">b</phrase>' x 100000);
-    document(include('p.xml', 'xpointer="xpointer(//*[@a=\'' . 1 x 9000 .
+    part('p.xml', '<phrase a="1">b</phrase>' x n(100000));
+    document(include('p.xml', 'xpointer="xpointer(//*[@a=\'' . 1 x n(9000) .
 	'2\'])"')) }],
 ['includes-reckoned', 1, 'its xpointer has string-length()', sub {
-    part('p.xml', 'b' x 9000000, '<phrase/>' x 30000); document(include(
+    part('p.xml', 'b' x n(9000000), '<phrase/>' x n(30000)); document(include(
 	'p.xml', 'xpointer="xpointer(//*[string-length(/)&lt;0])"')) }],
 ['includes-ranges', 1, 'its xpointer has string-range()', sub {
-    part('p.xml', ('<phrase>' . 'b' x 200 . '</phrase>') x 2000);
+    part('p.xml', ('<phrase>' . 'b' x n(200) . '</phrase>') x n(2000));
     document(include('p.xml', 'xpointer="xpointer(string-range(//*, \'b\'))"')) }],
 ['includes-namespaces', 1, 'its xpointer has the axis namespace', sub {
-    part('p.xml', '<phrase', (map { " xmlns:a$_='u'" } 1 .. 900), '>',
-	'<b/>' x 900, '</phrase>'); document(include('p.xml',
+    part('p.xml', '<phrase', (map { " xmlns:a$_='u'" } 1 .. n(900)), '>',
+	'<b/>' x n(900), '</phrase>'); document(include('p.xml',
 	'xpointer="xpointer(//*/namespace::*|//*/namespace::*)"')) }],
 ['includes-range-to', 1, 'its xpointer has range-to()', sub {
-    part('p.xml', '<b/>' x 100000); document(include('p.xml',
+    part('p.xml', '<b/>' x n(100000)); document(include('p.xml',
 	'xpointer="xpointer(//*/range-to(.))"')) }],
 ['includes-far-children', 1, 'its xpointer takes too long; --huge', sub {
-    part('p.xml', '<b/>' x 400000); document(include('p.xml',
-	'xpointer="element(/1/400000)"') x 20000) }],
+    part('p.xml', '<b/>' x n(400000)); document(include('p.xml',
+	'xpointer="element(/1/400000)"') x n(20000)) }],
 ['includes-fall-back', 1, 'its xpointer takes too long; --huge', sub {
-    part('p.xml', '<phrase>b</phrase>' x 400000);
-    (my $d = document(include('p.xml', 'xpointer="xpointer(//x)"') x 100)) =~
+    part('p.xml', '<phrase>b</phrase>' x n(400000));
+    (my $d = document(include('p.xml', 'xpointer="xpointer(//x)"') x n(100))) =~
 	s|/></para>|><xi:fallback/></xi:include></para>|; $d }],
 ['includes-declarations', 1, $grows, sub { part('p.xml', '<phrase',
-    (map { " xmlns:a$_='" . 'u' x 900 . "'" } 1 .. 900), '/>');
-    document(include('p.xml') x 50000) }],
+    (map { " xmlns:a$_='" . 'u' x n(900) . "'" } 1 .. n(900)), '/>');
+    document(include('p.xml') x n(50000)) }],
 ['includes-declared', 1, $grows, sub {
-    part('p.xml', "<x:a xmlns:x='" . 'u' x 9000 . "'>" . '<x:b/>' x 100000 .
+    part('p.xml', "<x:a xmlns:x='" . 'u' x n(9000) . "'>" . '<x:b/>' x n(100000) .
 	'</x:a>'); document(include('p.xml', 'xpointer="xpointer(//*)"')) }],
-['includes-text-parts', 1, $grows, sub { beside('t', "x\n" x 1000000);
-    document(include('t', 'parse="text" fragid="line=999999,"') x 20000) }],
+['includes-text-parts', 1, $grows, sub { beside('t', "x\n" x n(1000000));
+    document(include('t', 'parse="text" fragid="line=999999,"') x n(20000)) }],
 ['includes-utf-16', 0, "Stra\xC3\x9Fe", sub {
     beside('t', "\xFF\xFE", pack 'v*', unpack 'C*', "Stra\xDFe");
     document(include('t', 'parse="text"')) }],
@@ -317,23 +320,23 @@ my @all = (
 ['refs-long', 1, 'larger than 100 million bytes',
     sub { beside('f'); truncate 'f', 1 << 30 or die; document() }, '--refs=f'],
 ['refs-binary', 1, 'f:1: error', sub { beside('f',
-    pack 'C*', map { $_ * 7919 % 256 } 1 .. 100000); document() }, '--refs=f'],
+    pack 'C*', map { $_ * 7919 % 256 } 1 .. n(100000)); document() }, '--refs=f'],
 ['refs-ids', 0, 'machine', sub { beside('f', refs(map {
     "<term anchor='a$_' id='i$_'>t $_</term>" }
     1 .. ($ENV{GLOSSC_LONG} ? 1000000 : 50000)));
     document("<glossterm linkend='i7'>t 7</glossterm>") }, '--refs=f'],
 ['refs-same', 0, 'machine', sub { beside('f', refs(
-    "<term anchor='a' id='i'>t</term>" x 50000)); document() }, '--refs=f'],
+    "<term anchor='a' id='i'>t</term>" x n(50000))); document() }, '--refs=f'],
 ['refs-term', 0, 'machine', sub { beside('f', refs(
     "<term anchor='$long' id='$long'>$long</term>")); document() },
     '--refs=f'],
 ['refs-text', 1, 'text without a break is too long; --huge', sub {
-    beside('f', refs("<term anchor='a'>" . 'word' x 3000000 . '</term>'));
+    beside('f', refs("<term anchor='a'>" . 'word' x n(3000000) . '</term>'));
     document() }, '--refs=f'],
 ['collection-long', 1, 'larger than 100 million bytes', sub { beside('f');
     truncate 'f', 1 << 30 or die; document() }, '--collection=f'],
 ['collection-binary', 1, 'f:1: error', sub { beside('f',
-    pack 'C*', map { $_ * 7919 % 256 } 1 .. 100000); document() },
+    pack 'C*', map { $_ * 7919 % 256 } 1 .. n(100000)); document() },
     '--collection=f'],
 ['collection-ids', 0, 'machine', sub { beside('f', entries(map {
     entry(" xml:id='i$_'", "t $_", $says) }
@@ -346,64 +349,64 @@ my @all = (
 ['attributes', 1, $many,
     sub { "$open<glossentry" . attributes(300000) . '/></glossary>' }],
 ['attributes-entity', 1, $many, sub { with_dtd("<!ENTITY a '<emphasis" .
-    ' a=""' x 15000 . ">x</emphasis>'>", '&a;') }],
+    ' a=""' x n(15000) . ">x</emphasis>'>", '&a;') }],
 ['attributes-declared', 1, $many, sub { with_dtd('<!ATTLIST para ' .
-    join("\n", map { "a$_ CDATA 'x'" } 1 .. 300000) . '>') }],
+    join("\n", map { "a$_ CDATA 'x'" } 1 .. n(300000)) . '>') }],
 ['attributes-default', 1, 'adds too much; --huge|grow too large; --huge',
-    sub { with_dtd("<!ATTLIST para role CDATA '" . 'x' x 10000 . "'>",
-	'</para><para>' x 10000) }],
+    sub { with_dtd("<!ATTLIST para role CDATA '" . 'x' x n(10000) . "'>",
+	'</para><para>' x n(10000)) }],
 ['attributes-around', 1, $many, sub { document(('<phrase' . attributes(300) .
-    '>') x 100, '<phrase>b</phrase>' x 100000, '</phrase>' x 100) }],
-['prefixes', 1, $many, sub { my $l = 'n' x 4000; document('<phrase', (map {
-    " xmlns:$l$_='u'" } 1 .. 900), '>', "<${l}900:a/>" x 3000,
+    '>') x n(100), '<phrase>b</phrase>' x n(100000), '</phrase>' x n(100)) }],
+['prefixes', 1, $many, sub { my $l = 'n' x n(4000); document('<phrase', (map {
+    " xmlns:$l$_='u'" } 1 .. n(900)), '>', "<${l}900:a/>" x n(3000),
     '</phrase>') }],
 ['namespaces', '[01]', "$many|has no term", sub { "$open<glossentry" .
-    join('', map { " xmlns:a$_='u$_'" } 1 .. 100000) . '/></glossary>' }],
+    join('', map { " xmlns:a$_='u$_'" } 1 .. n(100000)) . '/></glossary>' }],
 # depth and length
-['depth', 1, 'too deep; --huge', sub { document('<emphasis>' x 100000, 'x',
-    '</emphasis>' x 100000) }],
+['depth', 1, 'too deep; --huge', sub { document('<emphasis>' x n(100000), 'x',
+    '</emphasis>' x n(100000)) }],
 ['depth-less', 0, 'deepest', sub { document(
     '<itemizedlist><listitem><para>' x 80, 'deepest',
     '</para></listitem></itemizedlist>' x 80) }],
 ['depth-most', 0, 'deepest', sub { document(
-    '</para><itemizedlist><listitem>' . '<itemizedlist><listitem>' x 120,
-    '<para>deepest</para>', '</listitem></itemizedlist>' x 121, '<para>') }],
+    '</para><itemizedlist><listitem>' . '<itemizedlist><listitem>' x n(120),
+    '<para>deepest</para>', '</listitem></itemizedlist>' x n(121), '<para>') }],
 ['text', 1, 'too long; --huge', sub { document('lorem ipsum ' x
     ($ENV{GLOSSC_LONG} ? 9000000 : 1000000)) }],
-['text-less', 0, 'machine', sub { document('lorem ipsum ' x 100000) }],
+['text-less', 0, 'machine', sub { document('lorem ipsum ' x n(100000)) }],
 ['word', 0, 'machine', sub { document($long) }],
 ['listing', 0, 'machine',
-    sub { document('<screen>', "lorem\n" x 100000, '</screen>') }],
+    sub { document('<screen>', "lorem\n" x n(100000), '</screen>') }],
 ['tabs', 0, 'machine', sub { document('<screen>', "x\t" x
     ($ENV{GLOSSC_LONG} ? 1000000 : 100000), '</screen>') }],
-['combining', 0, 'machine', sub { document("a\xCC\x81" x 300000) }],
+['combining', 0, 'machine', sub { document("a\xCC\x81" x n(300000)) }],
 ['marks', 0, 'machine', sub { entries(entry('', 'a' . "\xCC\x81\xCC\xA7" x
     1000000, $says)) }],
 ['comment', 1, 'too big; --huge',
-    sub { document('<!--', 'x' x 11000000, '-->') }],
-['instructions', 0, 'machine', sub { document('<?a b?>' x 200000) }],
+    sub { document('<!--', 'x' x n(11000000), '-->') }],
+['instructions', 0, 'machine', sub { document('<?a b?>' x n(200000)) }],
 # names
 ['element-name', 1, 'too long; --huge', sub { document("<$long/>") }],
 ['id', 0, 'machine', sub { document("<anchor xml:id='$long'/>",
     "<xref linkend='$long'/>") }],
 ['term', 0, 'machine', sub { entries(entry('', $long, $says),
     entry('', 'a', "<glosssee otherterm='${long}x'/>")) }],
-['term-of-words', 0, 'machine', sub { entries(entry('', 'n m ' x 250000,
+['term-of-words', 0, 'machine', sub { entries(entry('', 'n m ' x n(250000),
     $says)) }],
 ['title', 0, 'machine', sub { (my $d = document()) =~ s/T</$long</; $d }],
 # many
 ['ids', 0, 'machine', sub { entries(map { entry(" xml:id='i$_'", "t $_",
     $says) } 1 .. ($ENV{GLOSSC_LONG} ? 1000000 : 50000)) }],
 ['ids-same', 0, 'already borne', sub { entries(map { entry(" xml:id='i'", 't',
-    $says) } 1 .. 20000) }],
+    $says) } 1 .. n(20000)) }],
 ['dangling', 0, 'leads nowhere', sub { entries(map { entry('', "t $_",
-    "<glosssee otherterm='none$_'/>") } 1 .. 20000) }],
+    "<glosssee otherterm='none$_'/>") } 1 .. n(20000)) }],
 ['see-circle', 0, 'in a circle', sub { entries(map { entry(" xml:id='i$_'",
     "t $_", "<glosssee otherterm='i" . ($_ % 20000 + 1) . "'/>") }
-    1 .. 20000) }],
+    1 .. n(20000)) }],
 ['see-chain', 0, 'it ends at "nnn', sub { entries((map { entry(
     " xml:id='i$_'", "t $_", "<glosssee otherterm='i" . ($_ + 1) . "'/>") }
-    1 .. 20000), entry(" xml:id='i20001'", 'n' x 100000, $says)) }],
+    1 .. n(20000)), entry(" xml:id='i20001'", 'n' x n(100000), $says)) }],
 ['anchors', 0, 'already a name', sub { my $n = $ENV{GLOSSC_LONG} ? 200000 :
     20000; entries((map { entry('', "t $_", $says) } 2 .. $n),
     (entry('', 't', $says)) x $n) }],
@@ -411,49 +414,49 @@ my @all = (
     article('<section>', (map { '<glosslist>' . entry('', "t $_", $says) .
     '</glosslist>' } 1 .. $n), '</section>') }, '--index'],
 ['names', 0, 'machine', sub { entries(entry('', 't', (map {
-    "<acronym>a$_</acronym>" } 1 .. 20000), $says)) }, '--index'],
+    "<acronym>a$_</acronym>" } 1 .. n(20000)), $says)) }, '--index'],
 ['xrefs', 0, 'machine', sub { my $n = $ENV{GLOSSC_LONG} ? 200000 : 20000;
     article("<section xml:id='s'><title>machine</title>", ("<para><xref " .
     "linkend='s'/></para>") x $n, '</section>') }],
 ['xrefs-untitled', 0, 'machine', sub { article("<section xml:id='s'>",
-    '<para>machine</para>' x 20000, "<para><xref linkend='s'/></para>" x
+    '<para>machine</para>' x n(20000), "<para><xref linkend='s'/></para>" x
     20000, '</section>') }],
 ['xrefs-work', 0, 'machine', sub { article('<bibliography>',
-    "<biblioentry xml:id='b'>", '<edition>machine</edition>' x 20000,
+    "<biblioentry xml:id='b'>", '<edition>machine</edition>' x n(20000),
     '</biblioentry></bibliography><appendix>',
-    "<para><xref linkend='b'/></para>" x 20000, '</appendix>') }],
+    "<para><xref linkend='b'/></para>" x n(20000), '</appendix>') }],
 ['footnotes', 0, 'machine',
-    sub { document('<footnote><para>x</para></footnote>' x 20000) }],
+    sub { document('<footnote><para>x</para></footnote>' x n(20000)) }],
 ['answers', 0, 'machine', sub { document('<qandaset>',
     ('<qandaentry><question><para>x</para></question>' .
-    '<answer><para>y</para></answer></qandaentry>') x 20000,
+    '<answer><para>y</para></answer></qandaentry>') x n(20000),
     '</qandaset>') }],
 ['answers-to-one', 0, 'machine', sub { document('<qandaset><qandaentry>',
     '<question><para>x</para></question>',
-    '<answer><para>y</para></answer>' x 20000, '</qandaentry></qandaset>') }],
+    '<answer><para>y</para></answer>' x n(20000), '</qandaentry></qandaset>') }],
 ['fragments', 0, 'machine', sub { article('<cmdsynopsis>' .
     '<command>machine</command>', (map { "<arg><synopfragmentref " .
-    "linkend='f$_'>x</synopfragmentref></arg>" } 1 .. 20000), (map {
-    "<synopfragment xml:id='f$_'><arg>a</arg></synopfragment>" } 1 .. 20000),
+    "linkend='f$_'>x</synopfragmentref></arg>" } 1 .. n(20000)), (map {
+    "<synopfragment xml:id='f$_'><arg>a</arg></synopfragment>" } 1 .. n(20000)),
     '</cmdsynopsis>') }],
 ['abbrevs', 0, 'machine', sub { article('<bibliography><biblioentry>',
-    '<abbrev>machine</abbrev>' x 20000, '</biblioentry></bibliography>') }],
+    '<abbrev>machine</abbrev>' x n(20000), '</biblioentry></bibliography>') }],
 ['paras', 0, 'machine', sub { article('<formalpara><title>x</title>',
-    '<para>machine</para>' x 20000, '</formalpara>') }],
+    '<para>machine</para>' x n(20000), '</formalpara>') }],
 ['questions', 0, 'machine', sub { article('<qandaset><qandaentry>',
-    '<question><para>machine</para></question>' x 20000,
+    '<question><para>machine</para></question>' x n(20000),
     '</qandaentry></qandaset>') }],
 ['modifiers', 0, 'machine', sub { article('<methodsynopsis>',
     '<methodname>machine</methodname>', '<modifier>x</modifier><void/>' x
     10000, '</methodsynopsis>') }],
 ['purposes', 0, 'machine', sub { article('<refentry><refnamediv>',
-    '<refname>machine</refname>', '<refpurpose>x</refpurpose>' x 20000,
+    '<refname>machine</refname>', '<refpurpose>x</refpurpose>' x n(20000),
     '</refnamediv></refentry>') }],
 ['pairs', 0, 'machine', sub { article('<bibliography>',
-    '<biblioentry><title>machine</title></biblioentry><bibliomixed/>' x 10000,
-    '</bibliography><informaltable><tr>', '<td>x</td><th>x</th>' x 10000,
+    '<biblioentry><title>machine</title></biblioentry><bibliomixed/>' x n(10000),
+    '</bibliography><informaltable><tr>', '<td>x</td><th>x</th>' x n(10000),
     '</tr></informaltable><funcsynopsis><funcprototype>',
-    '<paramdef>x</paramdef><varargs/>' x 10000,
+    '<paramdef>x</paramdef><varargs/>' x n(10000),
     '</funcprototype></funcsynopsis><classsynopsis>',
     '<ooclass><classname>x</classname></ooclass><enumname>x</enumname>' x
     10000, '</classsynopsis>') }],
@@ -462,64 +465,64 @@ my @all = (
 ['titles-template', 1, 'what references print grows too large; --huge',
     sub { titles("xrefstyle='template:%t %t'") }],
 ['titles-markup', 1, 'what references print grows too large; --huge', sub {
-    article("<section xml:id='s'><title>", '<code>x</code>' x 1000,
-	'</title>', "<para><xref linkend='s'/></para>" x 2000, '</section>') }],
+    article("<section xml:id='s'><title>", '<code>x</code>' x n(1000),
+	'</title>', "<para><xref linkend='s'/></para>" x n(2000), '</section>') }],
 ['titles-unread', 1, 'what references print grows too large; --huge', sub {
-    article("<section xml:id='s'><title>x", '<indexterm/>' x 20000,
-	'</title>', "<para><xref linkend='s'/></para>" x 20000, '</section>') }],
+    article("<section xml:id='s'><title>x", '<indexterm/>' x n(20000),
+	'</title>', "<para><xref linkend='s'/></para>" x n(20000), '</section>') }],
 ['titles-refs', 1, 'what references print grows too large; --huge', sub {
-    beside('f', refs("<term anchor='a' id='i'>" . 'x' x 100000 . '</term>'));
-    document("<olink targetdoc='n' targetptr='i'/> " x 1000) }, '--refs=f'],
+    beside('f', refs("<term anchor='a' id='i'>" . 'x' x n(100000) . '</term>'));
+    document("<olink targetdoc='n' targetptr='i'/> " x n(1000)) }, '--refs=f'],
 ['names-long', 1, 'what references print grows too large; --huge', sub {
-    my $l = 'x' x 100000; entries(entry(" xml:id='e'", $l, $says), entry('',
-    't', '<glossdef>', "<para><link linkend='e'>x</link></para>" x 6000,
+    my $l = 'x' x n(100000); entries(entry(" xml:id='e'", $l, $says), entry('',
+    't', '<glossdef>', "<para><link linkend='e'>x</link></para>" x n(6000),
     '</glossdef>')) }],
 ['labels', 1, 'what labels repeat grows too large; --huge', sub {
-    my $l = 'x' x 100000; article("<section label='$l'><title>t</title>",
-    '<section><title>t</title><para>x</para></section>' x 10000,
+    my $l = 'x' x n(100000); article("<section label='$l'><title>t</title>",
+    '<section><title>t</title><para>x</para></section>' x n(10000),
     '</section>') }],
 ['labels-inherited', 1, 'what labels repeat grows too large; --huge', sub {
-    article(numbers("<listitem><para>x</para></listitem>" x 20000)) }],
+    article(numbers("<listitem><para>x</para></listitem>" x n(20000))) }],
 ['labels-refs', 1, 'what references print grows too large; --huge', sub {
     article(numbers("<listitem xml:id='i'><para>x</para></listitem>"),
-	'<para>', "<xref linkend='i'/> " x 10000, '</para>') }],
+	'<para>', "<xref linkend='i'/> " x n(10000), '</para>') }],
 ['labels-template', 1, 'what references print grows too large; --huge', sub {
     article('<figure><title>F</title>', numbers("<listitem xml:id='i'>" .
 	'<para>x</para></listitem>'), "</figure><para><xref linkend='i' " .
-	"xrefstyle='template:", '%n' x 10000, "'/></para>") }],
+	"xrefstyle='template:", '%n' x n(10000), "'/></para>") }],
 ['index-title', 1, 'what the index says of titles grows too large', sub {
-    article("<glossary><title>", 'word ' x 20000, '</title>', (map { entry('',
-    "t $_", $says) } 1 .. 1000), '</glossary>') }, '--index'],
+    article("<glossary><title>", 'word ' x n(20000), '</title>', (map { entry('',
+    "t $_", $says) } 1 .. n(1000)), '</glossary>') }, '--index'],
 ['index-title-unread', 1, 'what the index says of titles grows too large',
-    sub { article("<glossary><title>T", '<indexterm/>' x 20000, '</title>',
-	(map { entry('', "t $_", $says) } 1 .. 3000), '</glossary>') },
+    sub { article("<glossary><title>T", '<indexterm/>' x n(20000), '</title>',
+	(map { entry('', "t $_", $says) } 1 .. n(3000)), '</glossary>') },
     '--index'],
 ['parts-address', 1, 'what is repeated around blocks grows too large; --huge',
     sub { document("<link xmlns:xlink='http://www.w3.org/1999/xlink' " .
-	"xlink:href='http://", 'x' x 40000, "'>", 'x<note><para>x</para></note>' x 2000,
+	"xlink:href='http://", 'x' x n(40000), "'>", 'x<note><para>x</para></note>' x n(2000),
 	'</link>') }],
 ['parts-deep', 1, 'what is repeated around blocks grows too large; --huge',
-    sub { document('<emphasis>' x 200, 'x<note><para>x</para></note>' x 4000,
-	'</emphasis>' x 200) }],
+    sub { document('<emphasis>' x n(200), 'x<note><para>x</para></note>' x n(4000),
+	'</emphasis>' x n(200)) }],
 ['pages-title', 1, 'each page says of the whole grows too large; --huge', sub {
-    my $l = 'x' x 200000; article("<reference><title>$l</title>",
+    my $l = 'x' x n(200000); article("<reference><title>$l</title>",
     (map { "<refentry><refnamediv><refname>a$_</refname><refpurpose>x" .
-    '</refpurpose></refnamediv></refentry>' } 1 .. 3000), '</reference>') }],
+    '</refpurpose></refnamediv></refentry>' } 1 .. n(3000)), '</reference>') }],
 ['pages-split', 1, 'each page says of the whole grows too large; --huge', sub {
-    (my $d = entries(map { entry('', "t $_", $says) } 1 .. 3000)) =~
-    s|<title>T|'<title>' . 'x' x 200000|e; $d }, '--split'],
+    (my $d = entries(map { entry('', "t $_", $says) } 1 .. n(3000))) =~
+    s|<title>T|'<title>' . 'x' x n(200000)|e; $d }, '--split'],
 ['collection-again', 1, 'what glossaries take of collections grows too large',
-    sub { beside('f', entries(map { entry('', "t $_", $says) } 1 .. 2000));
+    sub { beside('f', entries(map { entry('', "t $_", $says) } 1 .. n(2000)));
     article('<section><title>S</title>', (map { '<para>' .
-    "<glossterm>t $_</glossterm></para>" } 1 .. 2000),
-    "<glossary role='auto'><title>G</title></glossary>" x 500,
+    "<glossterm>t $_</glossterm></para>" } 1 .. n(2000)),
+    "<glossary role='auto'><title>G</title></glossary>" x n(500),
     '</section>') }, '--collection=f'],
 # tables
 ['cells', 0, 'machine', sub { my $n = $ENV{GLOSSC_LONG} ? 1000 : 250;
     document(table("<tgroup cols='$n'><tbody>" . ('<row>' .
 	'<entry>x</entry>' x $n . '</row>') x $n . '</tbody></tgroup>')) }],
 ['spans', 0, 'machine', sub { document(table("<tgroup cols='1000'>" .
-    join('', map { "<colspec colname='c$_'/>" } 1 .. 1000) . '<tbody>' .
+    join('', map { "<colspec colname='c$_'/>" } 1 .. n(1000)) . '<tbody>' .
     "<row><entry namest='c1' nameend='c1000' morerows='999'>x</entry></row>" x
     1000 . '</tbody></tgroup>')) }],
 ['spans-html', 0, 'machine', sub { document(table('<tbody>' .

@@ -3,7 +3,7 @@
 # Puts what every case makes before groff, mandoc, lexgrog, man, makeinfo and
 # info.  So that few processes are started, a tool gets the products of all
 # cases at once, and one by one only if it complains.  CASE=NAME has its products
-# judged one by one; so has CHECK=full those of all cases.
+# judged one by one.
 . "$SOURCE/tests/lib.sh"
 
 one()
@@ -27,6 +27,7 @@ terms_seen=0
 tables=
 manuals=
 texts=
+webs=
 collect()
 {
 	names="$names $1"
@@ -47,6 +48,8 @@ collect()
 	manuals="$manuals$products"
 	set_products text "$3"
 	texts="$texts$products"
+	set_products html "$3"
+	webs="$webs$products"
 }
 
 # at_once FORMAT TOOL LABEL COMMAND...: judges all products of a format; where
@@ -81,6 +84,13 @@ makeinfo_takes()
 	(mkdir -p "$work/made" && cd "$work/made" && make_info --no-split "$@")
 }
 
+webs_sound()
+{
+	for page do
+		perl "$SOURCE/tests/html.pl" "$page"
+	done
+}
+
 each_product collect
 # shellcheck disable=SC2086
 {
@@ -102,16 +112,12 @@ each_product collect
 	at_once texinfo makeinfo "makeinfo --html takes the manuals" \
 	    makeinfo_takes --html $manuals
 	at_once text perl "the texts are plain" plain $texts
+	at_once html perl "the web pages are sound" webs_sound $webs
 }
 for name in $names; do
 	again="CASE=$name"
 	terms=$SOURCE/tests/cases/$name/terms
 	[ "$name" != virt-terms ] || terms=$SOURCE/tests/shipped/terms
-	if [ "${CHECK:-}" = full ]; then
-		rm -f "$work/out/$name"/*.7virt
-		judge_all "$name" "$work/out/$name" "$terms"
-		continue
-	fi
 	[ ! -f "$terms" ] || for product in "$work/out/$name"/*.texi; do
 		judge_terms "$name" "$product" "$terms"
 	done
