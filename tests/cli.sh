@@ -93,9 +93,9 @@ run 2 "width is no number" --width=wide good.xml
 run 2 "width too small" --width=0 good.xml
 run 2 "parameter without a value" --param=name good.xml
 run 2 "option without its argument" good.xml --output
-says '^glossc: an argument must follow "--output"$'
+says '^glossc: missing argument of option "--output"$'
 run 2 "letter without its argument" -qj
-says '^glossc: an argument must follow "-j"$'
+says '^glossc: missing argument of option "-j"$'
 run 2 "unknown letter" -qZ good.xml
 says '^glossc: unknown option "-Z"$'
 run 2 "an option that would drive a terminal" "$(printf -- '--\033[31m')" good.xml
@@ -105,9 +105,9 @@ says '^glossc: --section, .*, --stop-after begin with "--s"$'
 run 2 "the same with an argument" --st=read good.xml
 says '^glossc: --stylesheet, --strict, --stop-after begin with "--st"$'
 run 2 "argument that is not wanted" --check=yes good.xml
-says '^glossc: no argument may follow "--check"$'
+says '^glossc: unexpected argument of option "--check"$'
 run 2 "standard input twice" --to=text --output=folder - good.xml -
-says '^glossc: standard input can be read only once; too often there is "-"$'
+says '^glossc: standard input can be read only once; unexpected "-"$'
 run 2 "standard input for two files" --to=text --collection=- good.xml good2.xml
 run 2 "standard input as a file and as refs" --refs=- -
 run 2 "the names of two documents" --to=text --output=folder \

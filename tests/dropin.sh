@@ -309,7 +309,7 @@ says()
 }
 
 says "silent when all is well" '' 0 '' "$links/xsltproc" "$man" hen.1.xml
-says "which way is taken" 'xsltproc: glossc does it' 0 verbose \
+says "which way is taken" 'xsltproc: converted by glossc' 0 verbose \
     "$links/xsltproc" "$man" hen.1.xml
 says "no other program" 'no other xsltproc in PATH' 127 '' \
     "$links/xsltproc" templates.xsl hen.1.xml

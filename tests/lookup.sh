@@ -129,7 +129,7 @@ check "each line ends its own link" \
 lookup 1 "no file has it" --lookup=gest first.xml second.xml
 check "it is said once, with what is like it" \
     sh -c '[ "$(cat complaint)" = "$1" ]' sh \
-    'glossc: error: no entry is called "gest"; did you mean "guest"? [no-term]'
+    'glossc: error: no entry is named "gest"; did you mean "guest"? [no-term]'
 lookup 1 "nothing at all is no term" --lookup= first.xml
 lookup 2 "a lookup prints text only" --lookup=guest --to=man first.xml
 lookup 2 "--color wants a word that it knows" --lookup=guest --color=red \

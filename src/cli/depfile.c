@@ -118,8 +118,9 @@ add_file(struct buf *out, struct buf *rules, const char *file,
 	char *name = spell(file, here);
 
 	if (name == NULL) {
-		diag(d, DIAG_DEPFILE, file, 0, "make and ninja have no way to "
-		    "write this name, so they build each time; rename the file");
+		diag(d, DIAG_DEPFILE, file, 0, "make and ninja cannot "
+		    "represent this file name, so they rebuild every time; "
+		    "rename the file");
 		return false;
 	}
 	buf_puts(out, " \\\n  ");

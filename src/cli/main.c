@@ -451,7 +451,7 @@ tell_guess(const struct lookup *lookup)
 {
 	struct buf text = { 0 };
 
-	buf_puts(&text, "glossc: no entry is called \"");
+	buf_puts(&text, "glossc: no entry is named \"");
 	diag_visible(&text, lookup->term);
 	buf_puts(&text, "\"; this is the nearest, \"");
 	diag_visible(&text, lookup->guess);
@@ -470,7 +470,7 @@ report_lookup(struct command *c)
 		    i == 0 ? "; did you mean " :
 		    i + 1 == c->lookup.near.len ? " or " : ", ",
 		    c->lookup.near.list[i]);
-	diag(c->d, DIAG_NO_TERM, NULL, 0, "no entry is called \"%s\"%s%s",
+	diag(c->d, DIAG_NO_TERM, NULL, 0, "no entry is named \"%s\"%s%s",
 	    c->lookup.term, buf_str(&near), near.len ? "?" : "");
 	buf_free(&near);
 	return EXIT_INPUT;

@@ -386,8 +386,8 @@ refuse_option(struct buf *text, int option, const char *seen)
 		buf_printf(&dashed, "--%s", rows[optopt - LONG].name);
 		name = dashed.data;
 	}
-	refuse(text, option == ':' ? "an argument must follow" :
-	    name == letter ? "unknown option" : "no argument may follow",
+	refuse(text, option == ':' ? "missing argument of option" :
+	    name == letter ? "unknown option" : "unexpected argument of option",
 	    name);
 	buf_free(&dashed);
 	return OPTIONS_REFUSED;
@@ -486,7 +486,7 @@ choose_formats(struct options *o, struct buf *text)
 		const struct format *f = format_find(name, strlen(name));
 
 		if (f == NULL)
-			return refuse(text, "--stylesheet knows no format",
+			return refuse(text, "--stylesheet: unknown format",
 			    name);
 		for (size_t j = 0; j < n; j++)
 			if (chosen[j] == f)
@@ -526,14 +526,14 @@ static enum options_answer
 finish(struct options *o, struct buf *text)
 {
 	if (*o->files == NULL)
-		return refuse(text, "no input file; what is missing is",
+		return refuse(text, "missing operand",
 		    "FILE");
 	if (o->write_refs && o->files_len > 1)
-		return refuse(text, "--write-refs takes one document; too many "
-		    "with", o->files[1]);
+		return refuse(text, "--write-refs takes one document; "
+		    "unexpected", o->files[1]);
 	if (is_stdin_shared(o))
-		return refuse(text, "standard input can be read only once; too "
-		    "often there is", "-");
+		return refuse(text, "standard input can be read only once; "
+		    "unexpected", "-");
 	/* --lookup prints to the terminal: text only, and no warnings */
 	if (o->lookup) {
 		if (o->to && strcmp(o->to, "text") != 0)

@@ -263,8 +263,8 @@ run_other(const struct program *p, const struct wishes *w, const char *why,
 	char *path = w->always ? NULL : other_find(p->name, argv[0]);
 
 	if (w->always) {
-		say(p->name, "%s; GLOSSC_DROPIN=always lets no other do it",
-		    why);
+		say(p->name, "%s; GLOSSC_DROPIN=always forbids running another "
+		    "program", why);
 		return STATUS_USAGE;
 	}
 	if (path == NULL) {
@@ -316,7 +316,7 @@ dropin_read(struct dropin *to, int argc, char **argv, struct diags *d)
 	else if (r.version)
 		to->status = run_version(p, &w, argv);
 	else if (w.verbose)
-		say(p->name, "glossc does it");
+		say(p->name, "converted by glossc");
 	if (to->status == 0 && !r.version && r.files.len) {
 		request_free(&r);
 		return DROPIN_RUN;

@@ -461,14 +461,14 @@ take(struct reader *in, const struct dropin_option *o, const char *value)
 
 	for (int i = value ? 1 : 0; i < o->arguments; i++) {
 		if (*in->at == NULL) {
-			request_refuse(in->request, "an argument must follow "
+			request_refuse(in->request, "missing argument of option "
 			    "%s", o->name);
 			return;
 		}
 		found[i] = *in->at++;
 	}
 	if (value && o->arguments == 0)
-		request_refuse(in->request, "no argument may follow %s",
+		request_refuse(in->request, "unexpected argument of option %s",
 		    o->name);
 	else if (o->take == take_other)
 		request_refuse(in->request, "glossc has no option %s", o->name);

@@ -137,7 +137,7 @@ apply(struct request *r, const struct setting *s, struct strings *to,
 		warn(s, "glossc does not know it", d);
 	else if (p == NULL || (s->value == NULL && p->way != SILENT &&
 	    p->way != WARN))
-		refuse(r, s, "is set to no constant");
+		refuse(r, s, "is not set to a constant");
 	else if (p->way == WARN)
 		warn(s, p->text, d);
 	else if (p->way == ARGUMENT)
@@ -145,7 +145,7 @@ apply(struct request *r, const struct setting *s, struct strings *to,
 	else if (p->way == PROFILE)
 		add_profile(r, p, s->value, to);
 	else if (p->way == OTHER)
-		refuse(r, s, "is set, which glossc can't do");
+		refuse(r, s, "is set, which glossc does not support");
 }
 
 bool

@@ -102,7 +102,7 @@ overlong(struct hearing *h, const char *words)
 	xmlChar *file = read_file_of(node);
 
 	diag(h->d, DIAG_OVERLONG, (const char *)file, read_line_of(node),
-	    "the head and the foot of a man page have no room for \"%s\"; "
+	    "the header and footer of a man page have no room for \"%s\"; "
 	    "it is shortened", words);
 	xmlFree(file);
 }

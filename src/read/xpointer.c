@@ -176,7 +176,7 @@ refuse_next(struct finder *f)
 		len += 1 + name_length(f->at + len + 1);
 	after = f->at + len + strspn(f->at + len, BLANKS);
 	if (*f->at == '\0')
-		return refuse(f, "an end where something must follow");
+		return refuse(f, "an unexpected end");
 	if (len && *after == '(')
 		return refuse(f, "%.*s()", (int)len, f->at);
 	if (len && strncmp(after, "::", 2) == 0)
@@ -905,7 +905,7 @@ find_parts(struct finder *f, const char *s)
 		if (end)
 			find_part(f, s, len, buf_str(&data));
 		else
-			refuse(f, "brackets that do not match");
+			refuse(f, "unbalanced brackets");
 		buf_free(&data);
 		s = end ? end + 1 + strspn(end + 1, BLANKS) : "";
 	}

@@ -27,14 +27,14 @@ try_option(const struct program *p, const struct dropin_option *o)
 	for (int i = 0; i < o->arguments; i++)
 		argv[argc++] = "man=1";
 	r = read_line(p->name, argc, argv);
-	ok(strstr(buf_str(&r.why), "must follow") == NULL, "%s %s", p->name,
+	ok(strstr(buf_str(&r.why), "missing argument") == NULL, "%s %s", p->name,
 	    o->name);
 	request_free(&r);
 	if (o->arguments == 0)
 		return;
 	argv[argc - 1] = NULL;
 	r = read_line(p->name, argc - 1, argv);
-	ok(strstr(buf_str(&r.why), "must follow") != NULL,
+	ok(strstr(buf_str(&r.why), "missing argument") != NULL,
 	    "%s %s wants an argument", p->name, o->name);
 	request_free(&r);
 }

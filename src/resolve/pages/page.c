@@ -266,7 +266,7 @@ claim_own(struct pages *p, xmlNode *page, struct diags *d)
 	    (const xmlChar *)section, (void *)n, NULL);
 	file = read_file_of(page);
 	diag(d, DIAG_DUPLICATE_PAGE, (const char *)file, read_line_of(page),
-	    "there is a page %s.%s already; this one becomes %s.%s", name,
+	    "a page %s.%s already exists; this one becomes %s.%s", name,
 	    section, buf_str(&other), section);
 	xmlFree(file);
 	tree_set(page, "name", buf_str(&other));

@@ -68,7 +68,7 @@ report_circle(const struct chains *c, size_t start, struct index *ix,
 	wording_name(entry, &path, NULL, ix);
 	buf_putc(&path, '"');
 	diag(d, DIAG_CIRCLE, (const char *)file, read_line_of(entry),
-	    "glosssee goes in a circle: %s", path.data);
+	    "glosssee entries form a circle: %s", path.data);
 	buf_free(&path);
 	xmlFree(file);
 }
@@ -107,7 +107,8 @@ report_chain(const struct chains *c, size_t start, struct index *ix,
 	file = read_file_of(link->entry);
 	wording_name(link->entry, &from, NULL, ix);
 	diag(d, DIAG_CHAIN, (const char *)file, read_line_of(link->entry),
-	    "glosssee from \"%s\" goes by way of others; it ends at \"%s\"",
+	    "glosssee from \"%s\" passes through other entries; it ends at "
+	    "\"%s\"",
 	    buf_str(&from), name_end(&c->list[link->last - 1], ix));
 	buf_free(&from);
 	xmlFree(file);

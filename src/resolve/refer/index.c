@@ -241,8 +241,8 @@ check_id(const struct index *ix, const xmlNode *node, const char *id)
 		return;
 	file = read_file_of(node);
 	diag(ix->d, DIAG_BAD_ID, (const char *)file, read_line_of(node),
-	    "id \"%s\" is no name as XML wants it; begin it with a letter, and "
-	    "go on with letters, digits, \"-\", \"_\" and \".\"", id);
+	    "id \"%s\" is not a valid XML name; use a letter first, "
+	    "then letters, digits, \"-\", \"_\" and \".\"", id);
 	xmlFree(file);
 }
 
@@ -282,7 +282,7 @@ add_id(struct index *ix, xmlNode *node, const char *id)
 	file = read_file_of(node);
 	add_line(&where, index_id(ix, id), file);
 	diag(ix->d, DIAG_DUPLICATE_ID, (const char *)file, read_line_of(node),
-	    "id \"%s\" is already borne by the element in %s; references "
+	    "id \"%s\" is already used by the element in %s; references "
 	    "lead to that one", id, where.data);
 	buf_free(&where);
 	xmlFree(file);

@@ -70,7 +70,7 @@ check_empty(const xmlNode *entry, struct diags *d)
 		    docbook_id(c) == DB_glosssee)
 			return;
 	report_entry(d, DIAG_EMPTY, entry,
-	    "the entry \"%s\" defines nothing and leads nowhere");
+	    "the entry \"%s\" has no definition and no glosssee");
 }
 
 static void
