@@ -50,6 +50,13 @@ minimal_mirror()
 	    grep '/debian/*$' | head -n 1
 }
 
+# Whether the mirror answers for a suite: minimal_reached SUITE
+minimal_reached()
+{
+	mirror=$(minimal_mirror)
+	[ -z "$mirror" ] || wget -q -O /dev/null "${mirror%/}/dists/$1/InRelease"
+}
+
 # minimal_make SUITE ROOT [OPTION]...: a system that gets its packages as this
 # one does; the functions below then run in it
 minimal_make()

@@ -4,7 +4,9 @@
 # SUITES="trixie sid" make check-suites.  That needs root, debootstrap, a mirror
 # (MIRROR=URL names another) and, twice for each suite, the time of all tests, so
 # make check does without.  CHECK=system has root run the quick ones, and the
-# ordinary user those whose results another system may change.
+# ordinary user those whose results another system may change; CHECK=quick ends
+# after the quick ones, without packages: .ci/run has time for no more.  ARCH=i386
+# makes systems of another architecture.
 . "$SOURCE/tests/lib.sh"
 . "$SOURCE/tests/minimal.sh"
 
@@ -48,7 +50,12 @@ step()
 
 version=$(sed -n '1s/.*(\(.*\)).*/\1/p' "$SOURCE/debian/changelog")
 for suite in $suites; do
-	step "$suite: debootstrap" minimal_make "$suite" "$work/$suite"
+	if ! minimal_reached "$suite"; then
+		skip "$suite" "the mirror cannot be reached"
+		continue
+	fi
+	step "$suite: debootstrap" minimal_make "$suite" "$work/$suite" \
+	    ${ARCH:+"--arch=$ARCH"}
 	[ -x "$root/usr/bin/apt-get" ] || continue
 	step "$suite: git, and nothing else" inside '
 		apt-get update && apt-get install -y --no-install-recommends git'
@@ -75,6 +82,10 @@ for suite in $suites; do
 		for tool in gcc groff makeinfo; do
 		    echo "# $("$tool" --version | head -n 1)"; done'
 
+	if [ "$tests" = quick ]; then
+		rm -rf --one-file-system "$root"
+		continue
+	fi
 	step "$suite: what the packages need" inside '
 		useradd -m ann && chown -R ann: /srv/glossc.git
 		cd glossc && apt-get build-dep -y --no-install-recommends . &&
