@@ -751,11 +751,9 @@ is_crowded(struct includer *in, const struct request *q)
 {
 	size_t around = 0;
 
-	for (const xmlNode *n = q->node->parent; n && !in->reader->huge;
-	    n = n->parent) {
+	for (const xmlNode *n = q->node->parent; n && !in->reader->huge &&
+	    n->type == XML_ELEMENT_NODE; n = n->parent) {
 		around++;
-		if (n->type != XML_ELEMENT_NODE)
-			continue;
 		for (const xmlAttr *a = n->properties; a; a = a->next)
 			around++;
 	}

@@ -608,7 +608,7 @@ apply(struct finder *f, const xmlNode *n, const struct op *op, bool *stack,
 static bool
 is_last(struct finder *f, const xmlNode *n, const struct step *s, size_t len)
 {
-	bool stack[LIMIT_XPOINTER] = {false};
+	bool stack[LIMIT_XPOINTER + 1] = {false};
 
 	for (n = n->next; n; n = n->next) {
 		size_t top = 0, i = 0;
@@ -629,7 +629,7 @@ static bool
 fulfils(struct finder *f, const xmlNode *n, const struct step *s, size_t len,
     unsigned long *position)
 {
-	bool stack[LIMIT_XPOINTER] = {false};
+	bool stack[LIMIT_XPOINTER + 1] = {false};
 	size_t top = 0;
 
 	for (size_t i = 0; i < len; i++) {
@@ -919,7 +919,7 @@ xpointer_find(xmlDoc *doc, const char *pointer, unsigned long *steps,
 
 	*found = (struct xpointer_nodes){ 0 };
 	pointer += strspn(pointer, BLANKS);
-	if (strlen(pointer) >= LIMIT_XPOINTER)
+	if (strlen(pointer) > LIMIT_XPOINTER)
 		refuse(&f, "more than %d bytes", LIMIT_XPOINTER);
 	else if (strchr(pointer, '('))
 		find_parts(&f, pointer);
