@@ -5,6 +5,7 @@
 #include "util/alloc.h"
 #include "gloss/resolve.h"
 #include "resolve/normalise/collection.h"
+#include "resolve/refer/anchors.h"
 #include "resolve/refer/index.h"
 #include "resolve/refer/lint.h"
 #include "resolve/pages/lookup.h"
@@ -18,7 +19,6 @@
 #include "resolve/refer/other_documents.h"
 #include "sort.h"
 #include "tree.h"
-#include "resolve/refer/spots.h"
 #include "resolve/refer/xref.h"
 
 /* Sets the document's language on the root, and returns it. */
@@ -95,7 +95,7 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	refs_free(refs);
 	index_report(ix);
 	lint_check(root, ix, d);
-	fits = spots_mark(root, ix, options->huge, d);
+	fits = anchors_mark(root, ix, options->huge, d);
 	doc->_private = ix;
 	xmlHashFree(gone, NULL);
 	pages = page_mark(root, options, d);

@@ -275,6 +275,14 @@ tree_collapse(const char *text, struct buf *out)
 }
 
 bool
+tree_is_in_blocks(const xmlNode *node)
+{
+	const struct docbook *row = docbook_of(node->parent);
+
+	return row && row->holds == HOLDS_BLOCKS;
+}
+
+bool
 tree_is_aside(const xmlNode *node)
 {
 	switch (docbook_id(node)) {

@@ -85,6 +85,9 @@ void tree_move_before(xmlNode *node, xmlNode *next);
  */
 bool tree_is_aside(const xmlNode *node);
 
+/* Does it stand where blocks may stand? */
+bool tree_is_in_blocks(const xmlNode *node);
+
 /*
  * Appends the text of an element as one line, with white space collapsed and
  * without asides (tree_is_aside()).  For a reference without content the text

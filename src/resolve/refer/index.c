@@ -591,7 +591,7 @@ add_spots(struct index *ix)
 		xmlNode *node = index_id(ix, ix->ids_seen.list[i]);
 		char *name;
 
-		if (!spots_has_room(node))
+		if (spot_of(node) == NULL)
 			continue;
 		/* no reader follows Info through a name with a point */
 		name = gloss_strdup(ix->ids_seen.list[i]);

@@ -1,30 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * Anchors for elements that have an ID but no anchor of their own, and the zones
- * of index terms.
- */
+/* Where an anchor can be put for an element that has none of its own. */
 #ifndef RESOLVE_SPOTS_H
 #define RESOLVE_SPOTS_H
 
-#include <stdbool.h>
-
 #include <libxml/tree.h>
 
-#include "util/diag.h"
-#include "index.h"
-
 /*
- * Is there room for an anchor at a node: in its paragraph, or before its block?
- * False: it has an anchor, is in a title or a glossary entry, or is not printed
- * in place.
+ * The paragraph at whose start an anchor for a node goes, or the node before
+ * which it goes.  An anchor of the source is returned itself.  NULL: there is no
+ * room for one below the next element with an anchor, or the node is in a title
+ * or a glossary entry, or is not printed in place.
  */
-bool spots_has_room(xmlNode *node);
-
-/*
- * Replaces each r:spot by an anchor, and moves index terms to their zones.  False
- * if there are too many of these; d says so.
- */
-bool spots_mark(xmlNode *root, const struct index *ix, bool huge,
-    struct diags *d);
+xmlNode *spot_of(xmlNode *node);
 
 #endif

@@ -81,6 +81,36 @@ man_put_as(struct man *m, unsigned how, const char *s)
 		roff_puts(&m->roff, how, s);
 }
 
+static void
+capitals(struct man *m, const char *s, size_t len)
+{
+	UErrorCode error = U_ZERO_ERROR;
+	size_t cap = len * 3 + 1;
+	char *upper = gloss_malloc(cap);
+	int32_t n;
+
+	n = ucasemap_utf8ToUpper(m->casemap, upper, (int32_t)cap, s,
+	    (int32_t)len, &error);
+	if (U_SUCCESS(error))
+		roff_text(&m->roff, man_how(m), upper, (size_t)n);
+	else
+		roff_text(&m->roff, man_how(m), s, len);
+	free(upper);
+}
+
+void
+man_text(void *w, const char *utf8, size_t len)
+{
+	struct man *m = w;
+
+	if (m->mute)
+		return;
+	if (m->upper && !m->code)
+		capitals(m, utf8, len);
+	else
+		roff_text(&m->roff, man_how(m), utf8, len);
+}
+
 void
 man_put(struct man *m, const char *s)
 {

@@ -8,36 +8,6 @@
 #include "write/formats.h"
 #include "man.h"
 
-static void
-capitals(struct man *m, const char *s, size_t len)
-{
-	UErrorCode error = U_ZERO_ERROR;
-	size_t cap = len * 3 + 1;
-	char *upper = gloss_malloc(cap);
-	int32_t n;
-
-	n = ucasemap_utf8ToUpper(m->casemap, upper, (int32_t)cap, s,
-	    (int32_t)len, &error);
-	if (U_SUCCESS(error))
-		roff_text(&m->roff, man_how(m), upper, (size_t)n);
-	else
-		roff_text(&m->roff, man_how(m), s, len);
-	free(upper);
-}
-
-void
-man_text(void *w, const char *utf8, size_t len)
-{
-	struct man *m = w;
-
-	if (m->mute)
-		return;
-	if (m->upper && !m->code)
-		capitals(m, utf8, len);
-	else
-		roff_text(&m->roff, man_how(m), utf8, len);
-}
-
 static const struct act acts[L_COUNT] = {
 	[L_DOCUMENT] = TRANSPARENT, /* its attributes are in the first line */
 	[L_ALIAS] = MUTE,           /* a file of its own */

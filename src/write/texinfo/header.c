@@ -37,23 +37,6 @@ put_language(struct texinfo *x, const char *tag)
 }
 
 static void
-put_copying(struct texinfo *x, const xmlNode *document)
-{
-	const xmlNode *n = layout_child(document, L_COPYING);
-
-	if (n == NULL)
-		return;
-	texi_gap(&x->texi);
-	texi_head(&x->texi, "@copying");
-	x->header = true;
-	for (; n && !layout_is(n, L_SECTION); n = layout_after(n))
-		if (layout_is(n, L_COPYING))
-			texinfo_walk(x, n);
-	x->header = false;
-	texi_command(&x->texi, "@end copying");
-}
-
-static void
 put_directory(struct texinfo *x, const xmlNode *document)
 {
 	const char *category = layout_attr(document, "category");
@@ -115,7 +98,7 @@ put_title_page(struct texinfo *x, const xmlNode *document)
  * can be copied.
  */
 void
-texinfo_header(struct texinfo *x, const xmlNode *document)
+texinfo_open_header(struct texinfo *x, const xmlNode *document)
 {
 	const char *lang = layout_attr(document, "lang");
 
@@ -130,7 +113,11 @@ texinfo_header(struct texinfo *x, const xmlNode *document)
 	texi_command(&x->texi, "@codequoteundirected on");
 	texi_command(&x->texi, "@codequotebacktick on");
 	texi_quotes(&x->texi);
-	put_copying(x, document);
+}
+
+void
+texinfo_close_header(struct texinfo *x, const xmlNode *document)
+{
 	put_directory(x, document);
 	put_title_page(x, document);
 	texi_gap(&x->texi);

@@ -2,6 +2,16 @@
 /* Texinfo: fonts, images, and other parts of a line. */
 #include "texinfo.h"
 
+void
+texinfo_text(void *w, const char *utf8, size_t len)
+{
+	struct texinfo *x = w;
+	size_t past = x->suffix < len ? x->suffix : len;
+
+	x->suffix -= past;
+	texi_text(&x->texi, utf8 + past, len - past);
+}
+
 /* Content that is not printed here is removed at its end. */
 void
 texinfo_open_cut(void *w, const xmlNode *node)

@@ -5,16 +5,6 @@
 #include "write/formats.h"
 #include "texinfo.h"
 
-void
-texinfo_text(void *w, const char *utf8, size_t len)
-{
-	struct texinfo *x = w;
-	size_t past = x->suffix < len ? x->suffix : len;
-
-	x->suffix -= past;
-	texi_text(&x->texi, utf8 + past, len - past);
-}
-
 static const struct act acts[L_COUNT] = {
 	[L_DOCUMENT] = TRANSPARENT, /* its attributes are in the header */
 	[L_ALIAS] = MUTE,
@@ -65,10 +55,21 @@ static const struct act acts[L_COUNT] = {
 	[L_MATHML] = TRANSPARENT, /* it has no words */
 };
 
-void
-texinfo_walk(struct texinfo *x, const xmlNode *node)
+static void
+write_copying(struct texinfo *x, const xmlNode *document)
 {
-	write_walk(node, acts, texinfo_text, x);
+	const xmlNode *n = layout_child(document, L_COPYING);
+
+	if (n == NULL)
+		return;
+	texi_gap(&x->texi);
+	texi_head(&x->texi, "@copying");
+	x->header = true;
+	for (; n && !layout_is(n, L_SECTION); n = layout_after(n))
+		if (layout_is(n, L_COPYING))
+			write_walk(n, acts, texinfo_text, x);
+	x->header = false;
+	texi_command(&x->texi, "@end copying");
 }
 
 static void
@@ -81,8 +82,10 @@ write_texinfo(const xmlNode *document, const struct write_options *options,
 	x.places = places_new(document);
 	x.all_links = layout_has(document, "links", "all");
 	x.mentioned = xmlHashCreate(64);
-	texinfo_header(&x, document);
-	texinfo_walk(&x, document);
+	texinfo_open_header(&x, document);
+	write_copying(&x, document);
+	texinfo_close_header(&x, document);
+	write_walk(document, acts, texinfo_text, &x);
 	texi_gap(&x.texi);
 	texi_command(&x.texi, "@bye");
 	places_free(x.places);

@@ -51,18 +51,11 @@ struct texinfo {
 	size_t around_count, around_cap;
 };
 
-/* ---- texinfo.c ---- */
-
-/* Writes an element by all the acts. */
-void texinfo_walk(struct texinfo *x, const xmlNode *node);
-
-/* Text as it comes, for write_walk(). */
-void texinfo_text(void *w, const char *utf8, size_t len);
-
 /* ---- header.c ---- */
 
-/* All that stands before the first node's title. */
-void texinfo_header(struct texinfo *x, const xmlNode *document);
+/* What stands before @copying, and what stands between that and the first node. */
+void texinfo_open_header(struct texinfo *x, const xmlNode *document);
+void texinfo_close_header(struct texinfo *x, const xmlNode *document);
 
 /* ---- marks.c ---- */
 
@@ -86,6 +79,9 @@ struct around *texinfo_innermost(const struct texinfo *x);
 enum style texinfo_style(const struct texinfo *x);
 
 /* ---- inlines.c ---- */
+
+/* Text as it comes, for write_walk(). */
+void texinfo_text(void *w, const char *utf8, size_t len);
 
 /* The words of a title alone, where a command takes no more. */
 void texinfo_write_plain(struct texinfo *x, const xmlNode *node);
