@@ -30,7 +30,8 @@ struct convert_options {
 	enum stage stop_after;
 	atomic_int *stage; /* set to the stage being run, or NULL */
 	int jobs;   /* number of threads; 0: one per processor */
-	bool check; /* read and resolve only */
+	bool check; /* only report; the products must not be written */
+	bool check_layout; /* check: lay out in any case, for all reports */
 };
 
 /* A file to be written. name is the page's name with the file's extension. */

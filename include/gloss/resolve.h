@@ -126,6 +126,12 @@ bool resolve(xmlDoc *doc, const struct resolve_options *options,
     struct diags *d);
 
 /*
+ * Has a resolved tree an element that is neither DocBook's nor of the shape
+ * above?  Layout reports those of them that it meets and does not know.
+ */
+bool resolve_has_unknown(const xmlDoc *doc);
+
+/*
  * Frees a document, resolved or not, and the index that resolve() keeps with
  * it.  Freeing the index takes nearly as long as building it, so this is left
  * until documents are freed.

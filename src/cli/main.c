@@ -426,16 +426,17 @@ write_products(const struct command *c, struct diags *d)
 		out[len].is_xml = true;
 		out[len++].bytes = &list;
 	}
-	if (dropin && !diags_errors(d))
+	if (dropin && !diags_errors(d) && !c->convert.check)
 		output_make_folders(out, len);
 	if (diags_errors(d)) /* for --strict */
 		status = EXIT_INPUT;
 	else if (!are_apart(out, len, d) || !are_new(&c->options, out, len, d))
 		status = EXIT_USAGE;
-	else if (!output_write(out, len, d))
+	else if (!c->convert.check && !output_write(out, len, d))
 		status = EXIT_OUTPUT;
 	for (size_t i = 0; i < len; i++) {
-		if (c->options.verbose && status == EXIT_SUCCESS)
+		if (c->options.verbose && status == EXIT_SUCCESS &&
+		    !c->convert.check)
 			say_written(out[i].path);
 		free(out[i].path);
 	}

@@ -52,7 +52,7 @@ static const char help[] =
 "      --color=WHEN             colours of --lookup: auto, always or never\n"
 "      --hyperlink=WHEN         links of --lookup (OSC 8): auto, always or never\n"
 "      --depfile=FILE           write a make rule with every file that was read\n"
-"      --check                  read, resolve and report, but write nothing\n"
+"      --check                  report what a run would, but write nothing\n"
 "      --strict                 treat warnings as errors\n"
 "  -W[no-]NAME, -Werror=NAME    turn a warning on or off, or into an error\n"
 "                               (-Wall: all warnings)\n"
@@ -199,7 +199,13 @@ take_search(struct options *o, const struct row *row, char *argument)
 static const char *
 take_warning(struct options *o, const struct row *row, char *argument)
 {
-	return diags_switch(o->d, argument) ? NULL : row->want;
+	bool off = strncmp(argument, "no-", 3) == 0;
+	const char *name = argument + (off ? 3 : 0);
+	bool layout = strcmp(name, "layout") == 0;
+
+	if (layout || strcmp(name, "all") == 0)
+		o->convert.check_layout = !off;
+	return layout || diags_switch(o->d, argument) ? NULL : row->want;
 }
 
 static const char *

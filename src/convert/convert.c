@@ -106,6 +106,20 @@ begin(const struct convert_options *o, enum stage stage)
 		atomic_store(o->stage, stage);
 }
 
+/*
+ * Can only layout say all that a run would?  It takes longer than the check
+ * does otherwise, so a document that has no unknown element goes without,
+ * unless the user wants it.
+ */
+static bool
+needs_layout(const xmlDoc *doc, const struct convert_options *o)
+{
+	for (size_t i = 0; o->stylesheets && o->formats[i]; i++)
+		if (o->stylesheets[i])
+			return true;
+	return o->check_layout || resolve_has_unknown(doc);
+}
+
 /* Resolves a tree and makes the requested products. */
 static bool
 finish(xmlDoc *doc, const struct convert_options *o, const struct given *given,
@@ -114,9 +128,13 @@ finish(xmlDoc *doc, const struct convert_options *o, const struct given *given,
 	begin(o, STAGE_RESOLVE);
 	if (!resolve_with(doc, o, given, format, d))
 		return false;
-	if (o->check || (o->resolve.lookup && !o->resolve.lookup->found))
+	if (o->resolve.lookup && !o->resolve.lookup->found)
 		return true;
-	if (o->stop_after == STAGE_RESOLVE) {
+	if (o->check && !needs_layout(doc, o)) {
+		formats_check_language(doc, d);
+		return true;
+	}
+	if (o->stop_after == STAGE_RESOLVE && !o->check) {
 		products_add_tree(doc, p);
 		return true;
 	}

@@ -279,6 +279,16 @@ finish_entries(struct jobs *jobs, struct products *p, struct diags *d)
 	free(jobs->batches);
 }
 
+void
+formats_check_language(const xmlDoc *doc, struct diags *d)
+{
+	xmlChar *lang = language_of((xmlDoc *)doc);
+
+	layout_init();
+	check_language(doc, (const char *)lang, d);
+	xmlFree(lang);
+}
+
 bool
 formats_make(xmlDoc *doc, const struct convert_options *o, bool tongues,
     struct products *p, struct diags *d)

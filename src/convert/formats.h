@@ -13,4 +13,10 @@
 bool formats_make(xmlDoc *doc, const struct convert_options *o, bool tongues,
     struct products *p, struct diags *d);
 
+/*
+ * Reports without layout that generated words are not in the document's
+ * language, as formats_make() does.
+ */
+void formats_check_language(const xmlDoc *doc, struct diags *d);
+
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The steps of resolve, in order. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "util/alloc.h"
 #include "gloss/resolve.h"
@@ -109,6 +110,30 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 		lookup_keep(root, options, lang);
 	free(lang);
 	return fits;
+}
+
+/*
+ * Is it an element of DocBook or of resolve?  A row of another name stands in
+ * for what is not known.
+ */
+static bool
+is_known(const xmlNode *n)
+{
+	const struct docbook *row = docbook_of(n);
+
+	return row ? strcmp(row->name, (const char *)n->name) == 0 :
+	    n->ns && xmlStrEqual(n->ns->href, (const xmlChar *)RESOLVED_NS);
+}
+
+bool
+resolve_has_unknown(const xmlDoc *doc)
+{
+	const xmlNode *root = xmlDocGetRootElement((xmlDoc *)doc);
+
+	for (const xmlNode *n = root; n; n = tree_next(n, root))
+		if (n->type == XML_ELEMENT_NODE && !is_known(n))
+			return true;
+	return false;
 }
 
 void
