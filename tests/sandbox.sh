@@ -435,7 +435,7 @@ for folder in 'a b' Hühner 'C#' '100%' 'a%20b' 'who?' 'x[1]' 'a"b'; do
 		write_document "$kind" none.txt >"$folder/d.xml"
 		"$GLOSSC" --to=text "$folder/d.xml" >"$work/said" 2>&1
 		grep -q "^$(echo "$folder" | sed 's/\[/\\[/')/d\.xml:" "$work/said" &&
-		    grep -Fq "cannot read \"$folder/none.txt\"" "$work/said"
+		    grep -Fq "\"$folder/none.txt\" is not there" "$work/said"
 		result $? "$kind in $folder: what is not there is named"
 	done
 done

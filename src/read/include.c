@@ -14,6 +14,7 @@
 #include <libxml/xinclude.h>
 
 #include "util/alloc.h"
+#include "util/path.h"
 #include "util/uri.h"
 #include "gloss/limits.h"
 #include "gloss/read.h"
@@ -150,11 +151,30 @@ include_weight(const xmlNode *first)
 	return weight;
 }
 
+/* Adds the folder where a file should be, if it may be there, and others. */
+static void
+list_folders(struct buf *b, const char *name, const char *const *search)
+{
+	char *own = name ? path_folder(name) : NULL;
+	size_t len = own ? strlen(own) : 0;
+
+	if (len > 1 && own[len - 1] == '/')
+		own[len - 1] = '\0';
+	if (own)
+		buf_printf(b, "\"%s\"", own);
+	for (; search && *search; search++)
+		if (own == NULL || strcmp(*search, own) != 0)
+			buf_printf(b, "%s\"%s\"", b->len ? ", " : "",
+			    *search);
+	free(own);
+}
+
 void
 include_say_unread(struct diags *d, const char *file, long line,
-    const char *url, enum sandbox_answer why)
+    const char *url, enum sandbox_answer why, const char *const *search)
 {
 	char *name = uri_shown(url);
+	struct buf folders = { 0 };
 
 	if (why == SANDBOX_FOREIGN)
 		diag(d, DIAG_REFUSED, file, line,
@@ -164,14 +184,23 @@ include_say_unread(struct diags *d, const char *file, long line,
 		diag(d, DIAG_REFUSED, file, line,
 		    "\"%s\" is refused: it leads out of the folder that its "
 		    "entry in the XML catalog names", name);
-	else if (why == SANDBOX_REFUSED)
+	else if (why == SANDBOX_REFUSED && search && *search) {
+		list_folders(&folders, NULL, search);
+		diag(d, DIAG_REFUSED, file, line,
+		    "\"%s\" is not there; looked in %s, and not where it "
+		    "says, outside the folders that may be read; allow its "
+		    "folder with -I", name, buf_str(&folders));
+	} else if (why == SANDBOX_REFUSED) {
 		diag(d, DIAG_REFUSED, file, line,
 		    "\"%s\" is refused: it lies outside the folders that may "
 		    "be read; allow its folder with -I", name);
-	else
+	} else {
+		list_folders(&folders, name, search);
 		diag(d, DIAG_MISSING, file, line,
-		    "cannot read \"%s\": no such file, or no permission",
-		    name);
+		    "\"%s\" is not there, or cannot be read; looked in %s",
+		    name, buf_str(&folders));
+	}
+	buf_free(&folders);
 	free(name);
 }
 
@@ -196,7 +225,8 @@ say_unread(struct includer *in, const struct request *q,
 	in->over = ++in->errors >= ERRORS;
 	include_say_unread(in->reader->d, (const char *)file,
 	    read_line_of(q->node),
-	    (const char *)(q->url ? q->url : q->href), why);
+	    (const char *)(q->url ? q->url : q->href), why,
+	    in->reader->search);
 	xmlFree(file);
 }
 

@@ -17,6 +17,7 @@ struct include_reader {
 	void *data;
 	struct diags *d;
 	bool huge; /* no limits */
+	const char *const *search; /* folders that find() searches, or NULL */
 
 	/* Opens a file if it may be read: see sandbox_find(). */
 	enum sandbox_answer (*find)(void *data, const char *url,
@@ -37,9 +38,12 @@ struct include_reader {
 /* Approximate memory of a list of nodes in bytes. */
 size_t include_weight(const xmlNode *first);
 
-/* Reports a file that cannot be read, with the place that names it. */
+/*
+ * Reports a file that cannot be read, with the place that names it; search is
+ * NULL or lists the folders that were searched for it.
+ */
 void include_say_unread(struct diags *d, const char *file, long line,
-    const char *url, enum sandbox_answer why);
+    const char *url, enum sandbox_answer why, const char *const *search);
 
 /*
  * Replaces each XInclude of the document, and those in included content, by

@@ -638,7 +638,8 @@ not_there(xmlParserCtxt *ctxt, const char *url, enum sandbox_answer why)
 		    "cannot read \"%s\"; going on without what the entity "
 		    "holds", url);
 	else if (!ctxt->inSubset)
-		include_say_unread(reading->d, file, line, url, why);
+		include_say_unread(reading->d, file, line, url, why,
+		    reading->sandbox.search);
 	else if (why == SANDBOX_ASTRAY)
 		diag(reading->d, DIAG_DTD, file, line,
 		    "\"%s\" leads out of the folder that its entry in the XML "
@@ -1094,7 +1095,8 @@ static void
 include_into(struct reader *r, xmlDoc *doc)
 {
 	const struct include_reader asked = {
-		.data = r, .d = r->d, .huge = r->huge, .find = find_included,
+		.data = r, .d = r->d, .huge = r->huge,
+		.search = r->sandbox.search, .find = find_included,
 		.parse = parse_included, .bytes = slurp_included,
 		.spend = spend,
 	};
