@@ -36,11 +36,96 @@
   <!-- The address that search engines are to know the page by. -->
   <xsl:param name="html.canonical"/>
 
+  <!-- "docbook": pages and anchors are named as the stylesheets of DocBook XSL
+       name them. -->
+  <xsl:param name="html.ids"/>
+
+  <!-- With split, the entries that resolve made pages of are pages, and
+       reference pages, and the parts of a book and the sections of an
+       article. -->
+  <xsl:variable name="html.split" select="boolean(/*/@r:split)"/>
+
+  <xsl:template name="section.page">
+    <xsl:if test="$html.split and parent::*">
+      <xsl:choose>
+        <xsl:when test="$html.ids = 'docbook'">
+          <xsl:call-template name="html.page.docbook"/>
+        </xsl:when>
+        <xsl:when test="self::db:glossentry">
+          <xsl:attribute name="page"/>
+          <xsl:attribute name="purpose">
+            <xsl:value-of select="r:names/r:naming/r:purpose"/>
+          </xsl:attribute>
+        </xsl:when>
+        <xsl:when test="self::db:refentry">
+          <xsl:attribute name="page">
+            <xsl:value-of select="concat(@r:name, '.', @r:section)"/>
+          </xsl:attribute>
+          <xsl:call-template name="html.page.manual"/>
+        </xsl:when>
+        <xsl:when test="parent::db:book or parent::db:set or parent::db:part
+                        or parent::db:reference
+                        or parent::db:article[not(parent::*)]">
+          <xsl:attribute name="page"/>
+        </xsl:when>
+      </xsl:choose>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- What the list of reference pages says of one. -->
+  <xsl:template name="html.page.manual">
+    <xsl:attribute name="purpose">
+      <xsl:call-template name="document.purpose"/>
+    </xsl:attribute>
+    <xsl:attribute name="volume">
+      <xsl:value-of select="@r:section"/>
+    </xsl:attribute>
+  </xsl:template>
+
+  <!-- A number by the kind, "ch#" for ch01, "#" for a section in it, ch01s02
+       (chunk-common.xsl); then the id of the source, which replaces it. -->
+  <xsl:template name="html.page.docbook">
+    <xsl:variable name="kind">
+      <xsl:choose>
+        <xsl:when test="self::db:refentry">re#</xsl:when>
+        <xsl:when test="self::db:book">bk#</xsl:when>
+        <xsl:when test="self::db:part">pt#</xsl:when>
+        <xsl:when test="self::db:reference">rn#</xsl:when>
+        <xsl:when test="self::db:chapter">ch#</xsl:when>
+        <xsl:when test="self::db:preface">pr#</xsl:when>
+        <xsl:when test="self::db:appendix">ap@</xsl:when>
+        <xsl:when test="self::db:article">ar#</xsl:when>
+        <xsl:when test="self::db:topic">to#</xsl:when>
+        <xsl:when test="self::db:dedication">de#</xsl:when>
+        <xsl:when test="self::db:acknowledgements">ak#</xsl:when>
+        <xsl:when test="self::db:colophon">co#</xsl:when>
+        <xsl:when test="self::db:bibliography">bi#</xsl:when>
+        <xsl:when test="self::db:glossary">go#</xsl:when>
+        <xsl:when test="self::db:index">ix#</xsl:when>
+        <xsl:when test="self::db:setindex">si#</xsl:when>
+        <xsl:when test="(self::db:section or self::db:sect1)
+            and (parent::db:chapter or parent::db:appendix
+                 or parent::db:preface or parent::db:article)">#</xsl:when>
+      </xsl:choose>
+    </xsl:variable>
+    <xsl:if test="string($kind)">
+      <xsl:attribute name="page">
+        <xsl:value-of select="concat($kind, @xml:id)"/>
+      </xsl:attribute>
+      <xsl:if test="self::db:refentry">
+        <xsl:call-template name="html.page.manual"/>
+      </xsl:if>
+    </xsl:if>
+  </xsl:template>
+
   <!-- The contents and the search are the page's own. -->
   <xsl:variable name="section.made" select="false()"/>
 
   <!-- The labels of what the writer puts around the text. -->
   <xsl:template name="document.belongs">
+    <xsl:if test="$html.split and $html.ids = 'docbook'">
+      <xsl:attribute name="name">index</xsl:attribute>
+    </xsl:if>
     <xsl:if test="$html.body = 'yes'">
       <xsl:attribute name="frame">no</xsl:attribute>
     </xsl:if>
@@ -76,7 +161,8 @@
     <xsl:attribute name="contents">
       <xsl:value-of select="$word.contents"/>
     </xsl:attribute>
-    <xsl:if test="descendant-or-self::db:glossentry">
+    <xsl:if test="descendant-or-self::db:glossentry
+                  or $html.split and descendant::db:refentry">
       <xsl:attribute name="search">
         <xsl:value-of select="$word.search"/>
       </xsl:attribute>

@@ -20,6 +20,12 @@ struct write_options {
 	bool ascii; /* plain text: transliterate what is not ASCII */
 	bool looks; /* plain text: for a terminal, bold and in colour */
 	bool links; /* plain text: for a terminal, with links (OSC 8) */
+	/*
+	 * HTML: takes the further files of a document that is split, by name,
+	 * and owns their bytes; NULL: a document is one file
+	 */
+	void (*page)(void *to, const char *file, struct buf bytes);
+	void *to;
 };
 
 /*

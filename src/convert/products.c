@@ -96,12 +96,32 @@ add_aliases(const xmlNode *document, const struct format *format,
 	}
 }
 
+/* A further file of a document. */
+struct further {
+	struct products *products;
+	const struct format *format;
+};
+
+static void
+add_page(void *to, const char *file, struct buf bytes)
+{
+	const struct further *further = to;
+	struct product *product = add(further->products, further->format);
+
+	product->name = gloss_strdup(file);
+	product->bytes = bytes;
+}
+
 void
 products_add_documents(xmlDoc *tree, const struct format *format,
     const struct write_options *options, struct products *p)
 {
 	const xmlNode *root = xmlDocGetRootElement(tree);
+	struct further further = { p, format };
+	struct write_options with = *options;
 
+	with.page = add_page;
+	with.to = &further;
 	for (const xmlNode *n = root->children; n; n = n->next) {
 		const char *name = layout_attr(n, "name");
 		const char *extension = format->extension ?
@@ -109,7 +129,7 @@ products_add_documents(xmlDoc *tree, const struct format *format,
 		struct buf bytes[2] = { { 0 }, { 0 } };
 		char *file = file_name(name, extension);
 
-		format->write(n, options, bytes);
+		format->write(n, &with, bytes);
 		*add(p, format) = (struct product){
 			.name = file, .format = format, .bytes = bytes[0] };
 		if (format->second)

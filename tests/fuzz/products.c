@@ -29,13 +29,22 @@ format_number(const struct format *format)
 	return i;
 }
 
+static bool
+ends_with(const char *name, const char *end)
+{
+	size_t len = strlen(name), tail = strlen(end);
+
+	return len >= tail && strcmp(name + len - tail, end) == 0;
+}
+
 /* Judges a file by its format, and adds what it shows. */
 static void
 judge_product(const struct product *p, struct buf *shown)
 {
 	const char *name = p->format->name;
 
-	if (p->link) {
+	/* the style and script of a web page are our own lines */
+	if (p->link || ends_with(p->name, ".css") || ends_with(p->name, ".js")) {
 		judge_bytes(&p->bytes, false);
 	} else if (strcmp(name, "man") == 0) {
 		judge_man(&p->bytes);

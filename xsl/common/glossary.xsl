@@ -62,6 +62,7 @@
   <xsl:template name="glossary.entry">
     <item anchor="{@r:anchor}">
       <xsl:if test="@xml:id"><xsl:call-template name="block.id"/></xsl:if>
+      <xsl:if test="@r:name"><xsl:call-template name="section.page"/></xsl:if>
       <term>
         <xsl:apply-templates mode="glossary.term"/>
         <!-- without a term it would continue the entry before it -->

@@ -13,7 +13,8 @@
   <xsl:template match="db:refentry">
     <xsl:variable name="name"
                   select="normalize-space(db:refmeta/db:refentrytitle)"/>
-    <section anchor="{@r:anchor}">
+    <section>
+      <xsl:call-template name="section.anchor"/>
       <title>
         <xsl:choose>
           <xsl:when test="db:refmeta">

@@ -32,7 +32,12 @@
       <xsl:value-of select="@r:anchor"/>
     </xsl:attribute>
     <xsl:call-template name="block.id"/>
+    <xsl:call-template name="section.page"/>
   </xsl:template>
+
+  <!-- That the context element is a page of its own: for formats that have
+       several for a document. -->
+  <xsl:template name="section.page"/>
 
   <!-- A further anchor in a generated heading, for formats that need one. -->
   <xsl:template name="section.place"/>

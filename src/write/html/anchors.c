@@ -7,6 +7,7 @@
 #include "anchors.h"
 #include "gloss/write.h"
 #include "markup.h"
+#include "pages.h"
 #include "util/alloc.h"
 #include "util/hash.h"
 
@@ -20,11 +21,20 @@ struct anchors {
 	size_t len, cap;
 	xmlHashTable *by_anchor; /* places by anchor */
 	xmlHashTable *by_node;   /* places by node */
-	xmlHashTable *ids;       /* ids that are taken */
+	xmlHashTable *ids;       /* ids that are taken, on each page */
+	const struct html_pages *pages;
 };
 
-static void
-node_key(char key[24], const xmlNode *node)
+static bool
+begins_page(const struct page *page, const xmlNode *node)
+{
+	return node == page->node ||
+	    (layout_is(node, L_INDEXTERM) && layout_is(node->parent, L_TERM) &&
+		node->parent->parent == page->node);
+}
+
+void
+anchors_key(char key[ANCHORS_KEY], const xmlNode *node)
 {
 	uintptr_t n = (uintptr_t)node;
 	char *end = key;
@@ -76,12 +86,37 @@ find_option(void *w, const xmlNode *node)
 		add_place(w, node);
 }
 
+/*
+ * Is an id free on all pages that show its place?  Those are its own page, and
+ * of what begins a page, or is a name of it, also the page above.
+ */
+static bool
+claim(struct anchors *a, const struct place *place, const char *id)
+{
+	const struct page *page, *above;
+	char on[ANCHORS_KEY], in[ANCHORS_KEY];
+
+	if (a->pages == NULL)
+		return xmlHashAddEntry(a->ids, BAD_CAST id, a) == 0;
+	page = above = html_pages_of(a->pages, place->node);
+	if (page->above && begins_page(page, place->node))
+		above = page->above;
+	anchors_key(on, page->node);
+	anchors_key(in, above->node);
+	if (xmlHashLookup2(a->ids, BAD_CAST id, BAD_CAST on) ||
+	    xmlHashLookup2(a->ids, BAD_CAST id, BAD_CAST in))
+		return false;
+	xmlHashAddEntry2(a->ids, BAD_CAST id, BAD_CAST on, a);
+	if (above != page)
+		xmlHashAddEntry2(a->ids, BAD_CAST id, BAD_CAST in, a);
+	return true;
+}
+
 /* Claims an id if it is free, and takes ownership of it. */
 static bool
 take(struct anchors *a, struct place *place, struct buf *id)
 {
-	if (id->len == 0 ||
-	    xmlHashAddEntry(a->ids, BAD_CAST buf_str(id), place) != 0) {
+	if (id->len == 0 || !claim(a, place, buf_str(id))) {
 		buf_free(id);
 		*id = (struct buf){0};
 		return false;
@@ -195,7 +230,7 @@ name_places(struct anchors *a)
 }
 
 struct anchors *
-anchors_new(const xmlNode *document)
+anchors_new(const xmlNode *document, const struct html_pages *pages)
 {
 	static const struct act acts[L_COUNT] = {
 		[L_SECTION] = {find_place, NULL},
@@ -207,8 +242,9 @@ anchors_new(const xmlNode *document)
 		[L_INDEXTERM] = {find_entry, NULL},
 	};
 	struct anchors *a = gloss_calloc(1, sizeof *a);
-	char key[24];
+	char key[ANCHORS_KEY];
 
+	a->pages = pages;
 	write_walk(document, acts, NULL, a);
 	a->ids = hash_new(a->len);
 	a->by_anchor = hash_new(a->len);
@@ -225,7 +261,7 @@ anchors_new(const xmlNode *document)
 		if (callout && a->list[i].id)
 			xmlHashAddEntry(
 			    a->by_anchor, BAD_CAST callout, &a->list[i]);
-		node_key(key, a->list[i].node);
+		anchors_key(key, a->list[i].node);
 		hash_set(a->by_node, key, &a->list[i]);
 	}
 	return a;
@@ -235,19 +271,19 @@ const char *
 anchors_id(const struct anchors *a, const xmlNode *node)
 {
 	const struct place *place;
-	char key[24];
+	char key[ANCHORS_KEY];
 
-	node_key(key, node);
+	anchors_key(key, node);
 	place = xmlHashLookup(a->by_node, BAD_CAST key);
 	return place ? place->id : NULL;
 }
 
-const char *
-anchors_find(const struct anchors *a, const char *anchor)
+const xmlNode *
+anchors_place(const struct anchors *a, const char *anchor)
 {
 	const struct place *place = xmlHashLookup(a->by_anchor, BAD_CAST anchor);
 
-	return place ? place->id : NULL;
+	return place ? place->node : NULL;
 }
 
 void

@@ -5,14 +5,24 @@
 #include "html.h"
 #include "util/sha256.h"
 
-/* The address of the user's own style or script, or NULL. */
+/*
+ * The address of a style or script: the user's, else the file of a split
+ * document; NULL: it stands in the page.
+ */
 static const char *
-outside(const struct html *h, const char *name)
+outside(const struct html *h, const char *name, const char *file)
 {
 	const char *address = layout_attr(h->document, name);
 
 	return address && *address && markup_is_address(address) ? address :
-	    NULL;
+	    file;
+}
+
+bool
+html_has_own_files(const struct html *h)
+{
+	return h->pages && !layout_has(h->document, "csp", "yes") &&
+	    !layout_has(h->document, "frame", "no");
 }
 
 /*
@@ -48,9 +58,11 @@ put_policy(struct html *h)
 	if (!layout_has(h->document, "csp", "yes"))
 		return;
 	buf_puts(&policy, "default-src 'none'; style-src ");
-	add_source(&policy, outside(h, "css"), html_style);
+	add_source(&policy, outside(h, "css", h->style_file),
+	    html_style);
 	buf_puts(&policy, "; script-src ");
-	add_source(&policy, outside(h, "script"), html_script);
+	add_source(&policy, outside(h, "script", h->script_file),
+	    html_script);
 	buf_puts(&policy,
 	    "; img-src 'self' https: http:; base-uri 'none'; "
 	    "form-action 'none'");
@@ -64,7 +76,7 @@ put_policy(struct html *h)
 void
 html_put_policy_and_style(struct html *h)
 {
-	const char *css = outside(h, "css");
+	const char *css = outside(h, "css", h->style_file);
 	const char *head = layout_attr(h->document, "head");
 
 	put_policy(h);
@@ -88,7 +100,7 @@ html_put_policy_and_style(struct html *h)
 void
 html_put_script(struct html *h)
 {
-	const char *script = outside(h, "script");
+	const char *script = outside(h, "script", h->script_file);
 
 	if (script) {
 		markup_block(&h->markup, "script");

@@ -106,21 +106,69 @@ html_write_plain(struct html *h, const xmlNode *node)
 	h->linked--;
 }
 
+/* Writes a page: of a document, or of a part of it that is a page. */
+static void
+write_page(const struct html *document, const struct page *page,
+    struct buf *out)
+{
+	struct html h = *document;
+
+	h.markup.out = out;
+	h.page = page;
+	h.noted = hash_new(16);
+	if (page == NULL || page->node == h.document) {
+		write_walk(h.document, acts, html_text, &h);
+	} else {
+		html_open_document(&h, page->node);
+		write_walk(page->node, acts, html_text, &h);
+		html_close_document(&h, page->node);
+	}
+	xmlHashFree(h.noted, NULL);
+}
+
+/* A file of the writer's own lines. */
+static void
+put_lines(const struct write_options *options, const char *file,
+    const char *lines)
+{
+	struct buf bytes = {0};
+
+	buf_puts(&bytes, lines);
+	options->page(options->to, file, bytes);
+}
+
 static void
 write_html(const xmlNode *document, const struct write_options *options,
     struct buf *out)
 {
+	struct html_pages *pages = options->page ?
+	    html_pages_new(document) : NULL;
+	struct anchors *anchors = anchors_new(document, pages);
 	struct html h = {
-		.markup = {.out = out},
-		.anchors = anchors_new(document),
-		.document = document,
-		.noted = hash_new(16),
-	};
+		.anchors = anchors, .document = document, .pages = pages };
+	struct buf style = {0}, script = {0};
 
-	(void)options;
-	write_walk(document, acts, html_text, &h);
-	xmlHashFree(h.noted, NULL);
-	anchors_free(h.anchors);
+	if (pages)
+		html_pages_name(pages, anchors);
+	if (html_has_own_files(&h)) {
+		buf_printf(&style, "%s.css", layout_attr(document, "name"));
+		buf_printf(&script, "%s.js", layout_attr(document, "name"));
+		h.style_file = buf_str(&style);
+		h.script_file = buf_str(&script);
+		put_lines(options, h.style_file, html_style);
+		put_lines(options, h.script_file, html_script);
+	}
+	write_page(&h, pages ? pages->list : NULL, out);
+	for (size_t i = 1; pages && i < pages->len; i++) {
+		struct buf bytes = {0};
+
+		write_page(&h, &pages->list[i], &bytes);
+		options->page(options->to, pages->list[i].file, bytes);
+	}
+	buf_free(&style);
+	buf_free(&script);
+	html_pages_free(pages);
+	anchors_free(anchors);
 }
 
 const struct format format_html = {

@@ -12,11 +12,19 @@
 #include "anchors.h"
 #include "gloss/write.h"
 #include "markup.h"
+#include "pages.h"
 
 struct html {
 	struct markup markup;
 	struct anchors *anchors;
 	const xmlNode *document;
+	const struct html_pages *pages; /* NULL: the document is one page */
+	const struct page *page;   /* that is written now */
+	/* files beside the pages, for their style and script; NULL: in each */
+	const char *style_file, *script_file;
+	const xmlNode *hidden;     /* the page in it that is passed over */
+	struct markup before;      /* state before that; its length */
+	size_t hidden_at;
 	unsigned depth;        /* of sections */
 	unsigned linked;       /* depth of links: they cannot be nested */
 	const xmlNode *link;   /* the open link */
@@ -58,6 +66,41 @@ bool html_open_link(struct html *h, const xmlNode *node, const char *href,
     const char *class);
 void html_close_link(struct html *h, const xmlNode *node);
 
+/*
+ * Adds the address of a place, by its anchor or itself; false if it is not in
+ * the document, or has no id.
+ */
+bool html_add_address(const struct html *h, struct buf *href,
+    const char *anchor);
+bool html_add_place(const struct html *h, struct buf *href,
+    const xmlNode *node);
+
+/* Opens and closes a link in a place that has no other. */
+void html_open_way(struct html *h, const char *class, const char *href);
+void html_close_way(struct html *h);
+
+/* ---- split.c ---- */
+
+/* Is it the first element of the page that is written? */
+bool html_is_page(const struct html *h, const xmlNode *node);
+
+/*
+ * Passes over an element that is a page of its own, until html_show() has it
+ * again; a line that leads to it is written before.  They return false where
+ * there is none.
+ */
+bool html_hide(struct html *h, const xmlNode *node);
+bool html_show(struct html *h, const xmlNode *node);
+
+/* The ways from a page to those before, above and after it. */
+void html_put_ways(struct html *h);
+
+/* The element of a heading that is so much deeper than the open section. */
+const char *html_heading(const struct html *h, unsigned deeper);
+
+/* The words of a node as plain text, without index entries. */
+void html_add_words(struct buf *words, const xmlNode *node);
+
 /* Writes the content of an element without links, ids and index entries. */
 void html_write_plain(struct html *h, const xmlNode *node);
 
@@ -66,6 +109,12 @@ void html_write_plain(struct html *h, const xmlNode *node);
 extern const char html_style[], html_script[];
 
 /* ---- head.c ---- */
+
+/*
+ * Do the pages of a split document have their style and script in files?  Not
+ * where a policy lets only those run that stand in the page.
+ */
+bool html_has_own_files(const struct html *h);
 
 /* Which style and script may run, and the style. */
 void html_put_policy_and_style(struct html *h);
@@ -76,6 +125,10 @@ void html_put_script(struct html *h);
 /* sections.c */
 act_function html_open_document, html_close_document, html_open_section,
     html_close_section, html_open_title, html_close_title;
+
+/* The sections of a part, with those in each. */
+void html_put_contents_line(struct html *h, const xmlNode *section);
+void html_put_contents_below(struct html *h, const xmlNode *section);
 
 /* blocks.c */
 act_function html_open_copying, html_close_copying, html_open_naming,

@@ -203,15 +203,11 @@ html_open_mark(void *w, const xmlNode *node)
 {
 	struct html *h = w;
 	const char *callout = layout_attr(node, "callout");
-	const char *id = callout ? anchors_find(h->anchors, callout) : NULL;
 	struct buf href = {0};
 
-	if (id) {
-		buf_putc(&href, '#');
-		buf_puts(&href, id);
+	if (callout && html_add_address(h, &href, callout))
 		html_open_link(h, node, buf_str(&href), "callout");
-		buf_free(&href);
-	}
+	buf_free(&href);
 }
 
 void

@@ -19,6 +19,17 @@ put_note_id(struct html *h, const char *note)
 	buf_free(&id);
 }
 
+/* What a term on another page means, for the script to show. */
+static void
+put_meaning(struct html *h, const char *anchor)
+{
+	const xmlNode *node = anchors_place(h->anchors, anchor);
+	const char *purpose = node ? layout_attr(node, "purpose") : NULL;
+
+	if (purpose && *purpose)
+		markup_attr(&h->markup, "data-meaning", purpose);
+}
+
 /* Opens a link, unless it stands in one. */
 bool
 html_open_link(struct html *h, const xmlNode *node, const char *href,
@@ -30,7 +41,9 @@ html_open_link(struct html *h, const xmlNode *node, const char *href,
 	if (class)
 		markup_attr(&h->markup, "class", class);
 	markup_address(&h->markup, "href", href);
-	if (layout_has(node, "kind", "footnote"))
+	if (layout_has(node, "kind", "term") && *href != '#')
+		put_meaning(h, layout_attr(node, "anchor"));
+	if (layout_has(node, "kind", "footnote") && *href == '#')
 		put_note_id(h, href + 1);
 	markup_end(&h->markup);
 	h->linked++;
@@ -60,20 +73,58 @@ class_of(const xmlNode *ref)
 	return NULL;
 }
 
+/* On another page its file, and in it the id unless it begins there. */
+bool
+html_add_place(const struct html *h, struct buf *href, const xmlNode *node)
+{
+	const char *id = anchors_id(h->anchors, node);
+	const struct page *page = h->pages ? html_pages_of(h->pages, node) : NULL;
+
+	if (page != h->page) {
+		buf_puts(href, page->file);
+		if (page->node == node)
+			return true;
+	}
+	if (id == NULL)
+		return href->len > 0;
+	buf_putc(href, '#');
+	buf_puts(href, id);
+	return true;
+}
+
+bool
+html_add_address(const struct html *h, struct buf *href, const char *anchor)
+{
+	const xmlNode *node = anchors_place(h->anchors, anchor);
+
+	return node && html_add_place(h, href, node);
+}
+
+void
+html_open_way(struct html *h, const char *class, const char *href)
+{
+	markup_inline(&h->markup, "a");
+	if (class)
+		markup_attr(&h->markup, "class", class);
+	markup_address(&h->markup, "href", href);
+	markup_end(&h->markup);
+}
+
+void
+html_close_way(struct html *h)
+{
+	markup_close_inline(&h->markup, "a");
+}
+
 void
 html_open_ref(void *w, const xmlNode *node)
 {
 	struct html *h = w;
-	const char *id = NULL;
 	struct buf href = {0};
 
-	if (!layout_attr(node, "manual"))
-		id = anchors_find(h->anchors, layout_attr(node, "anchor"));
-	if (id == NULL)
-		return;
-	buf_putc(&href, '#');
-	buf_puts(&href, id);
-	html_open_link(h, node, buf_str(&href), class_of(node));
+	if (!layout_attr(node, "manual") &&
+	    html_add_address(h, &href, layout_attr(node, "anchor")))
+		html_open_link(h, node, buf_str(&href), class_of(node));
 	buf_free(&href);
 }
 
@@ -156,12 +207,20 @@ add_page_address(const struct html *h, const xmlNode *node, struct buf *href)
 	const char *url = layout_attr(h->document, "pageurl");
 	const char *name = layout_attr(node, "name");
 	const char *section = layout_attr(node, "section");
+	const struct page *own = NULL;
 	struct buf page = {0};
 
 	if (section == NULL || *section == '\0')
 		return;
+	if (h->pages) {
+		buf_printf(&page, "%s.%s", name, section);
+		own = html_pages_named(h->pages, buf_str(&page));
+		buf_truncate(&page, 0);
+	}
 	buf_printf(&page, "%s(%s)", name, section);
-	if (!(pages && add_file(href, pages, &page)) && url)
+	if (own)
+		buf_puts(href, own->file);
+	else if (!(pages && add_file(href, pages, &page)) && url)
 		add_url(href, url, name, section);
 	buf_free(&page);
 }

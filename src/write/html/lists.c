@@ -78,7 +78,7 @@ html_open_item(void *w, const xmlNode *node)
 	struct html *h = w;
 	const char *mark = layout_attr(node, "mark");
 
-	if (has_terms(node->parent))
+	if (html_hide(h, node) || has_terms(node->parent))
 		return;
 	markup_block(&h->markup, "li");
 	html_put_id(h, node);
@@ -94,7 +94,7 @@ html_close_item(void *w, const xmlNode *node)
 {
 	struct html *h = w;
 
-	if (!has_terms(node->parent))
+	if (!html_show(h, node) && !has_terms(node->parent))
 		markup_close_block(&h->markup, "li");
 }
 
@@ -102,6 +102,15 @@ static bool
 is_defined(const xmlNode *term)
 {
 	return layout_has(term->parent->parent, "defines", "yes");
+}
+
+/* What a page is of is its heading. */
+static const char *
+term_element(const struct html *h, const xmlNode *term)
+{
+	if (!html_is_page(h, term->parent))
+		return "dt";
+	return layout_is(layout_before(term), L_TERM) ? "p" : "h1";
 }
 
 /* In a synopsis it is the command's name. */
@@ -115,7 +124,7 @@ html_open_term(void *w, const xmlNode *node)
 		markup_end(&h->markup);
 		return;
 	}
-	markup_block(&h->markup, "dt");
+	markup_block(&h->markup, term_element(h, node));
 	if (layout_is(layout_before(node), L_TERM) ||
 	    !layout_attr(node->parent, "anchor"))
 		html_put_id(h, node);
@@ -161,10 +170,11 @@ html_close_term(void *w, const xmlNode *node)
 	}
 	if (h->term == node) {
 		h->term = NULL;
-		if (!layout_is(layout_before(node), L_TERM))
+		if (!layout_is(layout_before(node), L_TERM) &&
+		    !html_is_page(h, node->parent))
 			put_permalink(h, node->parent);
 	}
-	markup_close_block(&h->markup, "dt");
+	markup_close_block(&h->markup, term_element(h, node));
 }
 
 /* A list of terms has an element for the body; an item is its own. */
@@ -173,7 +183,7 @@ html_open_body(void *w, const xmlNode *node)
 {
 	struct html *h = w;
 
-	if (!has_terms(node->parent->parent))
+	if (!has_terms(node->parent->parent) || html_is_page(h, node->parent))
 		return;
 	/* a dd has to have a dt (HTML, 4.4.9) */
 	if (!layout_child(node->parent, L_TERM)) {
@@ -188,6 +198,6 @@ html_close_body(void *w, const xmlNode *node)
 {
 	struct html *h = w;
 
-	if (has_terms(node->parent->parent))
+	if (has_terms(node->parent->parent) && !html_is_page(h, node->parent))
 		markup_close_block(&h->markup, "dd");
 }

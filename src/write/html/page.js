@@ -95,6 +95,8 @@
 	document.body.append(tip);
 
 	function meaning(link) {
+		if (link.dataset.meaning)
+			return link.dataset.meaning;
 		const to = document.getElementById(decodeURIComponent(link.hash.slice(1)));
 		const dt = to && to.closest('dt');
 		let dd = dt && dt.nextElementSibling;

@@ -19,19 +19,33 @@ put_meta(struct html *h, const char *name, const char *content)
 	markup_end(&h->markup);
 }
 
-/* What stands in the tab of a browser: the title, else the page's name. */
+/* The title of a document, section or entry; else the document's name. */
 static void
-put_page_title(struct html *h, const xmlNode *document)
+put_words_of(struct html *h, const xmlNode *node)
 {
-	const xmlNode *title = layout_child(document, L_TITLE);
-	xmlChar *words = title ? xmlNodeGetContent(title) : NULL;
+	const xmlNode *title =
+	    layout_child(node, layout_is(node, L_ITEM) ? L_TERM : L_TITLE);
+	struct buf words = {0};
 
+	if (title)
+		html_add_words(&words, title);
+	markup_puts(&h->markup, title ? buf_str(&words) :
+	    layout_attr(h->document, "name"));
+	buf_free(&words);
+}
+
+/* What stands in the tab of a browser. */
+static void
+put_page_title(struct html *h, const xmlNode *node)
+{
 	markup_block(&h->markup, "title");
 	markup_end(&h->markup);
-	markup_puts(&h->markup,
-	    words ? (const char *)words : layout_attr(document, "name"));
+	put_words_of(h, node);
+	if (node != h->document) {
+		markup_puts(&h->markup, " \u00B7 ");
+		put_words_of(h, h->document);
+	}
 	markup_close_block(&h->markup, "title");
-	xmlFree(words);
 }
 
 static void
@@ -46,40 +60,35 @@ put_canonical(struct html *h, const char *address)
 }
 
 static void
-put_head(struct html *h, const xmlNode *document)
+put_head(struct html *h, const xmlNode *node)
 {
 	markup_lines(&h->markup, "<!DOCTYPE html>\n");
 	markup_block(&h->markup, "html");
-	html_put_language(h, document);
+	html_put_language(h, h->document);
 	markup_end(&h->markup);
 	html_open(h, "head", NULL);
 	markup_lines(&h->markup, "<meta charset=\"utf-8\">\n");
 	put_meta(h, "viewport", "width=device-width, initial-scale=1");
-	put_page_title(h, document);
-	put_meta(h, "description", layout_attr(document, "purpose"));
-	put_canonical(h, layout_attr(document, "canonical"));
+	put_page_title(h, node);
+	put_meta(h, "description", layout_attr(node, "purpose"));
+	put_canonical(h, layout_attr(node, "canonical"));
 	html_put_policy_and_style(h);
 	markup_close_block(&h->markup, "head");
 }
 
 /* A link to a section, in its own words. */
-static void
-put_contents_line(struct html *h, const xmlNode *section)
+void
+html_put_contents_line(struct html *h, const xmlNode *section)
 {
-	const char *id = anchors_id(h->anchors, section);
 	struct buf href = {0};
+	bool linked = html_add_place(h, &href, section);
 
-	if (id) {
-		buf_putc(&href, '#');
-		buf_puts(&href, id);
-		markup_inline(&h->markup, "a");
-		markup_address(&h->markup, "href", buf_str(&href));
-		markup_end(&h->markup);
-		buf_free(&href);
-	}
+	if (linked)
+		html_open_way(h, NULL, buf_str(&href));
+	buf_free(&href);
 	html_write_plain(h, layout_child(section, L_TITLE));
-	if (id)
-		markup_close_inline(&h->markup, "a");
+	if (linked)
+		html_close_way(h);
 }
 
 /* The sections of one, each with what below puts after its line. */
@@ -96,7 +105,7 @@ put_contents_of(struct html *h, const xmlNode *parent,
 		if (!layout_is(section, L_SECTION))
 			continue;
 		html_open(h, "li", NULL);
-		put_contents_line(h, section);
+		html_put_contents_line(h, section);
 		if (below)
 			below(h, section);
 		markup_close_block(&h->markup, "li");
@@ -104,26 +113,28 @@ put_contents_of(struct html *h, const xmlNode *parent,
 	markup_close_block(&h->markup, "ol");
 }
 
-static void
-put_contents_below(struct html *h, const xmlNode *section)
+void
+html_put_contents_below(struct html *h, const xmlNode *section)
 {
 	put_contents_of(h, section, NULL);
 }
 
+/* Where the sections are pages, the text has a list of them. */
 static void
-put_contents(struct html *h, const xmlNode *document)
+put_contents(struct html *h, const xmlNode *node)
 {
-	const xmlNode *section = layout_child(document, L_SECTION);
-	const char *word = layout_attr(document, "contents");
+	const xmlNode *section = layout_child(node, L_SECTION);
+	const char *word = layout_attr(h->document, "contents");
 
-	if (section == NULL || layout_after(section) == NULL)
+	if (section == NULL || layout_after(section) == NULL ||
+	    (h->pages && html_pages_at(h->pages, layout_after(section))))
 		return;
 	markup_block(&h->markup, "nav");
 	markup_attr(&h->markup, "id", "-contents");
 	if (word)
 		markup_attr(&h->markup, "aria-label", word);
 	markup_end(&h->markup);
-	put_contents_of(h, document, put_contents_below);
+	put_contents_of(h, node, html_put_contents_below);
 	markup_close_block(&h->markup, "nav");
 }
 
@@ -177,14 +188,20 @@ void
 html_open_document(void *w, const xmlNode *node)
 {
 	struct html *h = w;
+	bool framed = !layout_has(h->document, "frame", "no");
 
-	if (layout_has(node, "frame", "no"))
-		return;
-	put_head(h, node);
-	html_open(h, "body", NULL);
-	put_header(h, node);
-	put_contents(h, node);
-	html_open(h, "main", NULL);
+	if (framed) {
+		put_head(h, node);
+		html_open(h, "body", NULL);
+	}
+	if (node != h->document)
+		html_put_ways(h);
+	else if (framed)
+		put_header(h, node);
+	if (framed) {
+		put_contents(h, node);
+		html_open(h, "main", NULL);
+	}
 }
 
 /* Which edition this is. */
@@ -215,10 +232,11 @@ html_close_document(void *w, const xmlNode *node)
 {
 	struct html *h = w;
 
-	if (layout_has(node, "frame", "no"))
+	(void)node;
+	if (layout_has(h->document, "frame", "no"))
 		return;
 	markup_close_block(&h->markup, "main");
-	put_edition(h, node);
+	put_edition(h, h->document);
 	html_put_script(h);
 	markup_close_block(&h->markup, "body");
 	markup_close_block(&h->markup, "html");
@@ -229,6 +247,8 @@ html_open_section(void *w, const xmlNode *node)
 {
 	struct html *h = w;
 
+	if (html_hide(h, node) || html_is_page(h, node))
+		return;
 	h->depth++;
 	markup_block(&h->markup, "section");
 	html_put_id(h, node);
@@ -240,22 +260,29 @@ html_close_section(void *w, const xmlNode *node)
 {
 	struct html *h = w;
 
-	(void)node;
+	if (html_show(h, node) || html_is_page(h, node))
+		return;
 	h->depth--;
 	markup_close_block(&h->markup, "section");
+}
+
+const char *
+html_heading(const struct html *h, unsigned deeper)
+{
+	static const char *const headings[] = {
+	    "h1", "h2", "h3", "h4", "h5", "h6"};
+	unsigned depth = h->depth + deeper;
+
+	return headings[depth < DEEPEST_HEADING ? depth : DEEPEST_HEADING - 1];
 }
 
 /* The element of a title, by what it is the title of; NULL: the header's. */
 static const char *
 title_element(const struct html *h, const xmlNode *title)
 {
-	static const char *const headings[] = {
-	    "h1", "h2", "h3", "h4", "h5", "h6"};
-
 	switch (layout_element(title->parent)) {
 	case L_SECTION:
-		return headings[h->depth < DEEPEST_HEADING ?
-			h->depth : DEEPEST_HEADING - 1];
+		return html_heading(h, 0);
 	case L_FIGURE:
 		return "figcaption";
 	case L_TABLE:
@@ -288,6 +315,8 @@ html_open_title(void *w, const xmlNode *node)
 	markup_block(&h->markup, title_element(h, node));
 	if (layout_is(node->parent, L_NOTE))
 		markup_attr(&h->markup, "class", "title");
+	if (html_is_page(h, node->parent))
+		html_put_id(h, node->parent);
 	html_put_passage(h, node);
 	markup_end(&h->markup);
 	put_kind(h, layout_attr(node->parent, "word"));
