@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Man pages: margins, vertical space, and the mode of text. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "util/alloc.h"
