@@ -281,6 +281,19 @@ awk -F '\t' '
 	}' "$work/parameters" "$document" >"$work/differences"
 silent "the table says what was tried" cat "$work/differences"
 
+# What happens to parameters in the place of other programs is what the program's
+# own table says; UPDATE=1 writes it.
+if ! have perl; then
+	skip "the table of the drop-in's parameters" "perl is not installed"
+else
+	perl "$SOURCE/source/parameters.pl" \
+	    "$SOURCE/src/dropin/parameters.def" >"$work/parameters.xml"
+	[ -z "${UPDATE:-}" ] ||
+	    cp "$work/parameters.xml" "$SOURCE/source/parameters.xml"
+	check "the table of the drop-in's parameters is up to date" \
+	    diff "$SOURCE/source/parameters.xml" "$work/parameters.xml"
+fi
+
 # Whatever the pages are called, their files have the same names.
 mkdir "$work/names.ours" "$work/names.theirs"
 check "pages of many names" "$GLOSSC" --to=man --output="$work/names.ours" \
