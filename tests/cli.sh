@@ -255,6 +255,26 @@ run 2 "an output over a source by another name" --to=man \
     --output=./good.xml good2.xml good.xml
 run 2 "an output over a collection" --to=man --output=good2.xml \
     --collection=good2.xml good.xml
+cat >part.xml <<'EOD'
+<para xmlns="http://docbook.org/ns/docbook">part</para>
+EOD
+cat >whole.xml <<'EOD'
+<!DOCTYPE article [<!ENTITY e SYSTEM "part.xml">]>
+<article xmlns="http://docbook.org/ns/docbook"
+    xmlns:xi="http://www.w3.org/2001/XInclude"><title>T</title>HERE</article>
+EOD
+cp part.xml part.copy
+for use in '\&e;' '<xi:include href="part.xml"/>' \
+    '<para><xi:include parse="text" href="part.xml"/></para>'; do
+	sed "s|HERE|$use|" whole.xml >in.xml
+	run 2 "an output over what is read by $use" --to=man \
+	    --output=./part.xml in.xml
+	says '^glossc: error: "\./part\.xml" is an input, .* \[usage\]$'
+	run 2 "refs over it" --to=man --write-refs=part.xml in.xml
+	run 2 "a rule over it" --to=man --depfile=part.xml in.xml
+	check "it stays" cmp part.copy part.xml
+done
+rm part.xml part.copy whole.xml in.xml
 run 2 "a rule over the source" --to=man --depfile=good.xml good.xml
 untouched
 run 3 "no such folder" --to=man --output=none/x good.xml

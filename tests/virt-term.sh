@@ -54,18 +54,7 @@ says '^downtime - '
 term 0 "-k with several words, in other forms" -k guests disks
 term 1 "-k finds nothing" -k xyzzyx
 term 2 "-k without a word" -k
-if [ -c /dev/full ]; then
-	for option in --help --list --version dom0; do
-		"$virt_term" "$option" >/dev/full 2>/dev/null
-		[ $? -eq 3 ]
-		result $? "$option to a full disk ends with 3"
-	done
-else
-	skip "a full disk" "there is no /dev/full"
-fi
-VIRT_TERMS=/none.xml "$virt_term" --list >"$work/out" 2>&1
-[ $? -eq 1 ]
-result $? "--list without a glossary ends with 1"
+term 1 "-k with signs alone" -k '***'
 term 1 "what looks like an option is a term behind --" -- --help
 term 2 "no term" --ascii
 term 2 "an empty term" ''
@@ -73,15 +62,49 @@ term 2 "an unknown option" --bogus dom0
 term 0 "--help" --help
 says '^Usage: virt-term'
 if [ -c /dev/full ]; then
-	for option in --help --list --version dom0; do
+	for option in --help --list --version dom0 "-k guest"; do
+		# shellcheck disable=SC2086
 		"$virt_term" $option >/dev/full 2>"$work/said"
 		[ $? -eq 3 ]
 		result $? "$option, to a full disk: exit status 3"
+		# shellcheck disable=SC2086
+		"$virt_term" $option >&- 2>"$work/said"
+		[ $? -eq 3 ]
+		result $? "$option, to no output at all: exit status 3"
 	done
+else
+	skip "a full disk" "there is no /dev/full"
 fi
 VIRT_TERMS=/none "$virt_term" --list >"$work/out" 2>"$work/said"
 [ $? -eq 1 ] && grep -q 'cannot read' "$work/said"
 result $? "--list without a glossary: exit status 1"
+mkdir "$work/folder.refs"
+VIRT_TERMS=$work/folder.xml "$virt_term" --list >"$work/out" 2>"$work/said"
+[ $? -eq 1 ] && grep -q 'cannot read' "$work/said"
+result $? "--list with a folder for its names: exit status 1"
+for option in --version dom0 "-k dom0"; do
+	# shellcheck disable=SC2086
+	GLOSSC=/none "$virt_term" $option >"$work/out" 2>"$work/said"
+	[ $? -eq 1 ] && grep -q 'cannot run "/none"' "$work/said"
+	result $? "$option without glossc: exit status 1"
+done
+odd=$(printf 'x\033[31m\177\302\233y')
+for option in "--$odd" -k; do
+	"$virt_term" "$option" "$odd" >"$work/out" 2>&1
+	grep -q 'x?\[31m??y' "$work/out" &&
+	    ! LC_ALL=C grep -q "$(printf '[\033\177\233]')" "$work/out"
+	result $? "$option: a message sends no control to the terminal"
+done 2>"$work/said"
+if have script; then
+	for pager in false /none; do
+		PAGER=$pager script -qec "stty rows 5; '$virt_term' dom0" \
+		    "$work/typescript" >"$work/said" 2>&1 </dev/null
+		[ $? -eq 3 ]
+		result $? "a pager that fails ($pager): exit status 3"
+	done
+else
+	skip "a pager that fails" "script is not installed"
+fi
 term 0 "--version" --version
 says '^glossc [0-9]'
 mkdir "$work/with blanks"

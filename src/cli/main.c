@@ -312,11 +312,15 @@ add_inputs(xmlHashTable *inputs, const char *const *paths, size_t len)
 	}
 }
 
-/* Reports an output that would replace an input; returns false. */
+/*
+ * Reports an output that would replace a file that the command line names or
+ * that was read; returns false.
+ */
 static bool
-are_new(const struct options *o, const struct output *out, size_t len,
+are_new(const struct command *c, const struct output *out, size_t len,
     struct diags *d)
 {
+	const struct options *o = &c->options;
 	xmlHashTable *inputs = xmlHashCreate(64);
 	bool good = true;
 
@@ -325,6 +329,7 @@ are_new(const struct options *o, const struct output *out, size_t len,
 	add_inputs(inputs, o->entities.items, o->entities.len);
 	add_inputs(inputs, o->refs.items, o->refs.len);
 	add_inputs(inputs, o->sheets.items, o->sheets.len);
+	add_inputs(inputs, (const char *const *)c->read.list, c->read.len);
 	for (size_t i = 0; i < len && good; i++) {
 		char *key = identity(out[i].path);
 
@@ -430,7 +435,7 @@ write_products(const struct command *c, struct diags *d)
 		output_make_folders(out, len);
 	if (diags_errors(d)) /* for --strict */
 		status = EXIT_INPUT;
-	else if (!are_apart(out, len, d) || !are_new(&c->options, out, len, d))
+	else if (!are_apart(out, len, d) || !are_new(c, out, len, d))
 		status = EXIT_USAGE;
 	else if (!c->convert.check && !output_write(out, len, d))
 		status = EXIT_OUTPUT;
@@ -486,8 +491,7 @@ do_job(void *command, size_t i)
 
 	if (c->lookup.found)
 		return;
-	if (c->options.depfile)
-		o.read.files = &job->read;
+	o.read.files = &job->read;
 	job->good = convert(c->options.files[i], &o, &job->products, job->d);
 	/* free the trees now, so that the next file can reuse the memory */
 	if (i + c->threads < c->options.files_len)
