@@ -430,5 +430,9 @@ says "stamp.xml:1: warning: dbtimestamp has no date"
 run 0 "a stamp and a date" --to=text -o - "$work/dated.xml"
 check "a stamp: the day of the document" \
     grep "Made 2025-03-04 00:00\." "$work/stdout"
+run 0 "stamps of pages" --to=text -o - "$SOURCE/tests/cases/timestamps/input.xml"
+check "stamps: days that are not written as ISO 8601, of each page" \
+    sh -c 'grep -c "of 20[01][0-9]-\|of 2003-12-29\|Year 2003" "$1" | grep -x 4' \
+    sh "$work/stdout"
 
 done_testing

@@ -441,7 +441,13 @@
       <xsl:for-each select="$own">
         <xsl:call-template name="info.publication"/>
       </xsl:for-each>
-      <xsl:call-template name="refentry.misc"/>
+      <xsl:variable name="manuals" select="db:refmeta/db:refmiscinfo
+        [@class='manual' or @class='sectdesc'][normalize-space()]"/>
+      <xsl:variable name="manual" select="normalize-space($manuals[1])"/>
+      <xsl:call-template name="refentry.misc">
+        <xsl:with-param name="manuals"
+                        select="$manuals[normalize-space() = $manual]"/>
+      </xsl:call-template>
     </xsl:variable>
     <xsl:call-template name="man.section">
       <xsl:with-param name="title" select="$man.authors"/>

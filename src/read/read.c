@@ -76,7 +76,7 @@ struct reader {
 	xmlHashTable *undefined; /* reported entities, and names that are not
 				  * URIs */
 	bool docbook;      /* DocBook's own DTD was named, and not read */
-	xmlEntity stand_in[3]; /* stand-in for its parameter entities */
+	xmlEntity stand_in[4]; /* stand-in for its parameter entities */
 	xmlEntity entity; /* entity returned by the lookup */
 	xmlChar character[8];
 };
@@ -382,16 +382,18 @@ end_element(void *data, const xmlChar *name, const xmlChar *prefix,
 static xmlEntity *
 stand_in(const char *name)
 {
-	enum { ELEMENTS, NOTHING, SECTION };
+	enum { ELEMENTS, NOTHING, SECTION, VALUES };
 	static const struct {
 		const char *part;
 		int kind;
 	} kinds[] = {
 		{ ".module", SECTION }, { ".element", SECTION },
-		{ ".attlist", SECTION }, { "attrib", NOTHING },
+		{ ".attlist", SECTION }, { ".features", SECTION },
+		{ "include.", SECTION }, { "attvals", VALUES },
+		{ "attrib", NOTHING },
 		{ "local.", NOTHING },
 	};
-	static const char *const contents[] = { "title", "", "IGNORE" };
+	static const char *const contents[] = { "title", "", "IGNORE", "CDATA" };
 	int kind = ELEMENTS;
 	xmlEntity *e;
 

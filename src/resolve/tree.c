@@ -298,13 +298,48 @@ tree_is_aside(const xmlNode *node)
 	}
 }
 
+/* Is it a part of a synopsis, which is separated from the others? */
+static bool
+is_synopsis_part(const xmlNode *node)
+{
+	switch (docbook_id(node->parent)) {
+	case DB_arg:
+		return docbook_id(node) == DB_arg ||
+		    docbook_id(node) == DB_group;
+	case DB_classsynopsis:
+	case DB_cmdsynopsis:
+	case DB_constructorsynopsis:
+	case DB_destructorsynopsis:
+	case DB_enumsynopsis:
+	case DB_fieldsynopsis:
+	case DB_funcprototype:
+	case DB_funcsynopsis:
+	case DB_group:
+	case DB_macroprototype:
+	case DB_macrosynopsis:
+	case DB_methodparam:
+	case DB_methodsynopsis:
+	case DB_ooclass:
+	case DB_ooexception:
+	case DB_oointerface:
+	case DB_packagesynopsis:
+	case DB_synopfragment:
+	case DB_typedefsynopsis:
+	case DB_unionsynopsis:
+		return true;
+	default:
+		return false;
+	}
+}
+
 /* Does the page separate it from the words before it? */
 static bool
 stands_apart(const xmlNode *node)
 {
 	const struct docbook *row = docbook_of(node);
 
-	return row && (row->is == IS_BLOCK || row->holds == HOLDS_BLOCKS);
+	return row && (row->is == IS_BLOCK || row->holds == HOLDS_BLOCKS ||
+	    is_synopsis_part(node));
 }
 
 /* A quotation in another has single quotation marks. */

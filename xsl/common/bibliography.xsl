@@ -46,9 +46,20 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- Cooked: the source has the punctuation. -->
+  <!-- Cooked: the source has the punctuation, but for the label by which it is
+       cited, if that is an abbrev before all else, as in DocBook XSL. -->
   <xsl:template match="db:bibliomixed">
-    <para><xsl:apply-templates/></para>
+    <xsl:variable name="label" select="*[1][self::db:abbrev
+      and not(preceding-sibling::text()[normalize-space()])]"/>
+    <para>
+      <xsl:for-each select="$label">
+        <xsl:text>[</xsl:text>
+        <xsl:apply-templates/>
+        <xsl:text>] </xsl:text>
+      </xsl:for-each>
+      <xsl:apply-templates
+          select="node()[count(. | $label) != count($label)]"/>
+    </para>
   </xsl:template>
 
   <!-- In a cooked work or a set. -->

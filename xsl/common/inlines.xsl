@@ -121,6 +121,12 @@
   <xsl:template match="db:indexterm|db:footnote|db:footnoteref|db:remark|db:alt
                        |db:annotation" mode="names"/>
 
+  <!-- A synopsis in a name has its brackets. -->
+  <xsl:template match="db:*[@r:inline]" mode="names">
+    <xsl:variable name="words"><xsl:apply-templates select="."/></xsl:variable>
+    <xsl:value-of select="$words"/>
+  </xsl:template>
+
   <!-- Deleted text: the roles of DocBook XSL, Asciidoctor and others. -->
   <xsl:template name="inlines.struck">
     <xsl:variable name="roles"

@@ -66,10 +66,12 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The refmiscinfos that are not in the page's head, one line each. -->
+  <!-- The refmiscinfos that are not in the page's head, one line each; manuals:
+       those that name the manual there. -->
   <xsl:template name="refentry.misc">
+    <xsl:param name="manuals" select="/.."/>
     <xsl:for-each select="db:refmeta/db:refmiscinfo[normalize-space()
-        and not(@r:head) and not(@class = 'manual' or @class = 'sectdesc')]">
+        and not(@r:head) and count(. | $manuals) != count($manuals)]">
       <para><xsl:apply-templates/></para>
     </xsl:for-each>
   </xsl:template>

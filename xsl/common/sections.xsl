@@ -142,7 +142,14 @@
         </xsl:for-each>
         <xsl:for-each select="db:indexentry/*">
           <item>
-            <body><para><xsl:apply-templates select="."/></para></body>
+            <body>
+              <para>
+                <!-- set in by its level, without a list of its own -->
+                <xsl:if test="preceding-sibling::*[1]">&#xA0; </xsl:if>
+                <xsl:if test="self::db:tertiaryie">&#xA0; </xsl:if>
+                <xsl:apply-templates select="."/>
+              </para>
+            </body>
           </item>
         </xsl:for-each>
       </list>

@@ -20,6 +20,9 @@
     <xsl:variable name="headed" select="*[1][self::db:command]
       and (not(@sepchar) or @sepchar = ' ')
       and not(*[2]/@r:glued)"/>
+    <xsl:if test="normalize-space(@label)">
+      <para><em><xsl:value-of select="normalize-space(@label)"/></em></para>
+    </xsl:if>
     <synopsis>
       <xsl:if test="$headed">
         <term><code><xsl:apply-templates select="*[1]/node()"/></code></term>
@@ -41,6 +44,10 @@
 
   <!-- A synopsis among words is shown inline. -->
   <xsl:template match="db:cmdsynopsis[@r:inline]">
+    <xsl:if test="normalize-space(@label)">
+      <em><xsl:value-of select="normalize-space(@label)"/></em>
+      <xsl:text> </xsl:text>
+    </xsl:if>
     <xsl:call-template name="synopsis.parts">
       <xsl:with-param name="parts" select="*[not(self::db:synopfragment)
                                              and not(self::db:info)]"/>
@@ -507,7 +514,8 @@
           </xsl:choose>
           <xsl:choose>
             <xsl:when test="self::db:ooexception">throws </xsl:when>
-            <xsl:when test="self::db:oointerface">implements </xsl:when>
+            <xsl:when test="self::db:oointerface
+                and not(../@class = 'interface')">implements </xsl:when>
             <xsl:otherwise>extends </xsl:otherwise>
           </xsl:choose>
         </xsl:otherwise>

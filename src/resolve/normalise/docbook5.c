@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "util/alloc.h"
+#include "util/buf.h"
 #include "gloss/read.h"
 #include "gloss/resolve.h"
 #include "instructions.h"
@@ -49,6 +50,28 @@ static bool
 is_same(const xmlNs *ns, const xmlNs *other)
 {
 	return ns && xmlStrEqual(ns->href, other->href);
+}
+
+/* Drops the blanks around an address (XML Schema's anyURI collapses them). */
+static void
+trim_address(xmlAttr *href)
+{
+	const char *s = href->children ?
+	    (const char *)href->children->content : NULL;
+	size_t from, len;
+	char *address;
+
+	if (s == NULL || href->children->next)
+		return;
+	from = strspn(s, " \t\r\n");
+	len = strlen(s + from);
+	while (len && strchr(" \t\r\n", s[from + len - 1]))
+		len--;
+	if (from == 0 && s[len] == '\0')
+		return;
+	address = gloss_strndup(s + from, len);
+	xmlNodeSetContent(href->children, (const xmlChar *)address);
+	free(address);
 }
 
 /* Shortens XPointers to an id: "#xpointer(id('x'))", "#element(x)" to "#x". */
@@ -109,8 +132,10 @@ upgrade_attributes(xmlNode *node, struct namespaces *ns)
 	for (xmlAttr *a = node->properties; a; a = a->next) {
 		const char *name = (const char *)a->name;
 
-		if (strcmp(name, "href") == 0 && is_same(a->ns, ns->xlink))
+		if (strcmp(name, "href") == 0 && is_same(a->ns, ns->xlink)) {
+			trim_address(a);
 			shorten(a);
+		}
 		if (ns->fixup == NULL && is_fixup(a))
 			ns->fixup = node;
 		if (a->ns)
@@ -121,6 +146,7 @@ upgrade_attributes(xmlNode *node, struct namespaces *ns)
 		    strcmp(name, "url") == 0) {
 			xmlNodeSetName((xmlNode *)a, (const xmlChar *)"href");
 			a->ns = ns->xlink;
+			trim_address(a);
 			shorten(a);
 		}
 	}
@@ -234,6 +260,20 @@ normalise_namespaces(xmlDoc *doc)
 	}
 }
 
+/* Is it the name of a DocBook element in capitals, as SGML allows? */
+static bool
+is_in_capitals(const char *name)
+{
+	struct buf lower = { 0 };
+	bool is;
+
+	for (const char *s = name; *s; s++)
+		buf_putc(&lower, *s >= 'A' && *s <= 'Z' ? (char)(*s + 32) : *s);
+	is = docbook_find(buf_str(&lower)) != NULL;
+	buf_free(&lower);
+	return is;
+}
+
 /* Is the root a DocBook document?  Reports an error if not. */
 static bool
 is_document(const xmlNode *root, struct diags *d)
@@ -248,6 +288,10 @@ is_document(const xmlNode *root, struct diags *d)
 		diag(d, DIAG_DOCBOOK, at, line, "the root element \"%s\" is "
 		    "in the namespace \"%s\", not in DocBook's, \""
 		    DOCBOOK_NS "\"", name, (const char *)root->ns->href);
+	else if (docbook_find(name) == NULL && is_in_capitals(name))
+		diag(d, DIAG_DOCBOOK, at, line, "the root element \"%s\" is "
+		    "not DocBook's in XML; it is SGML, and osx (of opensp) "
+		    "makes XML of it", name);
 	else if (docbook_find(name) == NULL)
 		diag(d, DIAG_DOCBOOK, at, line, "the root element \"%s\" is "
 		    "not DocBook's", name);
@@ -295,7 +339,7 @@ normalise_names(xmlDoc *doc, const struct resolve_options *options,
 		if (n->type == XML_COMMENT_NODE)
 			tree_drop(n);
 	}
-	instructions_finish(&in, root, options, d);
+	instructions_finish(&in, options, d);
 	if (ns.fixup)
 		report_fixup(ns.fixup, d);
 	return true;

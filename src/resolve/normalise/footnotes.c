@@ -61,17 +61,21 @@ add_footnotes(xmlNode *section)
 	return notes;
 }
 
-/* Links a mark with its footnote by an id, the source's or a generated one. */
+/*
+ * Links the i-th mark with its footnote by an id, the source's or a generated
+ * one.  n is the number of footnotes without a label so far, this one included.
+ */
 static void
-tie(xmlNode *mark, xmlNode *note, unsigned long n)
+tie(xmlNode *mark, xmlNode *note, size_t i, unsigned long n)
 {
 	xmlNs *xml = xmlSearchNs(note->doc, note, (const xmlChar *)"xml");
+	const char *label = tree_attr(note, "label");
 	char text[40];
 
 	snprintf(text, sizeof text, "%lu", n);
-	tree_set(note, "number", text);
+	tree_set(note, "number", label ? label : text);
 	if (tree_id(note) == NULL) {
-		snprintf(text, sizeof text, "glossc.footnote.%lu", n);
+		snprintf(text, sizeof text, "glossc.footnote.%zu", i + 1);
 		xmlNewNsProp(note, xml, (const xmlChar *)"id",
 		    (const xmlChar *)text);
 	}
@@ -98,7 +102,8 @@ footnotes_gather(xmlNode *const *notes, size_t len, bool split)
 		mark = tree_new(note->doc, DB_footnoteref);
 		read_copy_line(mark, note);
 		xmlAddPrevSibling(note, mark);
-		tie(mark, note, ++n);
+		n += tree_attr(note, "label") == NULL;
+		tie(mark, note, i, n);
 		tree_move(note, into);
 	}
 }

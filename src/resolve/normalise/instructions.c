@@ -15,6 +15,7 @@
 #include "gloss/read.h"
 #include "blanks.h"
 #include "instructions.h"
+#include "resolve/pages/head.h"
 #include "resolve/tree.h"
 
 enum effect { PARTS_WORDS, NOTHING, BREAK, RULE, CHOICE, TIMESTAMP };
@@ -263,24 +264,34 @@ read_moment(struct moment *m, const char *date, const char *time)
 	    m->day <= 31;
 }
 
-/* The document's date: the first one in its info in ISO format. */
+/*
+ * The date of the innermost of a page and the elements around it that has one
+ * which names a day.
+ */
 static bool
-own_moment(struct moment *m, const xmlNode *root)
+own_moment(struct moment *m, const xmlNode *page)
 {
-	const xmlNode *info = tree_child(root, DB_info);
-	struct buf text = { 0 };
+	struct buf date = { 0 };
 	bool found = false;
 
-	for (const xmlNode *n = info ? info->children : NULL; n && !found;
-	    n = n->next) {
-		if (docbook_id(n) != DB_date && docbook_id(n) != DB_pubdate)
-			continue;
-		buf_truncate(&text, 0);
-		tree_text(n, &text);
-		found = read_moment(m, buf_str(&text), NULL);
+	for (; page && page->type == XML_ELEMENT_NODE && !found;
+	    page = page->parent) {
+		buf_truncate(&date, 0);
+		found = head_date(page, &date) &&
+		    read_moment(m, date.data, NULL);
 	}
-	buf_free(&text);
+	buf_free(&date);
 	return found;
+}
+
+/* The reference page or the document that an element is in. */
+static const xmlNode *
+page_of(const xmlNode *node)
+{
+	while (docbook_id(node) != DB_refentry &&
+	    node->parent->type == XML_ELEMENT_NODE)
+		node = node->parent;
+	return node;
 }
 
 /*
@@ -415,17 +426,21 @@ fill(xmlNode *stamp, const struct moment *m, const char *wanted)
 }
 
 void
-instructions_finish(struct instructions *in, xmlNode *root,
+instructions_finish(struct instructions *in,
     const struct resolve_options *options, struct diags *d)
 {
 	struct moment m;
-	bool known = in->len && (read_moment(&m, options->date,
-	    options->time) || own_moment(&m, root));
+	bool epoch = in->len && read_moment(&m, options->date, options->time);
+	bool known = epoch;
+	const xmlNode *page = NULL;
 
 	for (size_t i = 0; i < in->len; i++) {
 		xmlNode *stamp = in->stamps[i];
+		const xmlNode *its = page_of(stamp);
 		xmlNode *next;
 
+		if (!epoch && its != page)
+			known = own_moment(&m, page = its);
 		if (known) {
 			fill(stamp, &m, options->lang);
 		} else {
@@ -434,7 +449,7 @@ instructions_finish(struct instructions *in, xmlNode *root,
 			diag(d, DIAG_UNHANDLED, (const char *)file,
 			    read_line_of(stamp), "dbtimestamp has no date: "
 			    "neither SOURCE_DATE_EPOCH nor the document's "
-			    "info gives one");
+			    "info gives the day");
 			xmlFree(file);
 		}
 		for (xmlNode *c = stamp->children; c; c = next) {

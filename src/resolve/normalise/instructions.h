@@ -28,7 +28,7 @@ xmlNode *instructions_replace(struct instructions *in, xmlNode *instruction,
  * Inserts the dates: SOURCE_DATE_EPOCH, or else the document's.  Reports those
  * that cannot be filled in, and frees the list.
  */
-void instructions_finish(struct instructions *in, xmlNode *root,
+void instructions_finish(struct instructions *in,
     const struct resolve_options *options, struct diags *d);
 
 #endif

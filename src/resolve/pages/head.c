@@ -189,6 +189,12 @@ find_date(const xmlNode *info, const xmlNode *meta, struct buf *date)
 	return found;
 }
 
+bool
+head_date(const xmlNode *page, struct buf *date)
+{
+	return find_date(head_info(page), tree_child(page, DB_refmeta), date);
+}
+
 /*
  * The version in an info: a productnumber, an edition, or a short releaseinfo.
  */

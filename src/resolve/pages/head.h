@@ -3,6 +3,8 @@
 #ifndef RESOLVE_HEAD_H
 #define RESOLVE_HEAD_H
 
+#include <stdbool.h>
+
 #include <libxml/tree.h>
 
 #include "util/buf.h"
@@ -29,6 +31,12 @@ struct heads {
  */
 void head_mark(struct heads *h, xmlNode *page);
 void heads_free(struct heads *h);
+
+/*
+ * Appends the date in the info or refmeta of an element as YYYY-MM-DD, or
+ * unchanged if it names no day; returns false if there is none.
+ */
+bool head_date(const xmlNode *page, struct buf *date);
 
 /* The info of an element, or NULL; only its first children are checked. */
 xmlNode *head_info(const xmlNode *node);
