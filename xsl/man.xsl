@@ -441,12 +441,10 @@
       <xsl:for-each select="$own">
         <xsl:call-template name="info.publication"/>
       </xsl:for-each>
-      <xsl:variable name="manuals" select="db:refmeta/db:refmiscinfo
-        [@class='manual' or @class='sectdesc'][normalize-space()]"/>
-      <xsl:variable name="manual" select="normalize-space($manuals[1])"/>
       <xsl:call-template name="refentry.misc">
-        <xsl:with-param name="manuals"
-                        select="$manuals[normalize-space() = $manual]"/>
+        <xsl:with-param name="manual" select="normalize-space(
+          db:refmeta/db:refmiscinfo[@class='manual' or @class='sectdesc']
+                                   [normalize-space()][1])"/>
       </xsl:call-template>
     </xsl:variable>
     <xsl:call-template name="man.section">

@@ -66,12 +66,13 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The refmiscinfos that are not in the page's head, one line each; manuals:
-       those that name the manual there. -->
+  <!-- The refmiscinfos that are not in the page's head, one line each; manual:
+       the name of the manual there. -->
   <xsl:template name="refentry.misc">
-    <xsl:param name="manuals" select="/.."/>
+    <xsl:param name="manual"/>
     <xsl:for-each select="db:refmeta/db:refmiscinfo[normalize-space()
-        and not(@r:head) and count(. | $manuals) != count($manuals)]">
+        and not(@r:head) and not((@class = 'manual' or @class = 'sectdesc')
+                                 and normalize-space() = $manual)]">
       <para><xsl:apply-templates/></para>
     </xsl:for-each>
   </xsl:template>
