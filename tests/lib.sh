@@ -361,12 +361,14 @@ judge_man()
 }
 
 # makeinfo; not what it says of the machine, as 7.3 does where there are only C
-# locales.  Whether another manual is in the list of its addresses is not asked.
+# locales, nor that two of the manuals that it takes at once have one name.
+# Whether another manual is in the list of its addresses is not asked.
 make_info()
 {
 	makeinfo -c CHECK_HTMLXREF=0 "$@" 2>"$work/makeinfo.err"
 	make_info_status=$?
-	grep -v 'Cannot find a locale compatible' "$work/makeinfo.err" >&2
+	grep -v -e 'Cannot find a locale compatible' -e 'overwriting file: ' \
+	    "$work/makeinfo.err" >&2
 	return $make_info_status
 }
 
