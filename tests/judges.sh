@@ -95,11 +95,11 @@ each_product collect
 # shellcheck disable=SC2086
 {
 	at_once man groff "groff -ww takes the pages" \
-	    groff -man -ww -z -Tutf8 -Kutf8 $pages
+	    groff_takes $pages
 	at_once man groff "groff -ww takes the pages with tables" \
-	    groff -t -man -ww -z -Tutf8 -Kutf8 $tables
+	    groff_takes $tables
 	at_once man mandoc "mandoc -T lint takes the pages" \
-	    mandoc_lint $pages $tables
+	    mandoc_takes $pages $tables
 	at_once man lexgrog "lexgrog parses NAME of the pages" \
 	    lexgrog_parses $pages $tables
 	at_once man "$man" "man -l shows the pages" man_renders $shown
