@@ -67,7 +67,11 @@
         <xsl:apply-templates mode="glossary.term"/>
         <!-- without a term it would continue the entry before it -->
         <xsl:if test="not((db:glossterm | db:acronym | db:abbrev)
-                          [normalize-space() or descendant::*/@*])">—</xsl:if>
+            [text()[normalize-space()] or *[not(self::db:indexterm)
+             and not(self::db:anchor)][normalize-space()
+                                       or descendant-or-self::*/@*]])">
+          <xsl:text>—</xsl:text>
+        </xsl:if>
       </term>
       <body><xsl:call-template name="glossary.body"/></body>
     </item>

@@ -70,15 +70,26 @@
         <xsl:for-each select="db:varlistentry">
           <item>
             <xsl:call-template name="block.anchor"/>
-            <xsl:for-each select="db:term">
+            <xsl:variable name="shown" select="db:term
+              [text()[normalize-space()] or *[not(self::db:indexterm)
+               and not(self::db:anchor)][normalize-space()
+                                         or descendant-or-self::*/@*]]"/>
+            <xsl:for-each select="$shown">
               <term>
+                <xsl:if test="position() = 1 and ../db:term[2]">
+                  <xsl:apply-templates select="../db:term[not(text()
+                    [normalize-space()])]/db:indexterm[not(../*[2])]"/>
+                </xsl:if>
                 <xsl:apply-templates/>
-                <xsl:if test="not(normalize-space() or descendant::*/@*
-                                  or following-sibling::db:term
-                                  or preceding-sibling::db:term)">—</xsl:if>
               </term>
             </xsl:for-each>
-            <xsl:if test="not(db:term)"><term>—</term></xsl:if>
+            <!-- without a term it would continue the item before it -->
+            <xsl:if test="not($shown)">
+              <term>
+                <xsl:apply-templates select="db:term/node()"/>
+                <xsl:text>—</xsl:text>
+              </term>
+            </xsl:if>
             <body><xsl:apply-templates select="db:listitem/*"/></body>
           </item>
         </xsl:for-each>
