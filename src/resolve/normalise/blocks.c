@@ -279,6 +279,17 @@ take_for_title(xmlNode *abbrev)
 	}
 }
 
+/* Parts of an address with nothing between them are lines of it. */
+static void
+part_lines(xmlNode *address)
+{
+	for (xmlNode *c = address->children; c; c = c->next)
+		if (tree_stands(c) == IS_PART && c->prev &&
+		    tree_stands(c->prev) == IS_PART)
+			xmlAddPrevSibling(c, xmlNewDocText(c->doc,
+			    (const xmlChar *)"\n"));
+}
+
 static void
 leave(xmlNode *node, struct found *found, struct budget *parts)
 {
@@ -319,8 +330,10 @@ leave(xmlNode *node, struct found *found, struct budget *parts)
 		return;
 	case HOLDS_LINES:
 		flatten_within(node);
-		if (row->id == DB_address)
+		if (row->id == DB_address) {
+			part_lines(node);
 			trim_address(node);
+		}
 		break;
 	case HOLDS_NOTHING:
 		break;

@@ -54,7 +54,7 @@ is_same(const xmlNs *ns, const xmlNs *other)
 
 /* Drops the blanks around an address (XML Schema's anyURI collapses them). */
 static void
-trim_address(xmlAttr *href)
+trim_href(xmlAttr *href)
 {
 	const char *s = href->children ?
 	    (const char *)href->children->content : NULL;
@@ -133,7 +133,7 @@ upgrade_attributes(xmlNode *node, struct namespaces *ns)
 		const char *name = (const char *)a->name;
 
 		if (strcmp(name, "href") == 0 && is_same(a->ns, ns->xlink)) {
-			trim_address(a);
+			trim_href(a);
 			shorten(a);
 		}
 		if (ns->fixup == NULL && is_fixup(a))
@@ -146,7 +146,7 @@ upgrade_attributes(xmlNode *node, struct namespaces *ns)
 		    strcmp(name, "url") == 0) {
 			xmlNodeSetName((xmlNode *)a, (const xmlChar *)"href");
 			a->ns = ns->xlink;
-			trim_address(a);
+			trim_href(a);
 			shorten(a);
 		}
 	}
