@@ -71,9 +71,9 @@ static const struct {
 
 /* A period after one of these does not end a sentence. */
 static const char *const abbreviations[] = {
-	"Abb", "al", "approx", "ca", "cf", "ch", "Co", "Dr", "ed", "esp",
+	"al", "approx", "ca", "cf", "ch", "Co", "Dr", "ed", "esp",
 	"etc", "fig", "Fig", "figs", "Jr", "Mr", "Mrs", "Ms", "No", "no", "Nr",
-	"nr", "orig", "p", "pp", "Prof", "pt", "Sr", "St", "Vgl", "vgl", "vol",
+	"nr", "orig", "p", "pp", "Prof", "pt", "Sr", "St", "vol",
 	"Vol", "vs",
 };
 
@@ -229,9 +229,6 @@ stop_at_end(const struct roff *r)
 	for (start = len; start > 0 && s[start - 1] != ' ' &&
 	     s[start - 1] != '('; start--)
 		;
-	if (r->ordinals && len - start == 2 && u_isdigit(s[start]) &&
-	    u_isdigit(s[start + 1]))
-		return STOP_DOUBTFUL;
 	return is_abbreviation(s + start, len - start) ? STOP_DOUBTFUL
 						       : STOP_SURE;
 }
@@ -280,7 +277,7 @@ put_gap(struct roff *r, const char *next, size_t len)
 	}
 	r->run = r->hard = 0;
 	stop = r->line ? STOP_NONE : stop_at_end(r);
-	if (stop == STOP_SURE &&
+	if (stop == STOP_SURE && !r->french &&
 	    (gap == GAP_WIDE || begins_sentence(next, len)))
 		newline(r);
 	else if (!r->line && r->out->len - r->start + len >=
@@ -326,12 +323,47 @@ roff_columns(int32_t cp)
 	return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-/* Allows a line break between ideographs, but not before punctuation. */
+/* Ideographs, and the kana that may begin a line. */
 static bool
 is_ideograph(UChar32 cp)
 {
 	return cp >= 0x2E80 &&
 	    u_getIntPropertyValue(cp, UCHAR_LINE_BREAK) == U_LB_IDEOGRAPHIC;
+}
+
+/* Other kana, and closing marks, as wide as an ideograph. */
+static bool
+ends_as_ideograph(UChar32 cp)
+{
+	switch (cp >= 0x2E80 ? u_getIntPropertyValue(cp, UCHAR_LINE_BREAK)
+			     : 0) {
+	case U_LB_NONSTARTER:
+	case U_LB_CONDITIONAL_JAPANESE_STARTER:
+	case U_LB_CLOSE_PUNCTUATION:
+		return true;
+	default:
+		return is_ideograph(cp);
+	}
+}
+
+static bool
+is_opening(UChar32 cp)
+{
+	return U_MASK(u_charType(cp)) & (U_GC_PS_MASK | U_GC_PI_MASK);
+}
+
+/*
+ * May a line break between these two, of which one is an ideograph?  As UAX #14
+ * has it: not after an opening mark, and not before a closing one, which is no
+ * ideograph; but also before the quotation marks of Chinese.
+ */
+static bool
+ideographs_part(UChar32 last, UChar32 cp)
+{
+	if (is_ideograph(cp))
+		return last && !is_opening(last);
+	return ends_as_ideograph(last) &&
+	    (is_opening(cp) || (cp < 0x2E80 && u_isalnum(cp)));
 }
 
 static void
@@ -418,8 +450,8 @@ split(const struct roff *r, unsigned how, UChar32 last, UChar32 cp,
 		return ROFF_TEAR;
 	if (how & ROFF_TOGETHER)
 		return "";
-	if (is_ideograph(cp))
-		may = last && u_charType(last) != U_START_PUNCTUATION;
+	if (cp >= 0x2E80 || last >= 0x2E80)
+		may = ideographs_part(last, cp);
 	else
 		may = is_long && last > 0 && last < 0x80 &&
 		    may_split(r, how, last, cp);
@@ -848,12 +880,14 @@ void
 roff_link_open(struct roff *r, const char *href)
 {
 	size_t run = r->gap == GAP_NONE ? r->run : 0;
+	enum stop stop;
 
 	if (!at_start(r)) {
 		set_font(r, ROMAN);
 		if (r->gap == GAP_NONE && !r->tail)
 			buf_puts(r->out, "\\c");
-		else if (!r->tail && stop_at_end(r) == STOP_DOUBTFUL)
+		else if (!r->tail && (stop = stop_at_end(r)) != STOP_NONE &&
+		    (stop == STOP_DOUBTFUL || r->french))
 			buf_puts(r->out, "\\&");
 		newline(r);
 	} else {

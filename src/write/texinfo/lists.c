@@ -14,6 +14,7 @@ texinfo_push_style(struct texinfo *x, enum style style)
 	x->around = gloss_room(x->around, x->around_count, &x->around_cap,
 	    sizeof *x->around);
 	x->around[x->around_count++] = (struct around){.style = style};
+	x->texi.grid = style == GRID;
 }
 
 struct around *
@@ -126,6 +127,7 @@ texinfo_close_style(struct texinfo *x)
 
 	texi_command(&x->texi, ends[texinfo_style(x)]);
 	x->around_count--;
+	x->texi.grid = x->around_count > 0 && texinfo_style(x) == GRID;
 }
 
 void

@@ -184,6 +184,8 @@ void
 texi_cut(struct texi *t, size_t start)
 {
 	buf_truncate(t->out, start);
+	if (t->bound > start)
+		t->bound = 0;
 	if (t->blank >= start)
 		t->blank = 0;
 	if (t->line > start)
@@ -293,13 +295,94 @@ wide(const char *utf8, size_t len, size_t *length)
 	return utf8_is_bad(cp) ? -1 : cp;
 }
 
+static bool
+is_wide(UChar32 cp)
+{
+	int width = cp < 0x1100 ? U_EA_NEUTRAL :
+	    u_getIntPropertyValue(cp, UCHAR_EAST_ASIAN_WIDTH);
+
+	return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
+}
+
+/* Where the last character begins, if makeinfo would break the line after it. */
+static size_t
+wide_before(const struct texi *t)
+{
+	size_t at = t->out->len, next;
+
+	while (at > t->line && at > t->out->len - 4 &&
+	    (t->out->data[at - 1] & 0xC0) == 0x80)
+		at--;
+	next = at > t->line ? --at : at;
+	return at < t->out->len && is_wide(utf8_next(t->out->data,
+	    t->out->len, &next)) ? at : t->out->len;
+}
+
+/*
+ * Is it a wide opening mark, or what may not begin a line (UAX #14), after a wide
+ * character: closing marks, those of Latin quotations too, and small kana?
+ */
+static bool
+is_bound(const struct texi *t, UChar32 cp, bool *opens)
+{
+	int line_break;
+
+	*opens = false;
+	if (cp != 0x2019 && cp != 0x201D) {
+		if (!is_wide(cp))
+			return false;
+		line_break = u_getIntPropertyValue(cp, UCHAR_LINE_BREAK);
+		*opens = line_break == U_LB_OPEN_PUNCTUATION;
+		if (*opens)
+			return true;
+		if (line_break != U_LB_CLOSE_PUNCTUATION &&
+		    line_break != U_LB_EXCLAMATION &&
+		    line_break != U_LB_NONSTARTER &&
+		    line_break != U_LB_CONDITIONAL_JAPANESE_STARTER)
+			return false;
+	}
+	return (t->bound > 0 && t->bound == t->out->len) ||
+	    wide_before(t) < t->out->len;
+}
+
+/*
+ * makeinfo breaks lines before and after each wide character.  @w{} forbids
+ * that: it holds an opening mark, and what may not begin a line with the
+ * character before it.
+ */
+static void
+put_bound(struct texi *t, UChar32 cp, bool opens)
+{
+	size_t start = t->out->len;
+	struct buf before = { 0 };
+
+	if (!opens && t->bound > 0 && t->bound == start) {
+		buf_truncate(t->out, start - 1);
+	} else {
+		start = opens ? start : wide_before(t);
+		buf_add(&before, t->out->data + start, t->out->len - start);
+		buf_truncate(t->out, start);
+		buf_printf(t->out, "@w{%s", buf_str(&before));
+		buf_free(&before);
+	}
+	buf_put_cp(t->out, (unsigned long)cp);
+	buf_putc(t->out, '}');
+	t->bound = t->out->len;
+}
+
 static void
 put_wide(struct texi *t, UChar32 cp)
 {
+	bool opens;
+
 	if (utf8_is_scope(cp))
 		return;
-	buf_put_cp(t->out, cp < 0 ? 0xFFFD : (unsigned long)cp);
 	t->column++;
+	if (!t->verbatim && !t->single && !t->argument && !t->grid &&
+	    is_bound(t, cp, &opens))
+		put_bound(t, cp, opens);
+	else
+		buf_put_cp(t->out, cp < 0 ? 0xFFFD : (unsigned long)cp);
 }
 
 static bool

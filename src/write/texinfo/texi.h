@@ -17,6 +17,7 @@ struct texi {
 	unsigned code;     /* code: quotes and dashes are kept */
 	unsigned argument; /* an argument, which a comma would end */
 	bool verbatim;     /* verbatim: spaces and line ends are kept */
+	bool grid;         /* a cell of a table, where nothing is bound */
 	bool single;       /* a command's line, which must not be broken */
 	bool hung;         /* except by texi_break(), as texi_hang() follows */
 
@@ -24,6 +25,7 @@ struct texi {
 	size_t blank;  /* the last space where it can be broken, or 0 */
 	size_t head;   /* the end of a line without a blank line below */
 	size_t column; /* column in verbatim text, for tabs */
+	size_t bound;  /* the end of the @w{} of put_bound(), or 0 */
 };
 
 /* Definitions for the header, so that TeX accepts quotes and dashes in text. */

@@ -336,6 +336,22 @@ paragraph_leads(struct paragraph *p, size_t at, size_t *to)
 }
 
 /*
+ * The strict rules, by which no line begins with a small kana or a long vowel's
+ * mark (UAX #14, class CJ).
+ */
+static UBreakIterator *
+open_breaks(const char *lang, UErrorCode *status)
+{
+	struct buf locale = { 0 };
+	UBreakIterator *breaks;
+
+	buf_printf(&locale, "%s@lb=strict", lang);
+	breaks = ubrk_open(UBRK_LINE, locale.data, NULL, 0, status);
+	buf_free(&locale);
+	return breaks;
+}
+
+/*
  * Finds line breaks with ICU, for scripts that need its rules and dictionaries.
  */
 static void
@@ -347,10 +363,10 @@ find_breaks(struct paragraph *p)
 	int32_t at;
 
 	if (t->lines == NULL)
-		t->lines = ubrk_open(UBRK_LINE, t->lang, NULL, 0, &status);
+		t->lines = open_breaks(t->lang, &status);
 	if (t->lines == NULL) {
 		status = U_ZERO_ERROR;
-		t->lines = ubrk_open(UBRK_LINE, "", NULL, 0, &status);
+		t->lines = open_breaks("", &status);
 	}
 	utext_openUTF8(&text, p->text.data, (int64_t)p->text.len, &status);
 	if (U_SUCCESS(status))
