@@ -3,6 +3,7 @@
 #include <assert.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "util/alloc.h"
 #include "write/formats.h"
@@ -78,6 +79,12 @@ put_page(struct man *m, const xmlNode *document)
 	free(upper);
 }
 
+static bool
+is_english(const char *lang)
+{
+	return strncasecmp(lang, "en", 2) == 0 && strchr("-_.", lang[2]);
+}
+
 static void
 write_man(const xmlNode *document, const struct write_options *options,
     struct buf *out)
@@ -89,8 +96,7 @@ write_man(const xmlNode *document, const struct write_options *options,
 
 	(void)options;
 	roff_init(&m.roff, &m.page);
-	m.roff.ordinals = lang && strncmp(lang, "de", 2) == 0 &&
-	    strchr("-", lang[2]);
+	m.roff.french = lang && !is_english(lang);
 	m.casemap = ucasemap_open(lang ? lang : "", 0, &error);
 	/* xml:lang may be anything */
 	if (U_FAILURE(error)) {

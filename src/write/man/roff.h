@@ -53,8 +53,7 @@ struct roff {
 	bool plain;    /* without fonts, for tools that do not know them */
 	bool tail;     /* in the line of .UE or .ME */
 	bool title;    /* in the line of .TH */
-	bool ordinals; /* "am 12.  Mai": a period after a number may not end
-		        * a sentence */
+	bool french;   /* one blank after a sentence: only English has two */
 	bool cell;     /* in a table */
 	bool linked;   /* a link was written: roff_page_links() is needed */
 };
