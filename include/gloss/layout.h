@@ -41,6 +41,12 @@ void layout_init(void);
 bool layout_speaks(const char *lang);
 
 /*
+ * A generated word of a language, by the name of its parameter, in memory to be
+ * freed; NULL: there is no translation.
+ */
+char *layout_word(const char *lang, const char *name);
+
+/*
  * Returns an empty pool. many: layouts are reused by several documents; else
  * each is kept until the pool is freed.
  */

@@ -104,6 +104,8 @@ struct resolve_options {
 	xmlDoc *const *refs; /* the terms of other documents, likewise */
 	struct buf *write_refs; /* receives the file of this document's
 				 * terms; or NULL */
+	/* a generated word of a language, to be freed; NULL: it has none */
+	char *(*word)(const char *lang, const char *name);
 	struct lookup *lookup; /* keep only the entries of this term; or NULL */
 	bool exact;  /* do not find terms by other word forms */
 	bool sort;   /* sort entries by the rules of the language */

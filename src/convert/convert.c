@@ -5,6 +5,7 @@
 
 #include "util/alloc.h"
 #include "gloss/convert.h"
+#include "gloss/layout.h"
 #include "formats.h"
 #include "products.h"
 
@@ -96,6 +97,7 @@ resolve_with(xmlDoc *doc, const struct convert_options *o,
 	options.refs = given->refs;
 	options.outputformat = format ? format->name : NULL;
 	options.huge = o->read.huge;
+	options.word = layout_word;
 	return resolve(doc, &options, d);
 }
 

@@ -6,6 +6,7 @@
 
 #include <libxml/tree.h>
 
+#include "util/alloc.h"
 #include "gloss/layout.h"
 #include "stylesheets.h"
 #include "words.h"
@@ -132,6 +133,20 @@ words_next(const char **text, struct word *w)
 		return true;
 	}
 	return false;
+}
+
+char *
+layout_word(const char *lang, const char *name)
+{
+	const struct stylesheet *words = words_find(lang);
+	const char *text = words ? words->bytes : "";
+	struct word w;
+
+	while (words_next(&text, &w))
+		if (w.name_len == strlen(name) &&
+		    memcmp(w.name, name, w.name_len) == 0)
+			return gloss_strndup(w.value, w.value_len);
+	return NULL;
 }
 
 /* Sets a parameter with a text value; those with select are computed. */

@@ -75,7 +75,7 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	struct index *ix;
 	struct refs *refs;
 	struct pages *pages;
-	char *lang;
+	char *lang, *footnote;
 	bool fits;
 
 	if (!normalise_names(doc, options, d))
@@ -89,7 +89,10 @@ resolve(xmlDoc *doc, const struct resolve_options *options, struct diags *d)
 	normalise_shape(doc, options, d);
 	normalise_links(doc);
 	order(root, options, lang, d);
-	ix = index_new(root, number_tree(root, options->huge, d), gone, d);
+	footnote = options->word ? options->word(lang, "word.footnote") : NULL;
+	ix = index_new(root, number_tree(root, options->huge, d), gone,
+	    footnote, d);
+	free(footnote);
 	refs = refs_new(options->refs, lang, d);
 	marks_number(root, ix);
 	xref_resolve(root, ix, refs, options, d);

@@ -84,7 +84,8 @@
     <xsl:call-template name="bibliography.parts"/>
   </xsl:template>
 
-  <!-- The parts of the context work, each with a full stop; first the label by
+  <!-- The parts of the context work, each with a full stop, not one as wide as an
+       ideograph, as works of other languages stand among them; first the label by
        which it is cited. -->
   <xsl:template name="bibliography.parts">
     <xsl:variable name="label" select="(db:abbrev[1]
@@ -112,7 +113,10 @@
         <xsl:otherwise><xsl:apply-templates select="."/></xsl:otherwise>
       </xsl:choose>
       <xsl:if test="not(self::db:biblioset)">
-        <xsl:call-template name="block.point"/>
+        <xsl:call-template name="block.point">
+          <xsl:with-param name="point"
+                          select="translate($word.point, '。', '.')"/>
+        </xsl:call-template>
       </xsl:if>
       <xsl:if test="position() != last()">
         <xsl:text> </xsl:text>

@@ -38,7 +38,9 @@
           <xsl:call-template name="block.point"/>
         </xsl:for-each>
       </strong>
-      <xsl:text> </xsl:text>
+      <xsl:for-each select="(db:title | db:info/db:title)[1]">
+        <xsl:call-template name="block.space"/>
+      </xsl:for-each>
       <xsl:apply-templates select="db:para[1]/node()"/>
     </para>
     <xsl:apply-templates select="*[not(self::db:title)]
@@ -48,10 +50,20 @@
   <!-- A full stop after the context element, unless it ends with punctuation.
        -->
   <xsl:template name="block.point">
+    <xsl:param name="point" select="$word.point"/>
     <xsl:variable name="text" select="normalize-space()"/>
     <xsl:if test="not(contains('.?!:;。？！：；؟', substring($text,
                       string-length($text))))">
-      <xsl:value-of select="$word.point"/>
+      <xsl:value-of select="$point"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The blank after that; none after a full stop as wide as an ideograph. -->
+  <xsl:template name="block.space">
+    <xsl:variable name="text" select="normalize-space()"/>
+    <xsl:if test="$word.point != '。' or contains('.?!:;', substring($text,
+                  string-length($text)))">
+      <xsl:text> </xsl:text>
     </xsl:if>
   </xsl:template>
 
@@ -151,7 +163,8 @@
     </figure>
   </xsl:template>
 
-  <!-- "Figure 1.  Title", or as much of it as there is. -->
+  <!-- "Figure 1. Title", or as much of it as there is; "図 1 Title".  The number
+       stays beside its word (U+00A0). -->
   <xsl:template name="block.caption">
     <xsl:variable name="title" select="(db:title | db:info/db:title)[1]"/>
     <xsl:if test="$title or @r:number">
@@ -159,9 +172,11 @@
         <xsl:if test="@r:number">
           <xsl:variable name="word" select="string(r:word(@r:word))"/>
           <xsl:value-of select="$word"/>
-          <xsl:if test="$word"><xsl:text> </xsl:text></xsl:if>
+          <xsl:if test="$word"><xsl:text>&#xA0;</xsl:text></xsl:if>
           <xsl:value-of select="@r:number"/>
-          <xsl:if test="$title">. </xsl:if>
+          <xsl:if test="$title">
+            <xsl:value-of select="concat(translate($word.point, '。', ''), ' ')"/>
+          </xsl:if>
         </xsl:if>
         <xsl:apply-templates select="$title/node()"/>
       </title>

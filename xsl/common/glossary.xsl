@@ -174,7 +174,10 @@
         <xsl:if test="position() &gt; 1">
           <xsl:choose>
             <xsl:when test="position() = last()">
-              <xsl:value-of select="$word.and"/>
+              <xsl:call-template name="words.and">
+                <xsl:with-param name="next"
+                                select="normalize-space(concat(., @r:text))"/>
+              </xsl:call-template>
             </xsl:when>
             <xsl:otherwise>
               <xsl:value-of select="$word.comma"/>

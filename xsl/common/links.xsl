@@ -160,7 +160,7 @@
       <xsl:otherwise>
         <xsl:variable name="word" select="string(r:word(@r:word))"/>
         <xsl:value-of select="$word"/>
-        <xsl:if test="$word"><xsl:text> </xsl:text></xsl:if>
+        <xsl:if test="$word"><xsl:text>&#xA0;</xsl:text></xsl:if>
         <xsl:value-of select="@r:number"/>
       </xsl:otherwise>
     </xsl:choose>

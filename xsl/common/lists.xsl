@@ -125,10 +125,14 @@
           <xsl:value-of select="$word.comma"/>
         </xsl:when>
         <xsl:when test="../@r:choice = 'and'">
-          <xsl:value-of select="$word.and"/>
+          <xsl:call-template name="words.and">
+            <xsl:with-param name="next" select="normalize-space()"/>
+          </xsl:call-template>
         </xsl:when>
         <xsl:when test="../@r:choice = 'or'">
-          <xsl:value-of select="$word.or"/>
+          <xsl:call-template name="words.or">
+            <xsl:with-param name="next" select="normalize-space()"/>
+          </xsl:call-template>
         </xsl:when>
         <xsl:otherwise>
           <xsl:value-of select="concat(' ', ../@r:choice, ' ')"/>

@@ -48,10 +48,18 @@
   </xsl:template>
 
   <!-- The parts of the context element's name, in the order of its style: the
-       family name first or last. -->
+       family name first or last.  Where no role says which, it is first in
+       Hungarian, and in Chinese, Japanese and Korean, for a name in their
+       writing; there it is not parted from the given name. -->
   <xsl:template name="people.name">
-    <xsl:variable name="family" select="starts-with(@role, 'family')
-      or starts-with(../@role, 'family') or starts-with(@role, 'last')"/>
+    <xsl:variable name="role" select="concat(@role, ../@role)"/>
+    <xsl:variable name="letters" select="concat(db:surname, db:givenname,
+                                                db:firstname)"/>
+    <xsl:variable name="wide" select="(lang('ja') or lang('zh') or lang('ko'))
+      and translate($letters, 'aeiouyAEIOUY', '') = $letters"/>
+    <xsl:variable name="family" select="starts-with($role, 'family')
+      or starts-with($role, 'last') or not(starts-with($role, 'first')
+      or starts-with($role, 'given')) and ($wide or lang('hu'))"/>
     <xsl:variable name="parts"
                   select="*[normalize-space() or descendant-or-self::*/@*]"/>
     <xsl:variable name="given" select="$parts[self::db:honorific
@@ -65,7 +73,9 @@
     <xsl:call-template name="people.words">
       <xsl:with-param name="words" select="$first"/>
     </xsl:call-template>
-    <xsl:if test="$first and $last"><xsl:text> </xsl:text></xsl:if>
+    <xsl:if test="$first and $last and not($wide and $family)">
+      <xsl:text> </xsl:text>
+    </xsl:if>
     <xsl:call-template name="people.words">
       <xsl:with-param name="words" select="$last"/>
     </xsl:call-template>

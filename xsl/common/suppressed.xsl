@@ -85,8 +85,9 @@
         <xsl:when test="position() = 1">
           <xsl:for-each select="preceding-sibling::*[1]">
             <xsl:call-template name="block.point"/>
+            <xsl:call-template name="block.space"/>
           </xsl:for-each>
-          <xsl:value-of select="concat(' ', $before)"/>
+          <xsl:value-of select="$before"/>
         </xsl:when>
         <xsl:otherwise><xsl:value-of select="$word.comma"/></xsl:otherwise>
       </xsl:choose>

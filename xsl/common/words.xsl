@@ -37,6 +37,32 @@
   <!-- The label of the search field. -->
   <xsl:param name="word.search">Search</xsl:param>
 
+  <!-- "and" or "or" before the words next.  In Spanish these are "e" before a
+       sound of i ("agua e hilo", but "agua y hierba"), and "u" before one of o
+       (as CLDR has it). -->
+  <xsl:template name="words.and">
+    <xsl:param name="next"/>
+    <xsl:variable name="start" select="translate(substring($next, 1, 3),
+        'HIÍíAÁáEÉé', 'hiiiaaaeee')"/>
+    <xsl:choose>
+      <xsl:when test="$word.and = ' y ' and (starts-with($start, 'i')
+          or starts-with($start, 'hi') and $start != 'hia'
+          and $start != 'hie')"> e </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$word.and"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="words.or">
+    <xsl:param name="next"/>
+    <xsl:variable name="start" select="translate(substring($next, 1, 2),
+        'HOÓó8', 'hoooo')"/>
+    <xsl:choose>
+      <xsl:when test="$word.and = ' y ' and (starts-with($start, 'o')
+          or $start = 'ho')"> u </xsl:when>
+      <xsl:otherwise><xsl:value-of select="$word.or"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- Before the last item of an enumeration, and between the items before it.
        -->
   <xsl:param name="word.and"> and </xsl:param>
@@ -61,6 +87,9 @@
   <xsl:param name="word.example">Example</xsl:param>
   <xsl:param name="word.equation">Equation</xsl:param>
   <xsl:param name="word.step">step</xsl:param>
+
+  <!-- Before a number, in the name by which Info knows a footnote. -->
+  <xsl:param name="word.footnote">Footnote</xsl:param>
 
   <!-- Before a question and its answer. -->
   <xsl:param name="word.question">Q:</xsl:param>

@@ -266,7 +266,7 @@ collection_fill(xmlNode *root, const struct resolve_options *options,
 		f.sources = gloss_realloc(f.sources,
 		    (f.len + 1) * sizeof *f.sources);
 		f.sources[f.len].root = source;
-		f.sources[f.len].ix = index_new(source, 4096, NULL, d);
+		f.sources[f.len].ix = index_new(source, 4096, NULL, NULL, d);
 		index_report(f.sources[f.len].ix);
 	}
 	f.own = f.len ? list_ids(root) : NULL;

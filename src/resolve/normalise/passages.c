@@ -54,9 +54,19 @@ is_known(struct passage own, const xmlNode *node, const xmlNode *root)
 	    same(own.dir, outer.dir);
 }
 
+/* Has it words between its elements? */
+static bool
+has_text(const xmlNode *node)
+{
+	for (const xmlNode *c = node->children; c; c = c->next)
+		if (c->type == XML_TEXT_NODE && !tree_is_blank(c))
+			return true;
+	return false;
+}
+
 /*
- * Does an element get a phrase in it?  Not the parts of names, which are read
- * one by one.
+ * Does an element get a phrase in it?  Not the names of terms, which are read
+ * one by one, nor a name of a person that has parts.
  */
 static bool
 holds_passage(const xmlNode *node)
@@ -67,6 +77,8 @@ holds_passage(const xmlNode *node)
 	case DB_alt:
 	case DB_titleabbrev:
 		return false;
+	case DB_personname:
+		return has_text(node);
 	case DB_attribution:
 	case DB_member:
 	case DB_refpurpose:

@@ -30,6 +30,7 @@ struct conflict {
 };
 
 struct index {
+	const char *footnote; /* while it is built: the word before a number */
 	struct diags *d;
 	const xmlHashTable *gone;
 	struct conflict *conflicts;
@@ -573,7 +574,7 @@ add_place(struct index *ix, xmlNode *node, const struct docbook *row)
 	if (head)
 		tree_text(head, &words);
 	else if (row->id == DB_footnote && tree_resolved(node, "number"))
-		buf_printf(&words, "Footnote %s",
+		buf_printf(&words, "%s %s", ix->footnote,
 		    tree_resolved(node, "number"));
 	else if (id_of(node))
 		buf_puts(&words, id_of(node));
@@ -605,7 +606,7 @@ add_spots(struct index *ix)
 
 struct index *
 index_new(xmlNode *root, size_t places, const xmlHashTable *gone,
-    struct diags *d)
+    const char *footnote, struct diags *d)
 {
 	struct index *ix = gloss_calloc(1, sizeof *ix);
 	const struct docbook *row, *whole = NULL;
@@ -613,6 +614,7 @@ index_new(xmlNode *root, size_t places, const xmlHashTable *gone,
 
 	ix->d = d;
 	ix->gone = gone;
+	ix->footnote = footnote ? footnote : "Footnote";
 	ix->root = root;
 	ix->patience = LIMIT_SUGGESTIONS;
 	ix->ids = hash_new(places);
@@ -646,6 +648,7 @@ index_new(xmlNode *root, size_t places, const xmlHashTable *gone,
 	if (whole)
 		add_place(ix, root, whole);
 	add_spots(ix);
+	ix->footnote = NULL;
 	return ix;
 }
 

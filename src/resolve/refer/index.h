@@ -17,11 +17,12 @@ struct wordform;
 /*
  * Indexes the ids and terms of a normalised tree, and sets r:anchor on what can
  * be referred to.  places is about how many there are, for the size of tables;
- * gone are the names that profiling removed, or NULL.  Free it with
- * index_free(), before the tree and gone.
+ * gone are the names that profiling removed, or NULL; footnote is the word before
+ * a footnote's number, NULL: English.  Free it with index_free(), before the
+ * tree and gone.
  */
 struct index *index_new(xmlNode *root, size_t places,
-    const xmlHashTable *gone, struct diags *d);
+    const xmlHashTable *gone, const char *footnote, struct diags *d);
 void index_free(struct index *ix);
 
 /*
