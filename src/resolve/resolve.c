@@ -57,6 +57,8 @@ static void
 order(xmlNode *root, const struct resolve_options *options, const char *lang,
     struct diags *d)
 {
+	if (options->sort || options->divide)
+		sort_readings(root, lang, d);
 	if (options->sort)
 		sort_entries(root, lang);
 	else if (diags_wanted(d, DIAG_ORDER))

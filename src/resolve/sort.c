@@ -3,12 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <unicode/uchar.h>
 #include <unicode/ucol.h>
 #include <unicode/ulocdata.h>
 #include <unicode/uloc.h>
 #include <unicode/uscript.h>
 #include <unicode/uset.h>
 #include <unicode/ustring.h>
+#include <unicode/utf8.h>
 
 #include "util/alloc.h"
 #include "util/buf.h"
@@ -45,6 +47,7 @@ struct letters {
 	struct letter *list;
 	size_t len;
 	size_t cap;
+	bool chinese;
 };
 
 static UCollator *
@@ -221,6 +224,45 @@ sort_check(xmlNode *root, const char *lang, struct diags *d)
 	ucol_close(collator);
 }
 
+/* Does a text begin with an ideograph? */
+static bool
+begins_with_han(const char *text)
+{
+	UChar32 cp;
+
+	while (*text == ' ' || *text == '\t' || *text == '\n')
+		text++;
+	U8_GET((const uint8_t *)text, 0, 0, -1, cp);
+	return cp > 0x2E80 && u_hasBinaryProperty(cp, UCHAR_IDEOGRAPHIC);
+}
+
+void
+sort_readings(xmlNode *root, const char *lang, struct diags *d)
+{
+	if (strncmp(lang, "ja", 2) != 0 || !strchr("-_.", lang[2]))
+		return;
+	for (xmlNode *n = root; n; n = tree_next(n, root)) {
+		xmlNode *head = docbook_id(n) == DB_glossentry ?
+		    tree_child(n, DB_glossterm) : NULL;
+		struct buf term = { 0 };
+		xmlChar *file;
+
+		if (head == NULL || tree_attr(n, "sortas") ||
+		    tree_attr(head, "sortas"))
+			continue;
+		tree_text(head, &term);
+		if (begins_with_han(buf_str(&term))) {
+			file = read_file_of(n);
+			diag(d, DIAG_READING, (const char *)file,
+			    read_line_of(n), "the place of \"%s\" can't be told"
+			    " without its reading; give it in kana as sortas",
+			    term.data);
+			xmlFree(file);
+		}
+		buf_free(&term);
+	}
+}
+
 static int
 compare_letters(const void *a, const void *b)
 {
@@ -266,6 +308,23 @@ add_own(struct letters *l, UCollator *collator, bool chinese,
 		add_letter(l, collator, LETTER, text, len, text, len);
 	if (!chinese || text[0] < 0x80)
 		add_letter(l, collator, 0, text, len, text, len);
+}
+
+/* Terms in Latin letters have theirs, whatever the document's script. */
+static void
+add_latin(struct letters *l, UCollator *collator)
+{
+	for (UChar c = 'A'; c <= 'Z'; c++)
+		add_letter(l, collator, 0, &c, 1, &c, 1);
+}
+
+static bool
+has_latin(const struct letters *l)
+{
+	for (size_t i = 0; i < l->len; i++)
+		if (l->list[i].text[0] < 0x80)
+			return true;
+	return false;
 }
 
 /* Traditional Chinese is sorted by strokes: "1劃", "2劃"... */
@@ -350,6 +409,9 @@ open_letters(UCollator *collator, const char *lang)
 	}
 	uset_close(set);
 	ulocdata_close(data);
+	l.chinese = chinese;
+	if (!has_latin(&l))
+		add_latin(&l, collator);
 	if (chinese)
 		add_strokes(&l, collator);
 	add_scripts(&l, collator);
@@ -392,6 +454,32 @@ find_letter(const struct letters *l, const uint8_t *key)
 	return low ? l->list[low - 1].heads : 0;
 }
 
+/*
+ * Reorders the divisions A to Z among themselves: no word of Chinese begins with
+ * I, U or V in pinyin, so that these stand elsewhere.
+ */
+static void
+order_latin(const struct letters *l, xmlNode *const *divisions)
+{
+	xmlNode *latin['Z' - 'A' + 1] = { NULL }, *mark = NULL;
+
+	for (size_t i = 0; i < l->len; i++) {
+		UChar first = l->list[i].text[0];
+
+		if (divisions[i + 1] == NULL || first < 'A' || first > 'Z')
+			continue;
+		if (mark == NULL)
+			mark = xmlAddPrevSibling(divisions[i + 1],
+			    xmlNewDocText(divisions[i + 1]->doc, NULL));
+		latin[first - 'A'] = divisions[i + 1];
+	}
+	for (size_t i = 0; mark && i < sizeof latin / sizeof *latin; i++)
+		if (latin[i])
+			xmlAddPrevSibling(mark, latin[i]);
+	if (mark)
+		tree_drop(mark);
+}
+
 static void
 divide(xmlNode *glossary, const UCollator *collator, const struct letters *l)
 {
@@ -410,6 +498,8 @@ divide(xmlNode *glossary, const UCollator *collator, const struct letters *l)
 		if (divisions[i])
 			divisions[i] = add_division(e.list[0].node,
 			    i ? &l->list[i - 1] : NULL);
+	if (e.len && l->chinese)
+		order_latin(l, divisions);
 	for (size_t i = 0; i < e.len; i++)
 		tree_move(e.list[i].node, divisions[of[i]]);
 	release(&e);

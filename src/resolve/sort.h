@@ -28,6 +28,12 @@ void sort_divide(xmlNode *root, const char *lang);
  */
 void sort_index(xmlNode *root, const char *lang, bool huge, struct diags *d);
 
+/*
+ * Reports (DIAG_READING) Japanese terms that begin with kanji and have no sortas:
+ * they would be sorted by code, and divided as "#".
+ */
+void sort_readings(xmlNode *root, const char *lang, struct diags *d);
+
 /* Reports (DIAG_ORDER) entries that sort_entries() would move up. */
 void sort_check(xmlNode *root, const char *lang, struct diags *d);
 

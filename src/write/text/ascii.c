@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Transliterates text to ASCII; nothing is lost. */
+#include <ctype.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
@@ -113,13 +115,64 @@ add_sign(struct buf *out, UChar32 cp)
 		buf_printf(out, "<U+%04lX>", (unsigned long)cp);
 }
 
+/* Each letter as two; the second is a capital only in capitals. */
+#define DANISH                                                                \
+	u"::NFC; \u00E5 > aa; \u00E6 > ae; \u00F8 > oe; "                     \
+	u"\u00C5 } [:Lowercase:] > Aa; \u00C6 } [:Lowercase:] > Ae; "         \
+	u"\u00D8 } [:Lowercase:] > Oe; "                                      \
+	u"\u00C5 > AA; \u00C6 > AE; \u00D8 > OE;"
+
+/*
+ * What a language writes where it has only ASCII; for Cyrillic that is the
+ * romanization of BGN/PCGN.
+ */
+static const struct {
+	const char *language;
+	const UChar *rules;
+} own_rules[] = {
+    {"be", u"::NFC; ::Belarusian-Latin/BGN;"},
+    {"bg", u"::NFC; ::Bulgarian-Latin/BGN;"},
+    {"da", DANISH},
+    {"de", u"::NFC; ::de-ASCII;"},
+    {"mk", u"::NFC; ::Macedonian-Latin/BGN;"},
+    {"nb", DANISH},
+    {"nn", DANISH},
+    {"no", DANISH},
+    {"ru", u"::NFC; ::Russian-Latin/BGN;"},
+    {"sr", u"::NFC; ::Serbian-Latin/BGN;"},
+    {"uk", u"::NFC; ::Ukrainian-Latin/BGN;"},
+};
+
+/* The rules of a language, or NULL. */
+static const UChar *
+rules_of(const char *lang)
+{
+	size_t len = lang ? strcspn(lang, "-_.") : 0;
+
+	for (size_t i = 0; i < sizeof own_rules / sizeof *own_rules; i++)
+		if (strlen(own_rules[i].language) == len &&
+		    strncasecmp(lang, own_rules[i].language, len) == 0)
+			return own_rules[i].rules;
+	return NULL;
+}
+
 /* Opened on first use: it takes longer than most documents. */
 static UTransliterator *
 transliterator(struct ascii *a)
 {
 	static const UChar id[] = u"Any-Latin; Latin-ASCII";
+	static const UChar any[] = u" ::Any-Latin; ::Latin-ASCII;";
+	const UChar *own = rules_of(a->lang);
 	UErrorCode status = U_ZERO_ERROR;
+	UChar rules[512];
 
+	if (a->transliterator == NULL && own) {
+		u_strcpy(rules, own);
+		u_strcat(rules, any);
+		a->transliterator = utrans_openU(u"own", -1, UTRANS_FORWARD,
+		    rules, -1, NULL, &status);
+	}
+	status = U_ZERO_ERROR;
 	if (a->transliterator == NULL)
 		a->transliterator = utrans_openU(id, -1, UTRANS_FORWARD, NULL,
 		    0, NULL, &status);
@@ -209,6 +262,9 @@ letters(const char *utf8, size_t len, bool *han)
 	while (i < len && i < 4096) {
 		start = i;
 		cp = utf8_next(utf8, len, &i);
+		/* whether a capital is followed by capitals matters, too */
+		if (cp < 0x80 && start > 0 && !*han && islower(cp))
+			return i;
 		if (cp < 0x80 || find_sign(cp))
 			return start;
 		*han = *han && is_han(cp);

@@ -7,8 +7,12 @@
 
 #include "util/buf.h"
 
-/* Zero-initialised, it is ready for use; free it with ascii_free(). */
+/*
+ * Ready for use with all but lang zero; free it with ascii_free().  lang is a
+ * BCP 47 tag, or NULL, and stays the caller's.
+ */
 struct ascii {
+	const char *lang;
 	void *transliterator;
 	void *units;
 	size_t cap;

@@ -33,6 +33,7 @@ tools_new(bool ascii, const char *lang)
 
 	tools->ascii = ascii;
 	tools->lang = gloss_strdup(lang && *lang ? lang : "en");
+	tools->to_ascii.lang = tools->lang;
 	return tools;
 }
 
@@ -197,6 +198,10 @@ add_others(struct paragraph *p, const char *utf8, size_t i, size_t len)
 		add_special(p, m);
 		run = i;
 	}
+	/* what becomes of a capital depends on the next letter */
+	if (p->tools->ascii && i > run && i < len &&
+	    islower((unsigned char)utf8[i]))
+		i++;
 	add_letters(p, utf8 + run, i - run);
 	return i;
 }
