@@ -11,8 +11,8 @@
 #include "keywords.h"
 #include "normalise.h"
 #include "resolve/tree.h"
+#include "transclusion.h"
 
-#define TRANSCLUSION_NS "http://docbook.org/ns/transclusion"
 
 struct namespaces {
 	xmlNs *docbook;
@@ -112,17 +112,6 @@ is_fixup(const xmlAttr *a)
 	    strcmp((const char *)a->ns->href, TRANSCLUSION_NS) == 0 &&
 	    a->children && !xmlStrEqual(a->children->content,
 	    (const xmlChar *)"none");
-}
-
-static void
-report_fixup(const xmlNode *node, struct diags *d)
-{
-	xmlChar *file = read_file_of(node);
-
-	diag(d, DIAG_UNHANDLED, (const char *)file, read_line_of(node),
-	    "idfixup of a transclusion is not known, and ids stay as they are; "
-	    "set-xml-id of an XInclude gives another");
-	xmlFree(file);
 }
 
 /* DocBook 5 has id and lang in the namespace of XML, and url in XLink's. */
@@ -341,6 +330,6 @@ normalise_names(xmlDoc *doc, const struct resolve_options *options,
 	}
 	instructions_finish(&in, options, d);
 	if (ns.fixup)
-		report_fixup(ns.fixup, d);
+		transclusion_fix(root);
 	return true;
 }
