@@ -331,7 +331,9 @@ are_new(const struct command *c, const struct output *out, size_t len,
 	add_inputs(inputs, o->sheets.items, o->sheets.len);
 	add_inputs(inputs, (const char *const *)c->read.list, c->read.len);
 	for (size_t i = 0; i < len && good; i++) {
-		char *key = identity(out[i].path);
+		/* "-" is standard output, whatever file has that name */
+		char *key = strcmp(out[i].path, "-") != 0 ?
+		    identity(out[i].path) : NULL;
 
 		good = !key || !xmlHashLookup(inputs, (const xmlChar *)key);
 		if (!good)
