@@ -214,7 +214,7 @@ my @all = (
     document(include('f.xml') x n(1000)) }],
 ['includes-many', 0, 'machine', sub { part('f.xml', 'x');
     document(include('f.xml') x n(20000)) }],
-['includes-missing', 1, 'no such file', sub {
+['includes-missing', 1, 'is not there', sub {
     document(map { include("none$_.xml") } 1 .. n(20000)) }],
 ['includes-fallbacks', 0, 'machine', sub { document(
     ('<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="none.xml">' .
@@ -397,11 +397,11 @@ my @all = (
 # many
 ['ids', 0, 'machine', sub { entries(map { entry(" xml:id='i$_'", "t $_",
     $says) } 1 .. ($ENV{GLOSSC_LONG} ? 1000000 : 50000)) }],
-['ids-same', 0, 'already borne', sub { entries(map { entry(" xml:id='i'", 't',
+['ids-same', 0, 'already used', sub { entries(map { entry(" xml:id='i'", 't',
     $says) } 1 .. n(20000)) }],
 ['dangling', 0, 'leads nowhere', sub { entries(map { entry('', "t $_",
     "<glosssee otherterm='none$_'/>") } 1 .. n(20000)) }],
-['see-circle', 0, 'in a circle', sub { entries(map { entry(" xml:id='i$_'",
+['see-circle', 0, 'form a circle', sub { entries(map { entry(" xml:id='i$_'",
     "t $_", "<glosssee otherterm='i" . ($_ % 20000 + 1) . "'/>") }
     1 .. n(20000)) }],
 ['see-chain', 0, 'it ends at "nnn', sub { entries((map { entry(
