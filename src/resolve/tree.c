@@ -283,6 +283,22 @@ tree_is_in_blocks(const xmlNode *node)
 }
 
 bool
+tree_is_apart(const xmlNode *node)
+{
+	const struct docbook *row = docbook_of(node->parent);
+	const char *s;
+	size_t len;
+
+	if (node->prev == NULL)
+		return row && row->holds == HOLDS_LINES;
+	if (node->prev->type != XML_TEXT_NODE)
+		return false;
+	s = (const char *)node->prev->content;
+	len = s ? strlen(s) : 0;
+	return len && strchr(" \t\r\n", s[len - 1]);
+}
+
+bool
 tree_is_aside(const xmlNode *node)
 {
 	switch (docbook_id(node)) {

@@ -79,6 +79,9 @@ void tree_drop(xmlNode *node);
 void tree_move(xmlNode *node, xmlNode *into);
 void tree_move_before(xmlNode *node, xmlNode *next);
 
+/* Is white space before a node, or nothing in an element that keeps lines? */
+bool tree_is_apart(const xmlNode *node);
+
 /*
  * Is it not part of the running text: a footnote or its mark, an index term, a
  * remark?

@@ -79,8 +79,9 @@ flatten(xmlNode *block)
 				flatten_apart(n);
 			tree_become(n, phrase);
 		}
-		xmlAddPrevSibling(n,
-		    xmlNewDocText(n->doc, (const xmlChar *)" "));
+		if (!tree_is_apart(n))
+			xmlAddPrevSibling(n,
+			    xmlNewDocText(n->doc, (const xmlChar *)" "));
 		if (is_word_next(n))
 			xmlAddNextSibling(n,
 			    xmlNewDocText(n->doc, (const xmlChar *)" "));

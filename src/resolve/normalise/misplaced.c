@@ -139,8 +139,9 @@ has_block(const xmlNode *node)
 static void
 add_blank(xmlNode *before)
 {
-	xmlAddPrevSibling(before,
-	    xmlNewDocText(before->doc, (const xmlChar *)" "));
+	if (!tree_is_apart(before))
+		xmlAddPrevSibling(before,
+		    xmlNewDocText(before->doc, (const xmlChar *)" "));
 }
 
 /* Turns a misplaced part into a block or words, as its parent allows. */
@@ -195,6 +196,47 @@ is_argument(const xmlNode *node, const struct docbook *parent)
 	return (id == DB_arg || id == DB_group) &&
 	    (parent->holds == HOLDS_INLINES || parent->holds == HOLDS_LINES) &&
 	    !has_block(node);
+}
+
+/*
+ * The synopsis that a part belongs into, if it stands outside of any: without
+ * its brackets and commas it would mislead.  Or DB_none.
+ */
+static enum docbook_id
+synopsis_of(const xmlNode *node, const struct docbook *parent)
+{
+	if (parent->holds == HOLDS_PARTS || parent->holds == HOLDS_NOTHING)
+		return DB_none;
+	switch (docbook_id(node)) {
+	case DB_arg:
+	case DB_group:
+		return parent->holds == HOLDS_BLOCKS && !has_block(node) ?
+		    DB_cmdsynopsis : DB_none;
+	case DB_funcprototype:
+		return DB_funcsynopsis;
+	case DB_macroprototype:
+		return DB_macrosynopsis;
+	default:
+		return DB_none;
+	}
+}
+
+/* Puts a part into a synopsis, together with those right before it. */
+static void
+put_into_synopsis(xmlNode *node, enum docbook_id id)
+{
+	xmlNode *before = node->prev;
+
+	while (before && tree_is_blank(before))
+		before = before->prev;
+	if (before == NULL || docbook_id(before) != id ||
+	    tree_resolved(before, "loose") == NULL) {
+		before = tree_new(node->doc, id);
+		tree_set(before, "loose", "yes");
+		read_copy_line(before, node);
+		xmlAddPrevSibling(node, before);
+	}
+	tree_move(node, before);
 }
 
 static void
@@ -320,6 +362,7 @@ place_element(xmlNode *node, unsigned seen, struct lifted *lifted,
 {
 	const struct docbook *row = docbook_of(node->parent);
 	bool known = docbook_of(node) != NULL;
+	enum docbook_id synopsis;
 
 	/* images may be in other vocabularies, such as SVG */
 	if (!known && row->id == DB_imagedata)
@@ -347,6 +390,8 @@ place_element(xmlNode *node, unsigned seen, struct lifted *lifted,
 		make_argument(node);
 	else if (row->holds == HOLDS_PARTS || row->holds == HOLDS_NOTHING)
 		lift(node, lifted);
+	else if ((synopsis = synopsis_of(node, row)) != DB_none)
+		put_into_synopsis(node, synopsis);
 	else if (is_argument(node, row))
 		add_blank(node);
 	else
