@@ -5,6 +5,7 @@
 #   perl inject.pl write FOLDER          documents for each: d1.xml..., and with
 #                                        a page as their root r1.xml..., and
 #                                        as their language l1.xml...
+#   perl inject.pl html FOLDER           the same of what is HTML
 #   perl inject.pl heads FOLDER          short ones in the head and the foot of
 #                                        a page: h1.xml...
 #   perl inject.pl headless PAGE MARKS   what of these a tool's page does not show
@@ -25,6 +26,14 @@ use warnings;
 
 binmode STDOUT, ':utf8';
 no warnings qw(nonchar surrogate);
+
+# What is HTML, for browsers; the judges of other formats have no need of it.
+my @html = (
+'<script>alert(1)</script>', '</script><script>alert(1)</script>', '</style>',
+'"><img src=x onerror=alert(1)>', "' onmouseover=alert(1) '", '<!--<script>',
+'" autofocus onfocus="alert(1)', 'javascript:alert(1)', '&#60;script&#62;',
+'data:text/html,<script>alert(1)</script>', '<svg onload=alert(1)>', '</title>',
+'<base href=//x>', '<meta http-equiv=refresh content=0;url=//x>', '\u003Cb\u003E');
 
 # What is obeyed is noticed: swornoath stands in files named canary, and is what
 # commands would say; no payload has it in one piece.
@@ -243,6 +252,10 @@ my %shown = (
 );
 
 my ($what, @arguments) = @ARGV;
+if ($what eq 'html') {
+	@payloads = @html;
+	$what = 'write';
+}
 my $folder = $arguments[0];
 
 # As characters, and as references.

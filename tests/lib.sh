@@ -226,11 +226,14 @@ run_case()
 set_products()
 {
 	products=
+	products_of=$1
 	# shellcheck disable=SC2154
 	eval "set -- \"\$2\"/*\${extension_$1}"
 	for product; do
 		[ -f "$product" ] || continue
 		case $product in
+		# the web page of a manual page is not one
+		*.[1-9]*.html) [ "$products_of" = html ] || continue ;;
 		*.[1-9]*)
 			[ ! -L "$product" ] || continue
 			read -r product_line <"$product" || :

@@ -25,6 +25,11 @@ struct write_options {
 	 * and owns their bytes; NULL: a document is one file
 	 */
 	void (*page)(void *to, const char *file, struct buf bytes);
+	/*
+	 * HTML: is told of an anchor whose place in the page has another id
+	 * than its own, or (NULL) none, as another place has that; may be NULL
+	 */
+	void (*clash)(void *to, const char *anchor, const char *id);
 	void *to;
 };
 

@@ -6,6 +6,8 @@
 
 #include "util/alloc.h"
 #include "gloss/layout.h"
+#include "resolve/tree.h"
+#include "util/hash.h"
 #include "util/parallel.h"
 #include "gloss/read.h"
 #include "formats.h"
@@ -49,6 +51,7 @@ struct format_job {
 	bool good;
 	struct products products;
 	struct strings files;
+	struct strings clashes; /* see products_add_documents() */
 	struct diags *d;
 };
 
@@ -155,7 +158,7 @@ write_job(void *data, size_t i)
 		products_add_tree(job->tree, &job->products);
 	} else {
 		products_add_documents(job->tree, job->format,
-		    &jobs->options->write, &job->products);
+		    &jobs->options->write, &job->products, &job->clashes);
 	}
 }
 
@@ -207,9 +210,41 @@ share_entries(struct jobs *jobs)
 	}
 }
 
+/* Reports anchors that clash, where their entries are in the source. */
+static void
+tell_clashes(const struct format_job *job, const xmlDoc *doc)
+{
+	const struct strings *clashes = &job->clashes;
+	xmlNode *root = xmlDocGetRootElement((xmlDoc *)doc);
+	xmlHashTable *ids;
+
+	if (clashes->len == 0)
+		return;
+	ids = hash_new(clashes->len);
+	for (size_t i = 0; i < clashes->len; i += 2)
+		hash_set(ids, clashes->list[i], clashes->list[i + 1]);
+	for (xmlNode *n = root; n; n = tree_next(n, root)) {
+		const char *anchor = docbook_id(n) == DB_glossentry ?
+		    tree_resolved(n, "anchor") : NULL;
+		const char *id = anchor ?
+		    xmlHashLookup(ids, (const xmlChar *)anchor) : NULL;
+		xmlChar *file;
+
+		if (id == NULL)
+			continue;
+		file = read_file_of(n);
+		diag(job->d, DIAG_ANCHOR, (const char *)file, read_line_of(n),
+		    "in a web page, another entry or section has the anchor "
+		    "of \"%s\"; %s%s", anchor, *id ? "this one is #" :
+		    "this one has none: give it an xml:id", id);
+		xmlFree(file);
+	}
+	xmlHashFree(ids, NULL);
+}
+
 /* Appends the products and diagnostics of a job, in the order of the jobs. */
 static bool
-finish_job(struct format_job *job, struct products *p,
+finish_job(struct format_job *job, const xmlDoc *doc, struct products *p,
     const struct convert_options *o, struct diags *d)
 {
 	struct strings *files = o->read.files;
@@ -217,6 +252,8 @@ finish_job(struct format_job *job, struct products *p,
 
 	if (files)
 		strings_append(files, &job->files);
+	tell_clashes(job, doc);
+	strings_free(&job->clashes);
 	diags_append(d, job->d, true);
 	products_keep(p, job->tree);
 	if (job->products.len) {
@@ -329,7 +366,7 @@ formats_make(xmlDoc *doc, const struct convert_options *o, bool tongues,
 	entries_free(jobs.entries);
 	finish_entries(&jobs, p, d);
 	for (size_t i = 0; i < jobs.len; i++)
-		good = finish_job(&jobs.list[i], p, o, d) && good;
+		good = finish_job(&jobs.list[i], doc, p, o, d) && good;
 	xmlDictFree(jobs.around);
 	free(jobs.list);
 	xmlFree(lang);

@@ -100,7 +100,17 @@ add_aliases(const xmlNode *document, const struct format *format,
 struct further {
 	struct products *products;
 	const struct format *format;
+	struct strings *clashes;
 };
+
+static void
+add_clash(void *to, const char *anchor, const char *id)
+{
+	const struct further *further = to;
+
+	strings_add(further->clashes, anchor);
+	strings_add(further->clashes, id ? id : "");
+}
 
 static void
 add_page(void *to, const char *file, struct buf bytes)
@@ -114,13 +124,15 @@ add_page(void *to, const char *file, struct buf bytes)
 
 void
 products_add_documents(xmlDoc *tree, const struct format *format,
-    const struct write_options *options, struct products *p)
+    const struct write_options *options, struct products *p,
+    struct strings *clashes)
 {
 	const xmlNode *root = xmlDocGetRootElement(tree);
-	struct further further = { p, format };
+	struct further further = { p, format, clashes };
 	struct write_options with = *options;
 
 	with.page = add_page;
+	with.clash = add_clash;
 	with.to = &further;
 	for (const xmlNode *n = root->children; n; n = n->next) {
 		const char *name = layout_attr(n, "name");

@@ -37,6 +37,9 @@
   <!-- The label of the search field. -->
   <xsl:param name="word.search">Search</xsl:param>
 
+  <!-- The label of a button that copies an example. -->
+  <xsl:param name="word.copy">Copy</xsl:param>
+
   <!-- "and" or "or" before the words next.  In Spanish these are "e" before a
        sound of i ("agua e hilo", but "agua y hierba"), and "u" before one of o
        (as CLDR has it). -->

@@ -14,6 +14,7 @@
 struct place {
 	const xmlNode *node;
 	char *id; /* the id; NULL if another place has it */
+	bool clash; /* another place has the id of its term */
 };
 
 struct anchors {
@@ -136,6 +137,19 @@ name_by(struct anchors *a, struct place *place, const char *name, bool kept)
 	take(a, place, &id);
 }
 
+/* Does an id remain of a name?  None does of signs alone. */
+static bool
+has_name(const char *name)
+{
+	struct buf id = {0};
+	bool has;
+
+	markup_id(&id, name, false);
+	has = id.len > 0;
+	buf_free(&id);
+	return has;
+}
+
 /* The id of "--width=N" is that of "--width". */
 static void
 name_option(struct anchors *a, struct place *place)
@@ -211,8 +225,11 @@ name_places(struct anchors *a)
 	for (struct place *p = a->list; p < end; p++)
 		name_by(a, p, layout_attr(p->node, "id"), true);
 	for (struct place *p = a->list; p < end; p++)
-		if (layout_is(p->node, L_ITEM))
+		if (layout_is(p->node, L_ITEM)) {
 			name_by(a, p, anchor_of(p->node), false);
+			p->clash = p->id == NULL && anchor_of(p->node) &&
+			    has_name(anchor_of(p->node));
+		}
 	for (struct place *p = a->list; p < end; p++)
 		if (is_entry(p->node))
 			name_by_words(a, p, p->node);
@@ -276,6 +293,19 @@ anchors_id(const struct anchors *a, const xmlNode *node)
 	anchors_key(key, node);
 	place = xmlHashLookup(a->by_node, BAD_CAST key);
 	return place ? place->id : NULL;
+}
+
+void
+anchors_tell(const struct anchors *a,
+    void (*clash)(void *to, const char *anchor, const char *id), void *to)
+{
+	for (size_t i = 0; i < a->len; i++) {
+		const struct place *p = &a->list[i];
+
+		if (p->clash &&
+		    layout_has(p->node->parent, "defines", "yes"))
+			clash(to, anchor_of(p->node), p->id);
+	}
 }
 
 const xmlNode *

@@ -24,6 +24,10 @@ const char *anchors_id(const struct anchors *a, const xmlNode *node);
 /* The place with an anchor, or NULL if it is not in this document. */
 const xmlNode *anchors_place(const struct anchors *a, const char *anchor);
 
+/* The anchors whose ids other places had; see struct write_options. */
+void anchors_tell(const struct anchors *a,
+    void (*clash)(void *to, const char *anchor, const char *id), void *to);
+
 /* The key of a node in a hash table. */
 enum { ANCHORS_KEY = 24 };
 void anchors_key(char key[ANCHORS_KEY], const xmlNode *node);

@@ -148,6 +148,8 @@ write_html(const xmlNode *document, const struct write_options *options,
 		.anchors = anchors, .document = document, .pages = pages };
 	struct buf style = {0}, script = {0};
 
+	if (options->clash)
+		anchors_tell(anchors, options->clash, options->to);
 	if (pages)
 		html_pages_name(pages, anchors);
 	if (html_has_own_files(&h)) {

@@ -79,6 +79,18 @@ bool html_add_place(const struct html *h, struct buf *href,
 void html_open_way(struct html *h, const char *class, const char *href);
 void html_close_way(struct html *h);
 
+/* ---- contents.c ---- */
+
+/* The element of a heading that is so much deeper than the open section. */
+const char *html_heading(const struct html *h, unsigned deeper);
+
+/* A line of contents, and the lines of the sections in that section. */
+void html_put_contents_line(struct html *h, const xmlNode *section);
+void html_put_contents_below(struct html *h, const xmlNode *section);
+
+/* The contents of a page, unless they are too short. */
+void html_put_contents(struct html *h, const xmlNode *page);
+
 /* ---- split.c ---- */
 
 /* Is it the first element of the page that is written? */
@@ -94,12 +106,6 @@ bool html_show(struct html *h, const xmlNode *node);
 
 /* The ways from a page to those before, above and after it. */
 void html_put_ways(struct html *h);
-
-/* The element of a heading that is so much deeper than the open section. */
-const char *html_heading(const struct html *h, unsigned deeper);
-
-/* The words of a node as plain text, without index entries. */
-void html_add_words(struct buf *words, const xmlNode *node);
 
 /* Writes the content of an element without links, ids and index entries. */
 void html_write_plain(struct html *h, const xmlNode *node);
@@ -120,15 +126,16 @@ bool html_has_own_files(const struct html *h);
 void html_put_policy_and_style(struct html *h);
 void html_put_script(struct html *h);
 
+/* ---- terms_data.c ---- */
+
+/* The terms of a page as data for search engines, if it has any. */
+void html_put_terms(struct html *h, const xmlNode *page);
+
 /* ---- the acts, by the file that they stand in ---- */
 
 /* sections.c */
 act_function html_open_document, html_close_document, html_open_section,
     html_close_section, html_open_title, html_close_title;
-
-/* The sections of a part, with those in each. */
-void html_put_contents_line(struct html *h, const xmlNode *section);
-void html_put_contents_below(struct html *h, const xmlNode *section);
 
 /* blocks.c */
 act_function html_open_copying, html_close_copying, html_open_naming,

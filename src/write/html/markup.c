@@ -55,6 +55,32 @@ put_escaped(struct markup *m, const char *utf8, size_t len)
 }
 
 void
+markup_json(struct buf *out, const char *utf8)
+{
+	size_t len = strlen(utf8);
+
+	buf_putc(out, '"');
+	for (size_t i = 0, from = 0; i < len; from = i) {
+		UChar32 cp = utf8_next(utf8, len, &i);
+
+		if (cp == '"' || cp == '\\') {
+			buf_putc(out, '\\');
+			buf_putc(out, (char)cp);
+		} else if (cp == '\n' || cp == '\t') {
+			buf_putc(out, ' ');
+		} else if (cp == '<' || cp == '>' || cp == '&' ||
+		    cp == 0x2028 || cp == 0x2029) {
+			buf_printf(out, "\\u%04X", (unsigned)cp);
+		} else if (utf8_is_bad(cp)) {
+			buf_puts(out, "\uFFFD");
+		} else if (!utf8_is_scope(cp)) {
+			buf_add(out, utf8 + from, i - from);
+		}
+	}
+	buf_putc(out, '"');
+}
+
+void
 markup_line(struct markup *m)
 {
 	if (m->pre)

@@ -58,6 +58,12 @@ void markup_puts(struct markup *m, const char *utf8);
 /* Lines of the writer's own as they are: style, script. */
 void markup_lines(struct markup *m, const char *lines);
 
+/*
+ * Adds a string of JSON (RFC 8259) for a script element, in quotes: nothing in
+ * it can end the element, or begin a comment.
+ */
+void markup_json(struct buf *out, const char *utf8);
+
 /* Begins a line, unless one begins here or white space counts. */
 void markup_line(struct markup *m);
 

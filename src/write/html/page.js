@@ -10,7 +10,9 @@
 	for (const dt of document.querySelectorAll('dl.glossary > dt')) {
 		const dd = dt.nextElementSibling;
 		const last = entries[entries.length - 1];
-		const names = dt.textContent.replace(/ #$/, '').trim();
+		// the ids are its other names
+		const names = dt.textContent.replace(/ #$/, '') + ' ' +
+			[...dt.querySelectorAll('[id]')].map(n => n.id).join(' ');
 		if (last && last.nodes[last.nodes.length - 1].nextElementSibling === dt &&
 		    last.nodes[last.nodes.length - 1].tagName === 'DT') {
 			last.nodes.push(dt, dd);
@@ -26,6 +28,14 @@
 			.replace(/[\u0300-\u036f]/g, '').replace(/[\s-]+/g, ' ').trim();
 	}
 
+	// Is it another form of a word, "hens" of "hen"?  They begin alike.
+	function alike(word, other) {
+		let n = 0;
+		while (n < word.length && word[n] === other[n])
+			n++;
+		return n > 2 && word.length - n < 4 && other.length - n < 4;
+	}
+
 	const form = document.getElementById('-search');
 	if (form && entries.length) {
 		const input = form.querySelector('input');
@@ -36,10 +46,12 @@
 		const sections = [...document.querySelectorAll('main section')];
 
 		const filter = () => {
-			const words = fold(input.value);
+			const words = fold(input.value), typed = words.split(' ');
+			const exact = !words || entries.some(e => e.names.includes(words));
 			let count = 0;
 			for (const e of entries) {
-				const show = !words || e.names.includes(words);
+				const show = !words || (exact ? e.names.includes(words) :
+					typed.every(t => e.names.split(' ').some(n => alike(t, n))));
 				count += show;
 				if (show !== e.shown) {
 					for (const n of e.nodes)
@@ -171,6 +183,30 @@
 		if (e.key === 'Escape')
 			hide();
 	});
+
+	// --- code to copy, without prompts ---
+
+	// "# " may begin a comment: it goes where each line is a command
+	function commands(text) {
+		const lines = text.split('\n');
+		const all = lines.every(l => !l || /^[$#] /.test(l));
+		return /^[$#] /.test(text) ?
+			lines.map(l => l.replace(all ? /^[$#] / : /^\$ /, '')).join('\n') : text;
+	}
+
+	const copy = document.querySelector('main[data-copy]');
+	for (const pre of copy && navigator.clipboard ? copy.querySelectorAll('pre') : []) {
+		const button = document.createElement('button');
+		const text = commands(pre.textContent);
+		button.type = 'button';
+		button.textContent = copy.dataset.copy;
+		button.addEventListener('click', () => navigator.clipboard.writeText(text)
+			.then(() => {
+				button.textContent = '\u2713';
+				setTimeout(() => { button.textContent = copy.dataset.copy; }, 1500);
+			}, () => button.remove()));
+		pre.append(button);
+	}
 
 	// --- where one is, in the contents ---
 

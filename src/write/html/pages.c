@@ -5,7 +5,8 @@
 #include <string.h>
 
 #include "gloss/write.h"
-#include "html.h"
+#include "anchors.h"
+#include "pages.h"
 #include "util/alloc.h"
 #include "util/buf.h"
 #include "util/hash.h"
@@ -151,6 +152,22 @@ add_page(struct html_pages *p, const xmlNode *node, const struct page *above)
 	anchors_key(key, node);
 	hash_set(p->by_node, key, page);
 	return page;
+}
+
+static void
+add_text(void *w, const char *utf8, size_t len)
+{
+	buf_add(w, utf8, len);
+}
+
+void
+html_add_words(struct buf *words, const xmlNode *node)
+{
+	static const struct act acts[L_COUNT] = {
+		[L_INDEXTERM] = MUTE,
+	};
+
+	write_walk(node, acts, add_text, words);
 }
 
 /* By the name that other pages cite it by: "hen.1", of the title "hen(1)". */

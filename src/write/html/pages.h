@@ -8,6 +8,8 @@
 
 #include <libxml/tree.h>
 
+#include "util/buf.h"
+
 struct anchors;
 
 struct page {
@@ -45,6 +47,9 @@ const struct page *html_pages_of(const struct html_pages *p, const xmlNode *node
 
 /* The reference page that is cited by this name, such as "hen.1", or NULL. */
 const struct page *html_pages_named(const struct html_pages *p, const char *name);
+
+/* The words of a node as plain text, without index entries. */
+void html_add_words(struct buf *words, const xmlNode *node);
 
 void html_pages_free(struct html_pages *p);
 

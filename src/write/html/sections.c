@@ -5,9 +5,6 @@
 
 #include "html.h"
 
-/* HTML has headings of so many levels; the first is the page's. */
-enum { DEEPEST_HEADING = 6 };
-
 static void
 put_meta(struct html *h, const char *name, const char *content)
 {
@@ -76,68 +73,6 @@ put_head(struct html *h, const xmlNode *node)
 	markup_close_block(&h->markup, "head");
 }
 
-/* A link to a section, in its own words. */
-void
-html_put_contents_line(struct html *h, const xmlNode *section)
-{
-	struct buf href = {0};
-	bool linked = html_add_place(h, &href, section);
-
-	if (linked)
-		html_open_way(h, NULL, buf_str(&href));
-	buf_free(&href);
-	html_write_plain(h, layout_child(section, L_TITLE));
-	if (linked)
-		html_close_way(h);
-}
-
-/* The sections of one, each with what below puts after its line. */
-static void
-put_contents_of(struct html *h, const xmlNode *parent,
-    void (*below)(struct html *h, const xmlNode *section))
-{
-	const xmlNode *section = layout_child(parent, L_SECTION);
-
-	if (section == NULL)
-		return;
-	html_open(h, "ol", NULL);
-	for (; section; section = section->next) {
-		if (!layout_is(section, L_SECTION))
-			continue;
-		html_open(h, "li", NULL);
-		html_put_contents_line(h, section);
-		if (below)
-			below(h, section);
-		markup_close_block(&h->markup, "li");
-	}
-	markup_close_block(&h->markup, "ol");
-}
-
-void
-html_put_contents_below(struct html *h, const xmlNode *section)
-{
-	put_contents_of(h, section, NULL);
-}
-
-/* Where the sections are pages, the text has a list of them. */
-static void
-put_contents(struct html *h, const xmlNode *node)
-{
-	const xmlNode *section = layout_child(node, L_SECTION);
-	const char *word = layout_attr(h->document, "contents");
-
-	if (section == NULL || layout_after(section) == NULL ||
-	    (h->pages && html_pages_at(h->pages, layout_after(section))))
-		return;
-	markup_block(&h->markup, "nav");
-	markup_attr(&h->markup, "id", "-contents");
-	if (word)
-		markup_attr(&h->markup, "aria-label", word);
-	markup_end(&h->markup);
-	put_contents_of(h, node, html_put_contents_below);
-	markup_close_block(&h->markup, "nav");
-}
-
 /* The script shows it; without one there is nothing to search with. */
 static void
 put_search(struct html *h, const xmlNode *document)
@@ -199,8 +134,12 @@ html_open_document(void *w, const xmlNode *node)
 	else if (framed)
 		put_header(h, node);
 	if (framed) {
-		put_contents(h, node);
-		html_open(h, "main", NULL);
+		html_put_contents(h, node);
+		markup_block(&h->markup, "main");
+		if (layout_attr(h->document, "copy"))
+			markup_attr(&h->markup, "data-copy",
+			    layout_attr(h->document, "copy"));
+		markup_end(&h->markup);
 	}
 }
 
@@ -232,11 +171,11 @@ html_close_document(void *w, const xmlNode *node)
 {
 	struct html *h = w;
 
-	(void)node;
 	if (layout_has(h->document, "frame", "no"))
 		return;
 	markup_close_block(&h->markup, "main");
 	put_edition(h, h->document);
+	html_put_terms(h, node);
 	html_put_script(h);
 	markup_close_block(&h->markup, "body");
 	markup_close_block(&h->markup, "html");
@@ -264,16 +203,6 @@ html_close_section(void *w, const xmlNode *node)
 		return;
 	h->depth--;
 	markup_close_block(&h->markup, "section");
-}
-
-const char *
-html_heading(const struct html *h, unsigned deeper)
-{
-	static const char *const headings[] = {
-	    "h1", "h2", "h3", "h4", "h5", "h6"};
-	unsigned depth = h->depth + deeper;
-
-	return headings[depth < DEEPEST_HEADING ? depth : DEEPEST_HEADING - 1];
 }
 
 /* The element of a title, by what it is the title of; NULL: the header's. */

@@ -24,22 +24,6 @@ page_within(const struct html *h, const xmlNode *node)
 	return page != h->page ? page : NULL;
 }
 
-static void
-add_text(void *w, const char *utf8, size_t len)
-{
-	buf_add(w, utf8, len);
-}
-
-void
-html_add_words(struct buf *words, const xmlNode *node)
-{
-	static const struct act acts[L_COUNT] = {
-		[L_INDEXTERM] = MUTE,
-	};
-
-	write_walk(node, acts, add_text, words);
-}
-
 /* What a page is called: its title, or its first term. */
 static const xmlNode *
 title_of(const xmlNode *node)
