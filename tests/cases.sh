@@ -58,6 +58,12 @@ one_case()
 	for format in $product_names; do
 		[ -f "$folder/expected.$format" ] || continue
 		set_products "$format" "$run_out"
+		# without a product an empty file would be as expected
+		if [ -z "$products" ]; then
+			echo "no file was made: --to is in args?" >"$work/said"
+			result 1 "$name: $format"
+			continue
+		fi
 		# shellcheck disable=SC2086
 		cat /dev/null $products >"$got/$name/expected.$format"
 		expect "expected.$format"
