@@ -161,11 +161,9 @@
     <xsl:attribute name="contents">
       <xsl:value-of select="$word.contents"/>
     </xsl:attribute>
-    <xsl:if test="descendant::db:programlisting or descendant::db:screen">
-      <xsl:attribute name="copy">
-        <xsl:value-of select="$word.copy"/>
-      </xsl:attribute>
-    </xsl:if>
+    <xsl:attribute name="copy">
+      <xsl:value-of select="$word.copy"/>
+    </xsl:attribute>
     <xsl:if test="descendant-or-self::db:glossentry
                   or $html.split and descendant::db:refentry">
       <xsl:attribute name="search">

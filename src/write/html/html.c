@@ -106,6 +106,27 @@ html_write_plain(struct html *h, const xmlNode *node)
 	h->linked--;
 }
 
+static void
+find_code(void *w, const xmlNode *node)
+{
+	bool *found = w;
+
+	(void)node;
+	*found = true;
+}
+
+static bool
+has_code(const xmlNode *document)
+{
+	static const struct act code[L_COUNT] = {
+		[L_VERBATIM] = {find_code, NULL},
+	};
+	bool found = false;
+
+	write_walk(document, code, NULL, &found);
+	return found;
+}
+
 /* Writes a page: of a document, or of a part of it that is a page. */
 static void
 write_page(const struct html *document, const struct page *page,
@@ -145,7 +166,8 @@ write_html(const xmlNode *document, const struct write_options *options,
 	    html_pages_new(document) : NULL;
 	struct anchors *anchors = anchors_new(document, pages);
 	struct html h = {
-		.anchors = anchors, .document = document, .pages = pages };
+		.anchors = anchors, .document = document, .pages = pages,
+		.has_code = has_code(document) };
 	struct buf style = {0}, script = {0};
 
 	if (options->clash)

@@ -25,6 +25,7 @@ struct html {
 	const xmlNode *hidden;     /* the page in it that is passed over */
 	struct markup before;      /* state before that; its length */
 	size_t hidden_at;
+	bool has_code;         /* the document has text to copy */
 	unsigned depth;        /* of sections */
 	unsigned linked;       /* depth of links: they cannot be nested */
 	const xmlNode *link;   /* the open link */

@@ -136,7 +136,7 @@ html_open_document(void *w, const xmlNode *node)
 	if (framed) {
 		html_put_contents(h, node);
 		markup_block(&h->markup, "main");
-		if (layout_attr(h->document, "copy"))
+		if (h->has_code && layout_attr(h->document, "copy"))
 			markup_attr(&h->markup, "data-copy",
 			    layout_attr(h->document, "copy"));
 		markup_end(&h->markup);
