@@ -314,8 +314,10 @@ add_own(struct letters *l, UCollator *collator, bool chinese,
 static void
 add_latin(struct letters *l, UCollator *collator)
 {
-	for (UChar c = 'A'; c <= 'Z'; c++)
-		add_letter(l, collator, 0, &c, 1, &c, 1);
+	static const UChar latin[] = u"ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+	for (const UChar *c = latin; *c; c++)
+		add_letter(l, collator, 0, c, 1, c, 1);
 }
 
 static bool

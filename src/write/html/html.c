@@ -174,7 +174,7 @@ write_html(const xmlNode *document, const struct write_options *options,
 		anchors_tell(anchors, options->clash, options->to);
 	if (pages)
 		html_pages_name(pages, anchors);
-	if (html_has_own_files(&h)) {
+	if (options->page && html_has_own_files(&h)) {
 		buf_printf(&style, "%s.css", layout_attr(document, "name"));
 		buf_printf(&script, "%s.js", layout_attr(document, "name"));
 		h.style_file = buf_str(&style);

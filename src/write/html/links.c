@@ -80,7 +80,7 @@ html_add_place(const struct html *h, struct buf *href, const xmlNode *node)
 	const char *id = anchors_id(h->anchors, node);
 	const struct page *page = h->pages ? html_pages_of(h->pages, node) : NULL;
 
-	if (page != h->page) {
+	if (page && page != h->page) {
 		buf_puts(href, page->file);
 		if (page->node == node)
 			return true;

@@ -147,8 +147,11 @@ static const struct {
 static const UChar *
 rules_of(const char *lang)
 {
-	size_t len = lang ? strcspn(lang, "-_.") : 0;
+	size_t len;
 
+	if (lang == NULL)
+		return NULL;
+	len = strcspn(lang, "-_.");
 	for (size_t i = 0; i < sizeof own_rules / sizeof *own_rules; i++)
 		if (strlen(own_rules[i].language) == len &&
 		    strncasecmp(lang, own_rules[i].language, len) == 0)
